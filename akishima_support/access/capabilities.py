@@ -1,0 +1,94 @@
+"""Roles and what each may do: the one table that views, menus, documents and tests read."""
+
+from enum import StrEnum
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Side(StrEnum):
+    """The two entrances: the city's own network and the partners' one."""
+
+    STAFF = "staff"
+    PARTNER = "partner"
+
+
+class Role(models.TextChoices):
+    """What somebody is at the organization acted for (DESIGN §1)."""
+
+    WINDOW_STAFF = "window_staff", _("窓口職員")
+    MANAGER = "manager", _("承認者")
+    PARTNER_STAFF = "partner_staff", _("関係機関担当者")
+    ADMINISTRATOR = "administrator", _("管理者")
+    AUDITOR = "auditor", _("監査担当")
+
+    @property
+    def side(self) -> Side:
+        """Partner staff come in by the partners' entrance, everybody else by the city's."""
+        return Side.PARTNER if self == Role.PARTNER_STAFF else Side.STAFF
+
+
+class Capability(models.TextChoices):
+    """One thing that a page lets somebody do. Which rows of it is decided by `visible_to`."""
+
+    TODAY = "today", _("今日の画面を開く")
+    CONSULTATION_READ = "consultation_read", _("相談を読む")
+    CONSULTATION_WRITE = "consultation_write", _("相談を記録する")
+    PERSON_SEARCH = "person_search", _("ご本人を探す")
+    PERSON_WRITE = "person_write", _("ご本人の情報を直す")
+    CASE_READ = "case_read", _("ケースを読む")
+    CASE_WRITE = "case_write", _("ケースを記録する")
+    CASE_CLOSE = "case_close", _("ケースを終了・再開する")
+    CONSENT_WRITE = "consent_write", _("同意を記録する")
+    LEDGER_READ = "ledger_read", _("情報提供記録を読む")
+    REFERRAL_READ = "referral_read", _("連携を読む")
+    REFERRAL_SEND = "referral_send", _("連携を送る")
+    REFERRAL_ANSWER = "referral_answer", _("連携に答える")
+    REFERRAL_APPROVE = "referral_approve", _("同意によらない提供を承認する")
+    REFERRAL_ON_BEHALF = "referral_on_behalf", _("関係機関に代わって入力する")
+    DIRECTORY_READ = "directory_read", _("機関名簿を読む")
+    DIRECTORY_WRITE = "directory_write", _("機関名簿を直す")
+    ACCOUNT_MANAGE = "account_manage", _("利用者を招待・終了する")
+    LEGAL_BASIS_MANAGE = "legal_basis_manage", _("提供の根拠を設定する")
+    ACCESS_LOG_READ = "access_log_read", _("閲覧記録を読む")
+    OWN_ACCOUNT = "own_account", _("自分のアカウントを直す")
+
+
+_EVERYBODY = {Capability.TODAY, Capability.DIRECTORY_READ, Capability.OWN_ACCOUNT}
+_REFERRAL = {Capability.REFERRAL_READ, Capability.REFERRAL_SEND, Capability.REFERRAL_ANSWER, Capability.CONSENT_WRITE}
+_WINDOW = (
+    _EVERYBODY
+    | _REFERRAL
+    | {
+        Capability.CONSULTATION_READ,
+        Capability.CONSULTATION_WRITE,
+        Capability.PERSON_SEARCH,
+        Capability.PERSON_WRITE,
+        Capability.CASE_READ,
+        Capability.CASE_WRITE,
+        Capability.CASE_CLOSE,
+        Capability.LEDGER_READ,
+        Capability.REFERRAL_ON_BEHALF,
+    }
+)
+
+# The administrator keeps organizations and accounts and never reads a case; the auditor reads only the log.
+CAPABILITIES: dict[Role, frozenset[Capability]] = {
+    Role.WINDOW_STAFF: frozenset(_WINDOW),
+    Role.MANAGER: frozenset(_WINDOW | {Capability.REFERRAL_APPROVE}),
+    Role.PARTNER_STAFF: frozenset(_EVERYBODY | _REFERRAL),
+    Role.ADMINISTRATOR: frozenset(
+        _EVERYBODY | {Capability.DIRECTORY_WRITE, Capability.ACCOUNT_MANAGE, Capability.LEGAL_BASIS_MANAGE}
+    ),
+    Role.AUDITOR: frozenset(_EVERYBODY | {Capability.ACCESS_LOG_READ}),
+}
+
+
+def roles_with(capability: Capability) -> list[Role]:
+    """The roles that hold a capability, in the order of the table."""
+    return [role for role in Role if capability in CAPABILITIES[role]]
+
+
+def readers_of(capability: Capability) -> str:
+    """Who can read what this capability opens, as one line for the screen (この欄を読める人)."""
+    return "・".join(str(role.label) for role in roles_with(capability))

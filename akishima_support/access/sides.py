@@ -1,0 +1,31 @@
+"""Which URLs an entrance mounts: only those whose capability its roles can hold."""
+
+from django.conf import settings
+from django.urls import URLPattern, URLResolver
+
+from akishima_support.access.capabilities import Role, Side, roles_with
+
+
+def _opens_on(view, side: str) -> bool:
+    if side == "both" or getattr(view, "is_public", False):
+        return True
+    roles: set[Role] = set()
+    for capability in getattr(view, "capabilities", ()):
+        roles.update(roles_with(capability))
+    return any(role.side == Side(side) for role in roles)
+
+
+def of_this_side(patterns: list, side: str | None = None) -> list:
+    """The URL patterns that the entrance `AKISHIMA_SIDE` (staff, partner, both) mounts.
+
+    The same capability table decides, so there is no second list that could differ.
+    """
+    side = side or settings.AKISHIMA_SIDE
+    kept = []
+    for pattern in patterns:
+        if isinstance(pattern, URLResolver):
+            pattern.url_patterns[:] = of_this_side(pattern.url_patterns, side)
+            kept.append(pattern)
+        elif isinstance(pattern, URLPattern) and _opens_on(pattern.callback, side):
+            kept.append(pattern)
+    return kept

@@ -1,0 +1,37 @@
+"""The main menu: which pages an actor finds at the top, by capability."""
+
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext_lazy as _
+
+from akishima_support.access import Capability
+from akishima_support.ui.navigation import NavItem
+
+MENU = [
+    ("today", _("今日"), Capability.TODAY),
+    ("cases:consultation_new", _("相談を受ける"), Capability.CONSULTATION_WRITE),
+    ("cases:consultation_list", _("相談"), Capability.CONSULTATION_READ),
+    ("cases:case_list", _("ケース"), Capability.CASE_READ),
+    ("cases:referral_list", _("連携"), Capability.REFERRAL_READ),
+    ("network:organization_list", _("機関名簿"), Capability.DIRECTORY_READ),
+    ("network:platform", _("プラットフォーム"), Capability.DIRECTORY_READ),
+    ("network:account_list", _("利用者"), Capability.ACCOUNT_MANAGE),
+    ("cases:legal_basis_list", _("提供の根拠"), Capability.LEGAL_BASIS_MANAGE),
+    ("access_log", _("閲覧記録"), Capability.ACCESS_LOG_READ),
+]
+
+
+def navigation(request) -> dict:
+    """Context processor: the menu of whoever acts, with the current page marked."""
+    actor = getattr(request, "actor", None)
+    if actor is None:
+        return {"navigation": []}
+    return {"navigation": [_item(name, label, request) for name, label, capability in MENU if actor.can(capability)]}
+
+
+def _item(name: str, label, request) -> NavItem:
+    match = request.resolver_match
+    try:
+        url = reverse(name)
+    except NoReverseMatch:  # the other entrance does not mount it
+        url = ""
+    return NavItem(url=url, label=label, is_current=bool(match and match.view_name == name))

@@ -1,0 +1,5 @@
+"""Addresses of consultations, cases and referrals."""
+
+app_name = "cases"
+
+urlpatterns: list = []

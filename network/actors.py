@@ -1,0 +1,41 @@
+"""From a signed-in session to the actor: which affiliation is acted for."""
+
+from django.utils import timezone
+
+from akishima_support.access import Actor, Role
+from network.models import Affiliation
+
+SESSION_KEY = "affiliation_id"
+
+
+def load_actor(request) -> Actor | None:
+    """The actor of a request, or None when nobody is signed in or no affiliation in force is chosen.
+
+    Read anew for every request, so an ended account or affiliation is gone at the next one. Somebody with
+    one affiliation acts for it at once; somebody with two has to choose.
+    """
+    if not request.user.is_authenticated:
+        return None
+    chosen = request.session.get(SESSION_KEY)
+    affiliations = affiliations_of(request.user)
+    if chosen is not None:
+        return next((actor_from(each) for each in affiliations if each.pk == chosen), None)
+    return actor_from(affiliations[0]) if len(affiliations) == 1 else None
+
+
+def affiliations_of(user) -> list[Affiliation]:
+    """The affiliations in force today, with their organizations."""
+    rows = Affiliation.objects.valid_on(timezone.localdate()).filter(user_id=user.pk)
+    return list(rows.select_related("organization", "user").in_order())
+
+
+def actor_from(affiliation: Affiliation) -> Actor:
+    """The actor that an affiliation makes of its user."""
+    return Actor(
+        user_id=affiliation.user_id,
+        user_name=affiliation.user.name,
+        affiliation_id=affiliation.pk,
+        organization_id=affiliation.organization_id,
+        organization_name=affiliation.organization.name,
+        role=Role(affiliation.role),
+    )

@@ -1,0 +1,97 @@
+"""A body that somebody can be pointed to, or that takes part in the network."""
+
+import uuid
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from akishima_support.access import Actor, ScopedManager, ScopedQuerySet
+from akishima_support.japanese.search_key import search_key
+from network.codes import Capacity, CostType, OrganizationKind, Sector
+
+
+class OrganizationQuerySet(ScopedQuerySet):
+    """The directory is open to everybody who signs in (domain §7, access matrix)."""
+
+    def visible_to(self, actor: Actor):
+        """Every organization."""
+        return self
+
+    def valid_on(self, day):
+        """Bodies that exist on a day."""
+        return self.filter(Q(valid_from=None) | Q(valid_from__lte=day), Q(valid_until=None) | Q(valid_until__gte=day))
+
+    def in_order(self):
+        """By kind, then by reading of the name; the number is the unique last key."""
+        return self.order_by("kind", "search_key", "id")
+
+
+class Organization(models.Model):
+    """One organization, section, group or role that acts as a body (地区担当保健師).
+
+    Facts come from the record of 令和6年11月27日 (`source_note`, `as_of`) and stay 市の確認前 until
+    `verified_on` is set by the administrator.
+    """
+
+    uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    name = models.CharField(_("名称"), max_length=200)
+    name_kana = models.CharField(_("名称(カナ)"), max_length=200, blank=True)
+    name_en = models.CharField(_("名称(英語)"), max_length=200, blank=True)
+    kind = models.CharField(_("種別"), max_length=40, choices=OrganizationKind)
+    sector = models.CharField(_("区分"), max_length=20, choices=Sector, default=Sector.UNCONFIRMED)
+    parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="sections")
+    is_window = models.BooleanField(_("相談窓口"), default=False)
+    is_secretariat = models.BooleanField(_("事務局"), default=False)
+    can_receive = models.BooleanField(_("連携の宛先にできる"), default=True)
+    accepts_direct_consultation = models.BooleanField(_("直接の相談を受ける"), null=True, blank=True)
+    description = models.TextField(_("していること"), blank=True)
+    strengths = models.CharField(_("強み"), max_length=200, blank=True)
+    cost_type = models.CharField(_("費用"), max_length=10, choices=CostType, default=CostType.UNKNOWN)
+    cost_note = models.CharField(_("費用の説明"), max_length=200, blank=True)
+    age_min = models.PositiveSmallIntegerField(_("年齢(下限)"), null=True, blank=True)
+    age_max = models.PositiveSmallIntegerField(_("年齢(上限)"), null=True, blank=True)
+    age_rule_note = models.CharField(_("年齢の数え方"), max_length=200, blank=True)
+    area_note = models.CharField(_("担当区域"), max_length=200, blank=True)
+    located_in_city = models.BooleanField(_("市内に拠点がある"), null=True, blank=True)
+    participant_note = models.CharField(_("参加者について"), max_length=200, blank=True)
+    privacy_note = models.CharField(_("案内の前に伝えること"), max_length=300, blank=True)
+    capacity = models.CharField(_("受入状況"), max_length=10, choices=Capacity, default=Capacity.UNKNOWN)
+    capacity_as_of = models.DateField(_("受入状況の時点"), null=True, blank=True)
+    pledge_recorded_on = models.DateField(_("守秘の誓約を記録した日"), null=True, blank=True)
+    valid_from = models.DateField(_("存続期間(始)"), null=True, blank=True)
+    valid_until = models.DateField(_("存続期間(終)"), null=True, blank=True)
+    successor = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="predecessors")
+    source_note = models.CharField(_("出典"), max_length=200, blank=True)
+    as_of = models.DateField(_("情報の時点"), null=True, blank=True)
+    verified_on = models.DateField(_("市が確認した日"), null=True, blank=True)
+    is_demo = models.BooleanField(_("架空の見本"), default=False)
+    search_key = models.CharField(max_length=400, editable=False, db_index=True)
+    version = models.PositiveIntegerField(default=1, editable=False)
+
+    objects = ScopedManager.from_queryset(OrganizationQuerySet)()
+    unscoped = models.Manager.from_queryset(OrganizationQuerySet)()
+
+    class Meta:
+        verbose_name = _("機関")
+        verbose_name_plural = _("機関")
+        constraints = [
+            models.UniqueConstraint(fields=["name"], condition=Q(valid_until=None), name="organization_name_once"),
+            models.UniqueConstraint(fields=["is_window"], condition=Q(is_window=True), name="one_window"),
+            models.CheckConstraint(
+                condition=Q(valid_from=None) | Q(valid_until=None) | Q(valid_until__gte=F("valid_from")),
+                name="organization_valid_period",
+            ),
+            models.CheckConstraint(
+                condition=Q(age_min=None) | Q(age_max=None) | Q(age_max__gte=F("age_min")), name="organization_ages"
+            ),
+            models.CheckConstraint(condition=~Q(successor=F("id")), name="organization_not_its_own_successor"),
+        ]
+
+    def __str__(self):
+        return self.name
+
+    def save(self, *args, **kwargs):
+        """Keep the search key beside the name as it was typed."""
+        self.search_key = search_key(f"{self.name_kana} {self.name}")[:400]
+        super().save(*args, **kwargs)

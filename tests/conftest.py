@@ -1,0 +1,47 @@
+"""What every test may ask for."""
+
+import pytest
+from django.test import Client
+
+from akishima_support.access import acting_as
+from network.actors import SESSION_KEY
+from tests.cast import Cast, Member, make_cast
+
+
+@pytest.fixture(autouse=True)
+def strict_settings(settings):
+    """Tests raise where the service answers 503, hash cheaply and need no collected static files."""
+    settings.RAISE_UNLOGGED_READS = True
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    settings.STORAGES = settings.STORAGES | {
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    }
+
+
+@pytest.fixture
+def cast(db) -> Cast:
+    """The organizations and people of `tests/cast.py`."""
+    return make_cast()
+
+
+@pytest.fixture
+def browse():
+    """`browse(cast.aida)` is a client signed in as that member."""
+    return signed_in
+
+
+@pytest.fixture
+def as_member():
+    """`with as_member(cast.aida): …` acts as that member without a browser."""
+    return lambda member: acting_as(member.actor)
+
+
+def signed_in(member: Member | None) -> Client:
+    """A client with the member's session; None is a stranger."""
+    client = Client()
+    if member is not None:
+        client.force_login(member.user)
+        session = client.session
+        session[SESSION_KEY] = member.affiliation.pk
+        session.save()
+    return client

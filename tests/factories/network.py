@@ -1,0 +1,45 @@
+"""Factories of organizations and accounts."""
+
+from datetime import date
+
+import factory
+
+from akishima_support.access import Role
+from network.codes import OrganizationKind, Sector
+from network.models import Affiliation, Organization, User
+from tests.factories.base import Factory
+
+
+class OrganizationFactory(Factory):
+    """A partner body; all names are fictitious."""
+
+    class Meta:
+        model = Organization
+
+    name = factory.Sequence(lambda n: f"架空機関{n}")
+    kind = OrganizationKind.COMMUNITY_GENERAL_SUPPORT_CENTER
+    sector = Sector.CONTRACTOR
+
+
+class UserFactory(Factory):
+    """An account that can sign in with the password of the tests."""
+
+    class Meta:
+        model = User
+        skip_postgeneration_save = True
+
+    username = factory.Sequence(lambda n: f"user{n}")
+    name = factory.Sequence(lambda n: f"架空 職員{n}")
+    password = factory.django.Password("ことばを四つつなげた合言葉2026")
+
+
+class AffiliationFactory(Factory):
+    """An affiliation in force since long ago."""
+
+    class Meta:
+        model = Affiliation
+
+    user = factory.SubFactory(UserFactory)
+    organization = factory.SubFactory(OrganizationFactory)
+    role = Role.PARTNER_STAFF
+    valid_from = date(2020, 4, 1)
