@@ -1,5 +1,32 @@
-from django.forms.renderers import TemplatesSetting
+"""How forms become HTML: `FORM_RENDERER = "akishima_support.ui.renderer.FormRenderer"`."""
+
+from pathlib import Path
+
+from django import forms
+from django.conf import settings
+from django.forms.renderers import DjangoTemplates
+from django.utils.functional import cached_property
+
+from akishima_support.ui.bound_field import BoundField
+
+DJANGO_WIDGETS = Path(forms.__file__).parent / "templates"
 
 
-class FormRenderer(TemplatesSetting):
-    pass
+class FormRenderer(DjangoTemplates):
+    """Our form and field templates; widgets come from Django unless `templates/` has one of the same name."""
+
+    form_template_name = "ui/form.html"
+    field_template_name = "ui/field.html"
+    bound_field_class = BoundField
+
+    @cached_property
+    def engine(self):
+        """An engine of its own, so that Django's widget templates are found without a change to the settings."""
+        return self.backend(
+            {
+                "APP_DIRS": True,
+                "DIRS": [*settings.TEMPLATES[0]["DIRS"], DJANGO_WIDGETS],
+                "NAME": "forms",
+                "OPTIONS": {},
+            }
+        )

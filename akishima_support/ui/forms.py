@@ -1,0 +1,109 @@
+"""Base classes of every form of the product."""
+
+from collections.abc import Callable, Mapping
+from uuid import uuid4
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from akishima_support.ui.groups import FieldGroup, group_fields
+from akishima_support.ui.text import apply_text_rules
+
+LARGEST_VERSION = 2_147_483_647
+STALE_PAGE = _("この画面は古くなっています。入力内容を確認して、もう一度送信してください。")
+
+
+class FormRules:
+    """What all our forms share: text rules, readers of a text box, groups of fields.
+
+    `readers` maps a field to who will read it (a text, a list of texts, or a callable that gives one).
+    `fieldsets` is a list of (legend, field names, folded at first).
+    """
+
+    use_required_attribute = False  # our own messages, all at once, instead of the browser's one at a time
+    readers: Mapping[str, str | list[str] | Callable[[], str | list[str]]] = {}
+    fieldsets: list[tuple[str, list[str], bool]] = []
+
+    def __init__(self, *args, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        self._apply_text_rules()
+
+    def full_clean(self) -> None:
+        """Clean; fields that a subclass added after `__init__` get the text rules too."""
+        self._apply_text_rules()
+        super().full_clean()
+
+    def get_context(self) -> dict[str, object]:
+        """Django's context and the groups of fields; the error summary follows the order of the page."""
+        groups = self.groups()
+        fields = [(field, field.errors) for group in groups for field in group.fields]
+        return super().get_context() | {"groups": groups, "fields": fields}
+
+    def groups(self) -> list[FieldGroup]:
+        """The visible fields in their groups."""
+        return group_fields(self, self.fieldsets)
+
+    def _apply_text_rules(self) -> None:
+        for field in self.fields.values():
+            if isinstance(field, forms.CharField):
+                apply_text_rules(field)
+
+
+class Form(FormRules, forms.Form):
+    """A form without a model."""
+
+
+class ModelForm(FormRules, forms.ModelForm):
+    """A form that shows and checks the fields of a model. Actions write, so nobody calls `save()`."""
+
+    def save(self, commit: bool = True):
+        """Refuse: writing belongs to an action, with its rule and its audit event."""
+        raise NotImplementedError("Forms do not write; call an action.")
+
+
+class SubmissionTokenField(forms.UUIDField):
+    """A number that a form carries once; the action refuses to act on it a second time."""
+
+    widget = forms.HiddenInput(attrs={"id": False})
+    default_error_messages = {"required": STALE_PAGE, "invalid": STALE_PAGE}
+
+    def bound_data(self, data, initial):
+        """What was sent, or a new token where that is no token, so that the next attempt can succeed."""
+        try:
+            return self.clean(data)
+        except forms.ValidationError:
+            return uuid4()
+
+
+class SubmissionTokenMixin(forms.Form):
+    """Adds `submission_token`. Stands before Form or ModelForm in the bases."""
+
+    submission_token = SubmissionTokenField(initial=uuid4)
+
+
+class VersionMixin(forms.Form):
+    """Adds `version`, the state of the record that the person saw. Stands before Form or ModelForm in the bases."""
+
+    version = forms.IntegerField(
+        min_value=0,
+        max_value=LARGEST_VERSION,
+        widget=forms.HiddenInput(attrs={"id": False}),
+        error_messages=dict.fromkeys(("required", "invalid", "min_value", "max_value"), STALE_PAGE),
+    )
+    newer_texts: Mapping[str, str] = {}
+
+    def __init__(self, *args, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        version = getattr(getattr(self, "instance", None), "version", None)
+        if version is not None:
+            self.initial.setdefault("version", version)
+
+    def show_newer(self, *, version: int, texts: Mapping[str, str]) -> None:
+        """Show what somebody else saved meanwhile beside what was typed; the next attempt carries `version`."""
+        self.data = self.data.copy()
+        self.data[self.add_prefix("version")] = version
+        self.newer_texts = texts
+        self.add_error(
+            None,
+            _("ほかの人が先に保存しました。両方の内容を見くらべて、必要なところを直してから保存してください。"),
+        )
