@@ -1,4 +1,6 @@
-"""What every test may ask for."""
+"""What every test may ask for, and the guards that hold in every test."""
+
+from pathlib import Path
 
 import pytest
 from django.test import Client
@@ -6,6 +8,28 @@ from django.test import Client
 from akishima_support.access import acting_as
 from network.actors import SESSION_KEY
 from tests.cast import Cast, Member, make_cast
+from tests.guards import NoOutsideConnections, UndefinedVariables
+
+JOURNEYS = Path(__file__).parent / "journeys"
+
+
+def pytest_collection_modifyitems(items):
+    """Journeys last: the browser's event loop, once it runs, runs until the end of the session."""
+    items.sort(key=lambda item: JOURNEYS in item.path.parents)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def no_outside_connections():
+    """No test reaches another machine."""
+    with NoOutsideConnections():
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def undefined_variables_fail():
+    """A template of ours never prints a variable that nobody gave it."""
+    with UndefinedVariables():
+        yield
 
 
 @pytest.fixture(autouse=True)

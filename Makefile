@@ -1,0 +1,90 @@
+# `make run` and `make test` are enough to begin with; `make help` lists the rest.
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+.PHONY: help run test test-sqlite test-postgresql test-journeys check lint format messages docs lock prove screenshots clean
+
+python := .venv/bin/python
+pytest := $(python) -m pytest --quiet --no-header
+fast := --ignore=tests/journeys
+export PORT PYTHON
+
+help: ## list these targets
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 18
+
+run: .venv/.run ## install, migrate, fill an empty database, serve on 127.0.0.1:8000 (PORT=8001, DB=pg)
+ifeq ($(DB),pg)
+	@$(python) -m tools.postgres run --fsync --data var/postgresql -- tools/run.sh
+else
+	@tools/run.sh
+endif
+
+test: test-sqlite test-postgresql test-journeys ## everything: SQLite, PostgreSQL and a real browser
+
+test-sqlite: .venv/.dev ## the tests without a browser, on SQLite
+	$(pytest) --database=sqlite $(fast)
+
+test-postgresql: .venv/.dev ## the same on a PostgreSQL that is started for them
+	$(pytest) --database=postgresql $(fast)
+
+test-journeys: .venv/.dev ## the journeys in a browser, on both databases
+	$(python) -m tools.browser
+	$(pytest) --database=sqlite tests/journeys
+	$(pytest) --database=postgresql tests/journeys
+
+check: .venv/.dev lint ## what a developer runs all day
+	$(python) -m importlinter.cli lint
+	$(python) -m tools.requirements
+	$(python) -m tools.messages check
+	$(python) -m tools.messages compile
+	$(python) manage.py check
+	$(python) manage.py makemigrations --check --dry-run
+	$(python) manage.py print_access --check
+	$(python) manage.py print_states --check
+
+lint: .venv/.dev ## style of Python and templates
+	$(python) -m ruff check .
+	$(python) -m ruff format --check .
+	find templates -name '*.html' -print0 | xargs -0 -r $(python) -m djade --check --target-version 5.2
+
+format: .venv/.dev ## put Python and templates into their style
+	$(python) -m ruff check --fix .
+	$(python) -m ruff format .
+	find templates -name '*.html' -print0 | xargs -0 -r $(python) -m djade --target-version 5.2
+
+messages: .venv/.dev ## collect the texts to translate into locale/en
+	$(python) -m tools.messages collect
+	$(python) -m tools.messages check
+
+docs: .venv/.dev ## write the generated pages of docs/
+	$(python) manage.py print_access
+	$(python) manage.py print_states
+
+lock: .venv/.dev ## pin the packages again, with hashes
+	@command -v uv >/dev/null || { echo "make lock needs uv on PATH (pip install uv)"; exit 1; }
+	uv pip compile --universal --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links \
+		--python-version 3.11 $(UPGRADE) pyproject.toml --output-file requirements.txt --quiet
+	uv pip compile --universal --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links \
+		--python-version 3.11 $(UPGRADE) --group dev --constraint requirements.txt --output-file requirements-dev.txt --quiet
+	$(python) -m tools.requirements
+
+prove: .venv/.dev ## the long proofs and the benchmarks, with their figures
+	PROVE=1 $(pytest) -s -m prove --database=sqlite $(fast)
+	PROVE=1 $(pytest) -s -m prove --database=postgresql $(fast)
+	$(python) -m tools.postgres run --fsync --shared-buffers 1GB -- $(python) -m benchmarks
+
+screenshots: .venv/.dev ## pictures of every page, into docs/screenshots
+	$(python) -m tools.browser
+	$(python) -m tools.screenshots
+
+clean: ## remove what can be made again; the database in var/ stays
+	rm -rf .venv staticfiles .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+	find locale -name '*.mo' -delete
+
+.venv/.run: requirements.txt tools/install.sh
+	@tools/install.sh requirements.txt
+	@touch $@
+
+.venv/.dev: requirements.txt requirements-dev.txt tools/install.sh
+	@tools/install.sh requirements.txt requirements-dev.txt
+	@touch .venv/.run $@

@@ -1,0 +1,75 @@
+"""Chooses the database of a test run: SQLite, or a PostgreSQL that is started here and stopped at the end.
+
+Loaded with -p and not from conftest.py: pytest-django reads the settings, and with them DATABASE_URL, before any
+conftest. From a conftest the whole suite would quietly run on SQLite.
+"""
+
+import os
+import tempfile
+
+import pytest
+
+from tools.postgres import PostgresError, Server
+
+ENGINES = ("sqlite", "postgresql")
+
+
+def pytest_addoption(parser):
+    parser.addoption(
+        "--database",
+        choices=ENGINES,
+        default=os.environ.get("TEST_DATABASE", "sqlite"),
+        help="the database that the tests run on (also: TEST_DATABASE)",
+    )
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_load_initial_conftests(early_config):
+    engine = early_config.known_args_namespace.database
+    if engine not in ENGINES:  # argparse does not check a default
+        raise pytest.UsageError(f"TEST_DATABASE is {engine!r}; it must be one of: {', '.join(ENGINES)}")
+    os.environ["ENVIRONMENT"] = "trial"  # whatever a developer's .env says
+    if engine == "postgresql":
+        start_postgresql(early_config)
+    else:
+        use_sqlite(early_config)
+    return (yield)
+
+
+def use_sqlite(config):
+    """A file of its own per run: several threads on one in-memory database block one another."""
+    folder = tempfile.TemporaryDirectory(prefix="test-database-", ignore_cleanup_errors=True)
+    config.add_cleanup(folder.cleanup)
+    os.environ["DATABASE_URL"] = f"sqlite:///{folder.name}/db.sqlite3"
+    os.environ["TEST_DATABASE_NAME"] = f"{folder.name}/test.sqlite3"
+
+
+def start_postgresql(config):
+    server = Server()
+    try:
+        server.__enter__()
+    except PostgresError as error:
+        raise pytest.UsageError(str(error)) from error
+    config.add_cleanup(server.stop)
+    os.environ["DATABASE_URL"] = server.url
+    os.environ.pop("TEST_DATABASE_NAME", None)
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix):
+    """Give SQLite's test database its file (pytest-django would keep it in memory)."""
+    from django.conf import settings
+
+    name = os.environ.get("TEST_DATABASE_NAME")
+    if name:
+        settings.DATABASES["default"].setdefault("TEST", {})["NAME"] = name
+
+
+@pytest.fixture(scope="session")
+def wanted_vendor(pytestconfig):
+    """The database that this run was asked for, as Django's connection.vendor names it."""
+    return pytestconfig.getoption("database")
+
+
+def pytest_report_header(config):
+    return f"database: {config.getoption('database')}"

@@ -1,0 +1,1 @@
+"""Programs that developers and the Makefile call; the application never imports them."""
