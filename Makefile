@@ -32,7 +32,7 @@ test-journeys: .venv/.dev ## the journeys in a browser, on both databases
 	$(pytest) --database=postgresql tests/journeys
 
 check: .venv/.dev lint ## what a developer runs all day
-	$(python) -m importlinter.cli lint
+	$(python) .venv/bin/lint-imports --no-cache
 	$(python) -m tools.requirements
 	$(python) -m tools.messages check
 	$(python) -m tools.messages compile
@@ -44,12 +44,12 @@ check: .venv/.dev lint ## what a developer runs all day
 lint: .venv/.dev ## style of Python and templates
 	$(python) -m ruff check .
 	$(python) -m ruff format --check .
-	find templates -name '*.html' -print0 | xargs -0 -r $(python) -m djade --check --target-version 5.2
+	find templates -name '*.html' -print0 | xargs -0 -r .venv/bin/djade --check --target-version 5.2
 
 format: .venv/.dev ## put Python and templates into their style
 	$(python) -m ruff check --fix .
 	$(python) -m ruff format .
-	find templates -name '*.html' -print0 | xargs -0 -r $(python) -m djade --target-version 5.2
+	find templates -name '*.html' -print0 | xargs -0 -r .venv/bin/djade --target-version 5.2
 
 messages: .venv/.dev ## collect the texts to translate into locale/en
 	$(python) -m tools.messages collect

@@ -99,30 +99,37 @@ def reachable(binaries: Path, account: Account) -> bool:
 
 def copy_binaries(binaries: Path, to: Path) -> Path:
     """Copy an installation, keeping its relative layout: its programs find their libraries by relative path."""
-    root = binaries.parent.parent
-    to.mkdir(mode=0o755)
-    shutil.copytree(binaries.parent, to / binaries.parent.name, symlinks=True)
-    libraries = root.with_name(f"{root.name}.libs")
+    package = binaries.parent.parent
+    copied = to / package.name / binaries.parent.name
+    shutil.copytree(binaries.parent, copied, symlinks=True)
+    libraries = package.with_name(f"{package.name}.libs")
     if libraries.is_dir():
-        (to.parent / libraries.name).mkdir(mode=0o755, exist_ok=True)
-        shutil.copytree(libraries, to.parent / libraries.name, dirs_exist_ok=True)
-    open_to_everybody(to.parent)
-    return to / binaries.parent.name / binaries.name
+        shutil.copytree(libraries, to / libraries.name)
+    open_to_everybody(to)
+    return copied / binaries.name
 
 
 def open_to_everybody(folder: Path) -> None:
-    for path in [folder, *folder.rglob("*")]:
+    for path in (folder, *folder.rglob("*")):
         if not path.is_symlink():
-            path.chmod(path.stat().st_mode | (0o755 if path.is_dir() else 0o444))
+            mode = path.stat().st_mode
+            path.chmod(0o755 if path.is_dir() or mode & 0o100 else 0o644)
 
 
-def temporary_folder() -> Path:
-    """A new folder with a short name, because a socket's path is limited."""
-    folder = Path(tempfile.mkdtemp(prefix="pg-"))
-    if len(str(folder).encode()) <= SOCKET_PATH_LIMIT:
-        return folder
-    folder.rmdir()
-    return Path(tempfile.mkdtemp(prefix="pg-", dir="/tmp"))  # noqa: S108 - mkdtemp makes it private
+def temporary_folder(account: Account) -> Path:
+    """A new folder that the account can enter, with a short name because a socket's path is limited."""
+    for parent in (tempfile.gettempdir(), "/tmp", "/var/tmp"):
+        folder = Path(tempfile.mkdtemp(prefix="pg-", dir=parent))
+        folder.chmod(0o755)
+        if len(str(folder).encode()) <= SOCKET_PATH_LIMIT and can_enter(folder, account):
+            return folder
+        folder.rmdir()
+    raise PostgresError(UNREACHABLE.format(parent))
+
+
+def can_enter(folder: Path, account: Account) -> bool:
+    answer = subprocess.run(["test", "-x", folder], cwd="/", check=False, **account.arguments())
+    return answer.returncode == 0
 
 
 class Server:
@@ -153,7 +160,7 @@ class Server:
         return self.folder / "log"
 
     def __enter__(self) -> "Server":
-        self.folder = temporary_folder()
+        self.folder = temporary_folder(self.account)
         atexit.register(self.stop)
         try:
             self.start()
@@ -167,11 +174,10 @@ class Server:
         atexit.unregister(self.stop)
 
     def start(self) -> None:
-        self.folder.chmod(0o755)
         self.make_private(self.socket)
         self.binaries = find_binaries()
         if not reachable(self.binaries, self.account):
-            self.binaries = copy_binaries(self.binaries, self.folder / "programs" / "postgresql")
+            self.binaries = copy_binaries(self.binaries, self.folder / "programs")
         if not (self.data / "PG_VERSION").exists():
             self.create_data()
         self.launch()

@@ -1,6 +1,6 @@
 """Check the pinned packages: every one has a hash, and no file names a host.
 
-    python -m tools.requirements
+python -m tools.requirements
 """
 
 import re

@@ -55,20 +55,13 @@ def start_postgresql(config):
     os.environ.pop("TEST_DATABASE_NAME", None)
 
 
-@pytest.fixture(scope="session")
-def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix):
-    """Give SQLite's test database its file (pytest-django would keep it in memory)."""
+def pytest_configure(config):
+    """Give SQLite's test database its file; Django would keep it in memory."""
     from django.conf import settings
 
     name = os.environ.get("TEST_DATABASE_NAME")
     if name:
         settings.DATABASES["default"].setdefault("TEST", {})["NAME"] = name
-
-
-@pytest.fixture(scope="session")
-def wanted_vendor(pytestconfig):
-    """The database that this run was asked for, as Django's connection.vendor names it."""
-    return pytestconfig.getoption("database")
 
 
 def pytest_report_header(config):
