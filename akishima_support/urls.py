@@ -6,7 +6,7 @@ from django.views.i18n import set_language
 from akishima_support.access import public
 from akishima_support.access.sides import of_this_side
 from akishima_support.audit.views.access_log import access_log
-from network.urls import account_patterns
+from network.account_urls import account_patterns
 
 urlpatterns = of_this_side(
     [

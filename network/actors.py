@@ -1,5 +1,6 @@
 """From a signed-in session to the actor: which affiliation is acted for."""
 
+from django.conf import settings
 from django.utils import timezone
 
 from akishima_support.access import Actor, Role
@@ -12,21 +13,29 @@ def load_actor(request) -> Actor | None:
     """The actor of a request, or None when nobody is signed in or no affiliation in force is chosen.
 
     Read anew for every request, so an ended account or affiliation is gone at the next one. Somebody with
-    one affiliation acts for it at once; somebody with two has to choose.
+    one affiliation acts for it at once; somebody with two has to choose. `request.affiliations` keeps what
+    was read, for the link 「所属を切り替える」.
     """
-    if not request.user.is_authenticated:
-        return None
+    request.affiliations = affiliations = affiliations_of(request.user) if request.user.is_authenticated else []
     chosen = request.session.get(SESSION_KEY)
-    affiliations = affiliations_of(request.user)
     if chosen is not None:
         return next((actor_from(each) for each in affiliations if each.pk == chosen), None)
     return actor_from(affiliations[0]) if len(affiliations) == 1 else None
 
 
 def affiliations_of(user) -> list[Affiliation]:
-    """The affiliations in force today, with their organizations."""
+    """The affiliations in force today that this entrance (AKISHIMA_SIDE) lets in, with their organizations."""
     rows = Affiliation.objects.valid_on(timezone.localdate()).filter(user_id=user.pk)
-    return list(rows.select_related("organization", "user").in_order())
+    found = rows.select_related("organization", "user").in_order()
+    return [each for each in found if settings.AKISHIMA_SIDE in ("both", Role(each.role).side)]
+
+
+def actor_at_sign_in(user) -> Actor:
+    """Who the audit names at the door: the one affiliation, or the person alone while none is chosen."""
+    affiliations = affiliations_of(user)
+    if len(affiliations) == 1:
+        return actor_from(affiliations[0])
+    return Actor(user.pk, user.name, None, None, "", None)
 
 
 def actor_from(affiliation: Affiliation) -> Actor:

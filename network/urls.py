@@ -1,7 +1,5 @@
-"""Addresses of the directory and of accounts."""
+"""Addresses of the directory and of the accounts of others; one's own account is in `account_urls`."""
 
 app_name = "network"
-
-account_patterns: list = []
 
 urlpatterns: list = []

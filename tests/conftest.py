@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from django.core.cache import cache
 from django.test import Client
 
 from akishima_support.access import acting_as
@@ -36,10 +37,17 @@ def undefined_variables_fail():
 def strict_settings(settings):
     """Tests raise where the service answers 503, hash cheaply and need no collected static files."""
     settings.RAISE_UNLOGGED_READS = True
+    settings.WHITENOISE_AUTOREFRESH = True
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.STORAGES = settings.STORAGES | {
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     }
+
+
+@pytest.fixture(autouse=True)
+def empty_cache():
+    """Limits per address start anew with each test."""
+    cache.clear()
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""How a view declares who may come in: `@requires(Capability.…)` or `@public`."""
+"""How a view declares who may come in: `@requires(Capability.…)`, `@signed_in` or `@public`."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -43,18 +43,38 @@ def public(view: Callable) -> Callable:
     return gate
 
 
+def signed_in(view: Callable) -> Callable:
+    """Open a view to everybody with an account, acting or not yet: only for choosing the affiliation."""
+
+    @wraps(view)
+    def gate(request, *args, **kwargs):
+        if not request.user.is_authenticated:
+            return _to_the_door(request)
+        return view(request, *args, **kwargs)
+
+    gate.is_for_signed_in = True
+    return gate
+
+
+def is_open(view: Callable) -> bool:
+    """Whether the view asks for no capability, so that both entrances have it."""
+    return getattr(view, "is_public", False) or getattr(view, "is_for_signed_in", False)
+
+
 def is_declared(view: Callable) -> bool:
     """Whether the view says who may come in."""
-    return bool(getattr(view, "is_public", False) or getattr(view, "capabilities", None))
+    return bool(is_open(view) or getattr(view, "capabilities", None))
 
 
 def refuse_undeclared(view: Callable) -> None:
     """Raise PermissionDenied for a view that declares nothing: closed unless declared."""
     if not is_declared(view):
-        raise PermissionDenied(f"{view.__module__}.{view.__qualname__} declares neither @requires nor @public")
+        raise PermissionDenied(
+            f"{view.__module__}.{view.__qualname__} declares none of @requires, @signed_in and @public"
+        )
 
 
 def _to_the_door(request):
-    if request.user.is_authenticated:
-        return redirect("affiliation_choose")
-    return redirect(f"{resolve_url(settings.LOGIN_URL)}?{urlencode({'next': request.get_full_path()})}")
+    door = "affiliation_choose" if request.user.is_authenticated else settings.LOGIN_URL
+    came_for = "" if request.path == "/" else "?" + urlencode({"next": request.get_full_path()})
+    return redirect(resolve_url(door) + came_for)

@@ -4,10 +4,11 @@ from django.conf import settings
 from django.urls import URLPattern, URLResolver
 
 from akishima_support.access.capabilities import Role, Side, roles_with
+from akishima_support.access.gates import is_open
 
 
 def _opens_on(view, side: str) -> bool:
-    if side == "both" or getattr(view, "is_public", False):
+    if side == "both" or is_open(view):
         return True
     roles: set[Role] = set()
     for capability in getattr(view, "capabilities", ()):

@@ -23,6 +23,12 @@ class UserManager(BaseUserManager):
         """Account names differ not only by upper and lower case."""
         return self.get(username__iexact=username)
 
+    def by_login(self, login: str):
+        """The account with this account name or e-mail address, or None. An account name holds no `@`."""
+        if "@" in login:
+            return self.filter(email__iexact=login).order_by("pk").first()
+        return self.filter(username__iexact=login).order_by("pk").first()
+
 
 class User(AbstractBaseUser):
     """One person's account. Rights come from an Affiliation, never from the account itself."""

@@ -1,0 +1,10 @@
+"""The place of the second factor. Nothing asks for one yet; `MFA_REQUIRED` stays False."""
+
+from allauth.mfa.utils import is_mfa_enabled
+
+from network.models import User
+
+
+def is_enrolled(user: User) -> bool:
+    """Whether the account has a second factor (authenticator app or security key)."""
+    return is_mfa_enabled(user)
