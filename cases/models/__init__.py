@@ -1,0 +1,35 @@
+"""What happens."""
+
+from cases.models.case import Case
+from cases.models.consent import Consent
+from cases.models.consultation import Consultation, ConsultationTopic
+from cases.models.disclosure_record import DisclosureRecord
+from cases.models.household import Household, HouseholdMember
+from cases.models.legal_basis import BasisDecision, LegalBasis
+from cases.models.number_series import NumberSeries
+from cases.models.observation import GoingOutObservation
+from cases.models.packet import Packet
+from cases.models.person import Person, RestrictedReader
+from cases.models.progress_record import ProgressRecord
+from cases.models.referral import Referral
+from cases.models.referral_step import ReferralStep
+
+__all__ = [
+    "BasisDecision",
+    "Case",
+    "Consent",
+    "Consultation",
+    "ConsultationTopic",
+    "DisclosureRecord",
+    "GoingOutObservation",
+    "Household",
+    "HouseholdMember",
+    "LegalBasis",
+    "NumberSeries",
+    "Packet",
+    "Person",
+    "ProgressRecord",
+    "Referral",
+    "ReferralStep",
+    "RestrictedReader",
+]

@@ -1,0 +1,42 @@
+"""The seven acts, and the words of answers and reports (CL-18, CL-20, CL-21)."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Act(models.TextChoices):
+    """CL-18 連携の種別. What each one means stands in `cases/acts.py`."""
+
+    INFORMATION = "information", _("案内")
+    INTRODUCTION = "introduction", _("紹介")
+    LINKAGE = "linkage", _("つなぎ")
+    HANDOVER = "handover", _("引継ぎ")
+    OUTREACH_REQUEST = "outreach_request", _("支援介入(アウトリーチ)依頼")
+    INQUIRY = "inquiry", _("確認・照会")
+    INFO_PROVISION = "info_provision", _("情報提供・共有")
+
+
+class DeclineReason(models.TextChoices):
+    """CL-20 対応困難の理由. ALREADY_INVOLVED tells that the body knows the person: the window alone reads it."""
+
+    OUT_OF_SCOPE = "out_of_scope", _("対象外(制度)")
+    AGE = "age", _("年齢要件")
+    AREA = "area", _("担当区域外")
+    CAPACITY = "capacity", _("受入余力なし")
+    NEEDS_OTHER = "needs_other", _("他機関が適当")
+    NO_CONSENT = "no_consent", _("本人同意が確認できない")
+    NO_CONTACT = "no_contact", _("本人と連絡がとれない")
+    ALREADY_INVOLVED = "already_involved", _("既に関与あり")
+    PERSON_DECLINED = "person_declined", _("本人が希望しない")
+    COST = "cost", _("費用負担")
+    OTHER = "other", _("その他")
+
+
+class ReportKind(models.TextChoices):
+    """CL-21 報告の種別."""
+
+    FIRST = "first", _("初回対応")
+    PROGRESS = "progress", _("経過")
+    FINAL = "final", _("終了")
+    URGENT = "urgent", _("緊急")
+    INFO_ONLY = "info_only", _("情報提供のみ")

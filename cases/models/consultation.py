@@ -1,0 +1,111 @@
+"""Every contact that reaches the window, with or without a name, with or without a case."""
+
+import uuid
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from akishima_support.access import Actor, ScopedManager
+from akishima_support.audit.reading import PersonalModel, PersonalQuerySet
+from akishima_support.japanese.search_key import search_key
+from cases.codes.consultation import Channel, ConsultationOutcome, Relation, Topic, Urgency
+from cases.models.case import Case
+from cases.models.person import Person, open_to
+
+
+class ConsultationQuerySet(PersonalQuerySet):
+    """Consultations are the window's."""
+
+    def visible_to(self, actor: Actor):
+        """All for those who work at the window, without people restricted to other staff."""
+        if actor.is_system:
+            return self
+        if not actor.is_window:
+            return self.none()
+        return self.filter(Q(person=None) | open_to(actor, "person"))
+
+    def newest_first(self):
+        """By reception, newest first; the number is the unique last key."""
+        return self.order_by("-received_at", "-id")
+
+
+class Consultation(PersonalModel):
+    """One contact (相談受付). The consulter and the person it is about are kept apart.
+
+    Without a person it can still be found again by nickname, topic and time; `follows` is the first
+    consultation of the same anonymous thread (S6).
+    """
+
+    uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    reception_no = models.CharField(_("受付番号"), max_length=20, unique=True)
+    received_at = models.DateTimeField(_("受付日時"))
+    received_by = models.ForeignKey("network.User", models.PROTECT, related_name="+", verbose_name=_("受付者"))
+    channel = models.CharField(_("相談方法"), max_length=20, choices=Channel)
+    relation = models.CharField(_("来談者と本人との関係"), max_length=20, choices=Relation)
+    is_anonymous = models.BooleanField(_("匿名"), default=False)
+    consulter_name = models.CharField(_("来談者の氏名・通称"), max_length=100, blank=True)
+    consulter_phone = models.CharField(_("来談者の電話"), max_length=50, blank=True)
+    consulter_contact_rule = models.CharField(_("来談者への連絡のしかた"), max_length=300, blank=True)
+    person = models.ForeignKey(
+        Person, models.PROTECT, null=True, blank=True, related_name="consultations", verbose_name=_("ご本人")
+    )
+    case = models.ForeignKey(
+        Case, models.PROTECT, null=True, blank=True, related_name="consultations", verbose_name=_("ケース")
+    )
+    follows = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="followed_by")
+    said = models.TextField(_("相談の内容"), blank=True)
+    answered = models.TextField(_("お答えしたこと"), blank=True)
+    urgency = models.CharField(_("緊急度"), max_length=2, choices=Urgency, default=Urgency.U4)
+    outcome = models.CharField(_("結果"), max_length=20, choices=ConsultationOutcome, default=ConsultationOutcome.OPEN)
+    next_step = models.CharField(_("次にすること"), max_length=300, blank=True)
+    next_on = models.DateField(_("次にする日"), null=True, blank=True)
+    referral = models.ForeignKey("cases.Referral", models.PROTECT, null=True, blank=True, related_name="consultations")
+    search_key = models.CharField(max_length=200, editable=False, db_index=True)
+    submission_token = models.UUIDField(null=True, unique=True, editable=False)
+    version = models.PositiveIntegerField(default=1, editable=False)
+
+    objects = ScopedManager.from_queryset(ConsultationQuerySet)()
+    unscoped = models.Manager.from_queryset(ConsultationQuerySet)()
+
+    class Meta:
+        verbose_name = _("相談")
+        verbose_name_plural = _("相談")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(case=None) | Q(person__isnull=False), name="consultation_in_case_has_person"
+            )
+        ]
+        indexes = [
+            models.Index(fields=["-received_at", "-id"], name="consultation_newest"),
+            models.Index(
+                fields=["next_on", "id"], name="consultation_next", condition=Q(outcome="open", next_on__isnull=False)
+            ),
+        ]
+
+    def __str__(self):
+        return self.reception_no
+
+    def save(self, *args, **kwargs):
+        """Keep the search key of the consulter's name beside it."""
+        self.search_key = search_key(self.consulter_name)[:200]
+        super().save(*args, **kwargs)
+
+
+class ConsultationTopic(models.Model):
+    """What a consultation was about; one topic is the most pressing (◎)."""
+
+    consultation = models.ForeignKey(Consultation, models.CASCADE, related_name="topics")
+    topic = models.CharField(_("相談内容"), max_length=30, choices=Topic)
+    is_primary = models.BooleanField(_("最も困っていること"), default=False)
+
+    class Meta:
+        verbose_name = _("相談内容")
+        verbose_name_plural = _("相談内容")
+        constraints = [
+            models.UniqueConstraint(fields=["consultation", "topic"], name="consultation_topic_once"),
+            models.UniqueConstraint(fields=["consultation"], condition=Q(is_primary=True), name="one_primary_topic"),
+        ]
+
+    def __str__(self):
+        return self.topic

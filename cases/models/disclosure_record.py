@@ -1,0 +1,62 @@
+"""情報提供記録: one row for every act of telling, for the person whom it is about. It only grows."""
+
+import uuid
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from akishima_support.access import ScopedManager
+from akishima_support.audit.reading import PersonalModel
+from cases.codes.consent import Direction, Means
+from cases.models.consent import Consent, KeptQuerySet
+from cases.models.person import Person
+
+
+class DisclosureQuerySet(KeptQuerySet):
+    """The ledger of a person, read by whoever keeps the person's record."""
+
+    def newest_first(self):
+        """Newest first; the number is the unique last key."""
+        return self.order_by("-occurred_at", "-id")
+
+
+class DisclosureRecord(PersonalModel):
+    """What was told, to whom, when, why and by which means (domain §4.3). Corrections are new rows."""
+
+    uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    occurred_at = models.DateTimeField(_("日時"))
+    person = models.ForeignKey(Person, models.PROTECT, related_name="disclosures")
+    referral = models.ForeignKey("cases.Referral", models.PROTECT, null=True, related_name="disclosures")
+    packet = models.ForeignKey("cases.Packet", models.PROTECT, null=True, related_name="+")
+    direction = models.CharField(_("提供・受領"), max_length=10, choices=Direction, default=Direction.PROVIDED)
+    provided_by = models.CharField(_("渡した機関・人"), max_length=300)
+    recipient = models.ForeignKey("network.Organization", models.PROTECT, null=True, related_name="+")
+    recipient_name = models.CharField(_("受け取った機関・人"), max_length=300)
+    means = models.CharField(_("手段"), max_length=10, choices=Means)
+    categories = models.JSONField(_("情報の区分"), default=list)
+    items = models.TextField(_("渡した項目"))
+    basis = models.CharField(_("根拠"), max_length=40)
+    consent = models.ForeignKey(Consent, models.PROTECT, null=True, related_name="+")
+    basis_reason = models.TextField(_("必要な理由"), blank=True)
+    proviso_checked = models.BooleanField(_("権利利益を侵害しないことの確認"), default=False)
+    approved_by = models.CharField(_("承認した人"), max_length=200, blank=True)
+    approved_at = models.DateTimeField(_("承認日時"), null=True)
+    conditions = models.CharField(_("条件"), max_length=300, blank=True)
+    corrects = models.ForeignKey("self", models.PROTECT, null=True, related_name="corrections")
+
+    objects = ScopedManager.from_queryset(DisclosureQuerySet)()
+    unscoped = models.Manager.from_queryset(DisclosureQuerySet)()
+
+    class Meta:
+        verbose_name = _("情報提供記録")
+        verbose_name_plural = _("情報提供記録")
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(basis="consent") | Q(consent__isnull=False), name="disclosure_by_consent_names_it"
+            )
+        ]
+        indexes = [models.Index(fields=["person", "-occurred_at", "-id"], name="disclosure_of_person")]
+
+    def __str__(self):
+        return f"DisclosureRecord {self.pk}"

@@ -1,0 +1,85 @@
+"""What crosses: an immutable copy of the chosen sections, shown to the sender beforehand as the receiver sees it."""
+
+import uuid
+
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from akishima_support.access import Actor, ScopedManager
+from akishima_support.audit.reading import PersonalModel, PersonalQuerySet
+from cases.models.consent import IN_FORCE, Consent
+from cases.models.legal_basis import BasisDecision
+from cases.models.paired import both_or_neither
+from cases.models.person import Person, open_to
+from cases.models.referral import Referral
+from cases.states import State
+
+
+class PacketQuerySet(PersonalQuerySet):
+    """The sender keeps reading what it sent; the receiver reads only while the basis holds."""
+
+    def visible_to(self, actor: Actor):
+        """Packets of own referrals; as receiver only those in force at this moment."""
+        if actor.is_system:
+            return self
+        if not (actor.is_window or actor.side == "partner"):
+            return self.none()
+        sent = Q(referral__from_organization_id=actor.organization_id) & (Q(person=None) | open_to(actor, "person"))
+        received = Q(referral__to_organization_id=actor.organization_id) & self.in_force()
+        return self.filter(sent | received)
+
+    @staticmethod
+    def in_force() -> Q:
+        """The condition that the receiver may read: not expired, not withdrawn, and the consent still holds today."""
+        now = timezone.now()
+        today = timezone.localdate(now)
+        consent = Q(consent__status__in=IN_FORCE) & (Q(consent__valid_until=None) | Q(consent__valid_until__gte=today))
+        return (Q(consent=None) | consent) & Q(expires_at__gt=now) & ~Q(referral__state=State.WITHDRAWN)
+
+
+class Packet(PersonalModel):
+    """One packet. Later text cannot leak into it; a further packet needs a basis of its own.
+
+    Triggers refuse any change of content, and refuse a personal packet whose consent or decision is not valid
+    at the moment of sending.
+    """
+
+    uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    referral = models.ForeignKey(Referral, models.PROTECT, related_name="packets")
+    person = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
+    seq = models.PositiveSmallIntegerField(_("通し番号"), default=1)
+    content = models.JSONField(_("渡した内容"))
+    sha256 = models.CharField(max_length=64)
+    is_personal = models.BooleanField(_("個人の情報を含む"))
+    consent = models.ForeignKey(Consent, models.PROTECT, null=True, related_name="packets")
+    decision = models.ForeignKey(BasisDecision, models.PROTECT, null=True, related_name="packets")
+    sent_at = models.DateTimeField(_("送付日時"))
+    sent_by = models.ForeignKey("network.User", models.PROTECT, related_name="+")
+    expires_at = models.DateTimeField(_("閲覧の期限"))
+    first_opened_at = models.DateTimeField(_("最初に開いた日時"), null=True)
+    first_opened_by = models.ForeignKey("network.User", models.PROTECT, null=True, related_name="+")
+
+    objects = ScopedManager.from_queryset(PacketQuerySet)()
+    unscoped = models.Manager.from_queryset(PacketQuerySet)()
+
+    class Meta:
+        verbose_name = _("渡した情報")
+        verbose_name_plural = _("渡した情報")
+        constraints = [
+            models.UniqueConstraint(fields=["referral", "seq"], name="packet_seq_once"),
+            both_or_neither("packet_first_opened_at_by", "first_opened_at", "first_opened_by"),
+            models.CheckConstraint(
+                condition=Q(is_personal=False, consent=None, decision=None)
+                | Q(is_personal=True, consent__isnull=False, decision=None)
+                | Q(is_personal=True, consent=None, decision__isnull=False),
+                name="no_basis_no_packet",
+            ),
+            models.CheckConstraint(
+                condition=Q(is_personal=False) | Q(person__isnull=False), name="personal_packet_has_person"
+            ),
+        ]
+
+    def __str__(self):
+        return f"Packet {self.pk}"

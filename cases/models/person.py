@@ -1,0 +1,114 @@
+"""The person it is about. Never required to have a name."""
+
+import uuid
+
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+from django.utils.translation import gettext_lazy as _
+
+from akishima_support.access import Actor, ScopedManager
+from akishima_support.audit.reading import PersonalModel, PersonalQuerySet
+from akishima_support.japanese.search_key import search_key
+from cases.codes.person import DatePrecision, Gender
+from cases.models.paired import both_or_neither
+
+
+class PersonQuerySet(PersonalQuerySet):
+    """Whoever keeps the record sees it; restricted people only their named staff."""
+
+    def visible_to(self, actor: Actor):
+        """Records kept by the organization acted for, without those restricted to others."""
+        if actor.is_system:
+            return self
+        if not (actor.is_window or actor.side == "partner"):
+            return self.none()
+        return self.filter(open_to(actor), keeper_id=actor.organization_id)
+
+
+class Person(PersonalModel):
+    """A person in hikikomori, or a member of the family who needs help too.
+
+    `keeper` is the organization whose record this is: the window, or a partner for its own referrals.
+    Text stays as typed; `search_key` beside it is what searches look at.
+    """
+
+    person_number_field = "id"
+
+    uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    keeper = models.ForeignKey("network.Organization", models.PROTECT, related_name="+", verbose_name=_("記録の持ち主"))
+    name = models.CharField(_("氏名"), max_length=100, blank=True)
+    kana = models.CharField(_("ふりがな"), max_length=100, blank=True)
+    nickname = models.CharField(_("通称・ニックネーム"), max_length=100, blank=True)
+    name_note = models.CharField(_("文字の説明"), max_length=100, blank=True)
+    gender = models.CharField(_("性別"), max_length=10, choices=Gender, default=Gender.UNKNOWN)
+    born_on = models.DateField(_("生年月日"), null=True, blank=True)
+    born_precision = models.CharField(_("生年月日の確かさ"), max_length=5, choices=DatePrecision, blank=True)
+    estimated_age = models.PositiveSmallIntegerField(_("およその年齢"), null=True, blank=True)
+    estimated_on = models.DateField(_("およその年齢を聞いた日"), null=True, blank=True)
+    postal_code = models.CharField(_("郵便番号"), max_length=10, blank=True)
+    address = models.CharField(_("住所"), max_length=300, blank=True)
+    phone = models.CharField(_("電話"), max_length=50, blank=True)
+    email = models.CharField(_("メール"), max_length=200, blank=True)
+    contact_rule = models.CharField(_("連絡のしかた"), max_length=300, blank=True)
+    secrecy_from = models.CharField(_("知られたくない相手"), max_length=200, blank=True)
+    restricted = models.BooleanField(_("閲覧を限る"), default=False)
+    created_at = models.DateTimeField(_("登録日時"), auto_now_add=True)
+    search_key = models.CharField(max_length=400, editable=False, db_index=True)
+    kana_key = models.CharField(max_length=200, editable=False, db_index=True)
+    phone_key = models.CharField(max_length=50, editable=False, db_index=True)
+    version = models.PositiveIntegerField(default=1, editable=False)
+
+    objects = ScopedManager.from_queryset(PersonQuerySet)()
+    unscoped = models.Manager.from_queryset(PersonQuerySet)()
+
+    class Meta:
+        verbose_name = _("ご本人")
+        verbose_name_plural = _("ご本人")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(born_on=None, born_precision="") | (~Q(born_on=None) & ~Q(born_precision="")),
+                name="person_birth_with_precision",
+            ),
+            both_or_neither("person_estimated_age_with_day", "estimated_age", "estimated_on"),
+            models.CheckConstraint(
+                condition=Q(estimated_age=None) | Q(estimated_age__lte=130), name="person_estimated_age_possible"
+            ),
+        ]
+
+    def __str__(self):
+        return f"Person {self.pk}"
+
+    def save(self, *args, **kwargs):
+        """Keep the search keys beside the text as typed."""
+        self.search_key = search_key(f"{self.name} {self.nickname}")[:400]
+        self.kana_key = search_key(self.kana)[:200]
+        self.phone_key = "".join(filter(str.isdecimal, search_key(self.phone)))[:50]
+        super().save(*args, **kwargs)
+
+    @property
+    def label(self) -> str:
+        """What to call them on a screen: the name, else the nickname, else that none is known."""
+        return self.name or self.nickname or str(_("お名前を聞いていない方"))
+
+
+class RestrictedReader(models.Model):
+    """One of the named staff who may see a restricted person (S11)."""
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="restricted_readers")
+    user = models.ForeignKey("network.User", models.PROTECT, related_name="+")
+
+    class Meta:
+        verbose_name = _("限られた閲覧者")
+        verbose_name_plural = _("限られた閲覧者")
+        constraints = [models.UniqueConstraint(fields=["person", "user"], name="restricted_reader_once")]
+
+    def __str__(self):
+        return f"{self.person_id} {self.user_id}"
+
+
+def open_to(actor: Actor, person: str = "") -> Q:
+    """The condition that the person at the path `person` is not restricted to other staff."""
+    prefix = f"{person}__" if person else ""
+    number = f"{person}_id" if person else "pk"
+    named = RestrictedReader.objects.filter(person_id=OuterRef(number), user_id=actor.user_id)
+    return Q(**{f"{prefix}restricted": False}) | Exists(named)

@@ -1,0 +1,41 @@
+"""支援経過記録: what was done, what was said, and what staff think of it, kept apart."""
+
+import uuid
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from akishima_support.access import ScopedManager
+from cases.codes.case import Counterpart, RecordMethod, RecordResult
+from cases.models.within_case import WithinCase, WithinCaseQuerySet
+
+
+class ProgressRecord(WithinCase):
+    """One entry. Fact, statement (whose) and opinion are apart: the person may ask to read them (domain §0.12)."""
+
+    uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    occurred_at = models.DateTimeField(_("日時"))
+    method = models.CharField(_("方法"), max_length=20, choices=RecordMethod)
+    counterpart = models.CharField(_("相手"), max_length=10, choices=Counterpart, default=Counterpart.NOBODY)
+    result = models.CharField(_("結果"), max_length=20, choices=RecordResult, default=RecordResult.NONE)
+    fact = models.TextField(_("事実"), blank=True)
+    statement = models.TextField(_("話されたこと"), blank=True)
+    informant = models.CharField(_("話した方"), max_length=100, blank=True)
+    opinion = models.TextField(_("所見・方針"), blank=True)
+    third_party = models.BooleanField(_("第三者の情報を含む"), default=False)
+    minutes = models.PositiveSmallIntegerField(_("所要時間(分)"), null=True, blank=True)
+    next_step = models.CharField(_("次回の予定"), max_length=300, blank=True)
+    recorded_at = models.DateTimeField(_("記録日時"))
+    recorded_by = models.ForeignKey("network.User", models.PROTECT, related_name="+", verbose_name=_("記録者"))
+    submission_token = models.UUIDField(null=True, unique=True, editable=False)
+
+    objects = ScopedManager.from_queryset(WithinCaseQuerySet)()
+    unscoped = models.Manager.from_queryset(WithinCaseQuerySet)()
+
+    class Meta:
+        verbose_name = _("支援経過記録")
+        verbose_name_plural = _("支援経過記録")
+        indexes = [models.Index(fields=["case", "-occurred_at", "-id"], name="record_of_case")]
+
+    def __str__(self):
+        return f"ProgressRecord {self.pk}"

@@ -1,0 +1,151 @@
+"""連携: the shared object between two sides. What crosses is its packets; the case stays at home."""
+
+import secrets
+import uuid
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from akishima_support.access import Actor, ScopedManager
+from akishima_support.audit.reading import PersonalModel, PersonalQuerySet
+from cases.codes.consultation import Urgency
+from cases.codes.referral import Act, DeclineReason
+from cases.models.case import Case
+from cases.models.paired import both_or_neither
+from cases.models.person import Person, open_to
+from cases.states import ENDED, NOT_YET_SENT, State
+
+# Letters that cannot be mistaken for each other on the telephone or on a FAX.
+ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
+
+
+def new_referral_no() -> str:
+    """A random public number such as `K-7H2QX9`: it tells nobody how many referrals there are."""
+    return "K-" + "".join(secrets.choice(ALPHABET) for _each in range(6))
+
+
+class ReferralQuerySet(PersonalQuerySet):
+    """Seen by the two sides, each in its own right."""
+
+    def visible_to(self, actor: Actor):
+        """What the organization acted for has sent, and what was sent to it and is no 案内.
+
+        A receiver sees nothing before it is sent, nor what was withdrawn before it was opened. At the window,
+        people restricted to other staff stay hidden.
+        """
+        if actor.is_system:
+            return self
+        if not (actor.is_window or actor.side == "partner"):
+            return self.none()
+        sent = Q(from_organization_id=actor.organization_id)
+        received = Q(to_organization_id=actor.organization_id, sent_at__isnull=False) & ~Q(act=Act.INFORMATION)
+        rows = self.filter(sent | received)
+        if actor.is_window:
+            rows = rows.filter(Q(person=None) | open_to(actor, "person"), Q(case=None) | open_to(actor, "case__person"))
+        return rows
+
+    def live(self):
+        """Referrals that somebody still has to do something about."""
+        return self.exclude(state__in=[str(state) for state in ENDED])
+
+    def newest_first(self):
+        """Newest first; the number is the unique last key."""
+        return self.order_by("-created_at", "-id")
+
+
+class Referral(PersonalModel):
+    """One act of cooperation from one organization to another.
+
+    `prepared` holds the sender's choice until it is sent: items ticked, texts per category, consent or basis.
+    `person` is kept by the sender; `case` is the window's, whichever side the window is on.
+    """
+
+    uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    referral_no = models.CharField(_("連携番号"), max_length=20, unique=True, default=new_referral_no)
+    act = models.CharField(_("連携の種別"), max_length=20, choices=Act)
+    from_organization = models.ForeignKey(
+        "network.Organization", models.PROTECT, related_name="+", verbose_name=_("送る機関")
+    )
+    to_organization = models.ForeignKey(
+        "network.Organization", models.PROTECT, related_name="+", verbose_name=_("宛先の機関")
+    )
+    state = models.CharField(_("状態"), max_length=20, choices=State, default=State.DRAFT)
+    person = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="referrals")
+    case = models.ForeignKey(Case, models.PROTECT, null=True, blank=True, related_name="referrals")
+    consultation = models.ForeignKey(
+        "cases.Consultation", models.PROTECT, null=True, blank=True, related_name="given_information"
+    )
+    urgency = models.CharField(_("緊急度"), max_length=2, choices=Urgency, default=Urgency.U4)
+    request = models.TextField(_("お願いしたいこと"), blank=True)
+    prepared = models.JSONField(default=dict, editable=False)
+    respond_by = models.DateField(_("回答期限"), null=True, blank=True)
+    cost_explained = models.BooleanField(_("有料であることを説明した"), default=False)
+    privacy_explained = models.BooleanField(_("案内の前に伝えることを説明した"), default=False)
+    rerouted_from = models.OneToOneField(
+        "self", models.PROTECT, null=True, blank=True, related_name="rerouted_to", verbose_name=_("再調整の元")
+    )
+    in_reply_to = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="replies")
+    taken_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    taken_at = models.DateTimeField(_("担当になった日時"), null=True, blank=True)
+    created_at = models.DateTimeField(_("作成日時"))
+    created_by = models.ForeignKey("network.User", models.PROTECT, related_name="+", verbose_name=_("作成者"))
+    sent_at = models.DateTimeField(_("送付日時"), null=True, blank=True)
+    sent_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    received_at = models.DateTimeField(_("受領日時"), null=True, blank=True)
+    received_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    accepted_at = models.DateTimeField(_("受入日時"), null=True, blank=True)
+    accepted_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    declined_at = models.DateTimeField(_("対応困難の回答日時"), null=True, blank=True)
+    declined_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    decline_reason = models.CharField(_("対応困難の理由"), max_length=20, choices=DeclineReason, blank=True)
+    decline_suggested = models.CharField(_("適当と思う機関"), max_length=200, blank=True)
+    completed_at = models.DateTimeField(_("完了日時"), null=True, blank=True)
+    completed_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    outcome_changes = models.JSONField(_("見られた変化"), default=list, blank=True)
+    withdrawn_at = models.DateTimeField(_("取下げ日時"), null=True, blank=True)
+    withdrawn_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    waiting_since = models.DateTimeField(_("いまの状態になった日時"))
+    submission_token = models.UUIDField(null=True, unique=True, editable=False)
+    version = models.PositiveIntegerField(default=1, editable=False)
+
+    objects = ScopedManager.from_queryset(ReferralQuerySet)()
+    unscoped = models.Manager.from_queryset(ReferralQuerySet)()
+
+    class Meta:
+        verbose_name = _("連携")
+        verbose_name_plural = _("連携")
+        constraints = [
+            *[
+                both_or_neither(f"referral_{verb}_at_by", f"{verb}_at", f"{verb}_by")
+                for verb in ("taken", "sent", "received", "accepted", "declined", "completed", "withdrawn")
+            ],
+            models.CheckConstraint(condition=~Q(from_organization=F("to_organization")), name="referral_between_two"),
+            models.CheckConstraint(
+                condition=Q(state__in=[str(state) for state in NOT_YET_SENT])
+                | Q(sent_at__isnull=False)
+                | Q(state="withdrawn")
+                | Q(act="information"),
+                name="referral_sent_before_all_else",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state="declined") | (Q(declined_at__isnull=False) & ~Q(decline_reason="")),
+                name="referral_declined_with_reason",
+            ),
+            models.CheckConstraint(condition=~Q(act="information") | Q(sent_at=None), name="information_sends_nothing"),
+            models.UniqueConstraint(
+                fields=["case", "to_organization", "act"],
+                condition=Q(state__in=["sent", "received", "info_requested", "accepted", "in_progress", "reported"]),
+                name="one_open_referral_per_case_and_body",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["to_organization", "state", "waiting_since", "id"], name="referral_inbox"),
+            models.Index(fields=["from_organization", "state", "waiting_since", "id"], name="referral_outbox"),
+            models.Index(fields=["case", "id"], name="referral_of_case"),
+            models.Index(fields=["to_organization", "-created_at", "-id"], name="referral_to_newest"),
+            models.Index(fields=["from_organization", "-created_at", "-id"], name="referral_from_newest"),
+        ]
+
+    def __str__(self):
+        return self.referral_no

@@ -1,0 +1,74 @@
+"""Every step of a referral: who moved it, when, and what was said with it. Questions, answers and reports are steps."""
+
+import uuid
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from akishima_support.access import Actor, ScopedManager
+from akishima_support.audit.reading import PersonalModel, PersonalQuerySet
+from cases.codes.consent import Means
+from cases.codes.referral import ReportKind
+from cases.models.person import Person, open_to
+from cases.models.referral import Referral
+from cases.states import Move, State
+
+
+class ReferralStepQuerySet(PersonalQuerySet):
+    """The sender sees every step; the receiver those that are not the sender's own affair."""
+
+    def visible_to(self, actor: Actor):
+        """Steps of own referrals, without `sender_only` ones for the receiver."""
+        if actor.is_system:
+            return self
+        if not (actor.is_window or actor.side == "partner"):
+            return self.none()
+        sent = Q(referral__from_organization_id=actor.organization_id)
+        received = Q(referral__to_organization_id=actor.organization_id, sender_only=False)
+        return self.filter(sent | received).filter(Q(person=None) | open_to(actor, "person") | received)
+
+    def in_order(self):
+        """As they happened; the number is the unique last key."""
+        return self.order_by("at", "id")
+
+
+class ReferralStep(PersonalModel):
+    """One move and its words. Entered on behalf of a partner, it says by which means, when and who spoke."""
+
+    uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    referral = models.ForeignKey(Referral, models.PROTECT, related_name="steps")
+    person = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
+    move = models.CharField(_("したこと"), max_length=20, choices=Move)
+    state_after = models.CharField(_("その後の状態"), max_length=20, choices=State)
+    at = models.DateTimeField(_("日時"))
+    by = models.ForeignKey("network.User", models.PROTECT, related_name="+")
+    organization = models.ForeignKey("network.Organization", models.PROTECT, related_name="+")
+    sender_only = models.BooleanField(default=False)
+    text = models.TextField(_("内容"), blank=True)
+    report_kind = models.CharField(_("報告の種別"), max_length=20, choices=ReportKind, blank=True)
+    outcome_changes = models.JSONField(_("見られた変化"), default=list)
+    first_contact_on = models.DateField(_("最初に会えた日"), null=True)
+    on_behalf = models.BooleanField(_("代行入力"), default=False)
+    received_via = models.CharField(_("受けた手段"), max_length=10, choices=Means, blank=True)
+    received_at = models.DateTimeField(_("受けた日時"), null=True)
+    spoken_to = models.CharField(_("話した相手"), max_length=100, blank=True)
+
+    objects = ScopedManager.from_queryset(ReferralStepQuerySet)()
+    unscoped = models.Manager.from_queryset(ReferralStepQuerySet)()
+
+    class Meta:
+        verbose_name = _("連携の経過")
+        verbose_name_plural = _("連携の経過")
+        constraints = [
+            models.UniqueConstraint(fields=["referral"], condition=Q(move="accept"), name="one_acceptance"),
+            models.CheckConstraint(
+                condition=Q(on_behalf=False, received_via="", received_at=None)
+                | (Q(on_behalf=True, received_at__isnull=False) & ~Q(received_via="")),
+                name="on_behalf_says_how_and_when",
+            ),
+        ]
+        indexes = [models.Index(fields=["referral", "at", "id"], name="step_of_referral")]
+
+    def __str__(self):
+        return f"ReferralStep {self.pk}"

@@ -1,0 +1,137 @@
+"""The way of a referral as data: MOVES, TURN, EVENT_FOR. Pages, permissions, tests and docs/states.md read it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from akishima_support.audit.event_types import EventType
+
+
+class State(models.TextChoices):
+    """CL-19 連携の状態. Overdue and stale are derived, never stored."""
+
+    DRAFT = "draft", _("下書き")
+    AWAITING_APPROVAL = "awaiting_approval", _("承認待ち")
+    SENT = "sent", _("送付済")
+    RECEIVED = "received", _("受領")
+    INFO_REQUESTED = "info_requested", _("照会中")
+    ACCEPTED = "accepted", _("対応可(受入)")
+    IN_PROGRESS = "in_progress", _("対応中")
+    REPORTED = "reported", _("報告あり")
+    DECLINED = "declined", _("対応困難")
+    COMPLETED = "completed", _("完了")
+    WITHDRAWN = "withdrawn", _("取下げ")
+    REROUTED = "rerouted", _("別機関へ再調整")
+
+
+class Side(StrEnum):
+    """Who may make a move, and whose turn it is."""
+
+    SENDER = "sender"
+    RECEIVER = "receiver"
+    APPROVER = "approver"
+    NOBODY = "nobody"
+
+
+class Move(models.TextChoices):
+    """What can be done with a referral."""
+
+    SUBMIT = "submit", _("承認を求める")
+    SEND_BACK = "send_back", _("承認せずに戻す")
+    APPROVE = "approve", _("承認して送る")
+    SEND = "send", _("送る")
+    GIVE = "give", _("案内する")
+    RECEIVE = "receive", _("受領する")
+    ASK = "ask", _("質問する")
+    ANSWER = "answer", _("質問に答える")
+    ACCEPT = "accept", _("受け入れる")
+    DECLINE = "decline", _("対応困難と答える")
+    REPORT = "report", _("経過を報告する")
+    FINISH = "finish", _("終了を報告する")
+    QUERY = "query", _("報告について尋ねる")
+    COMPLETE = "complete", _("完了にする")
+    WITHDRAW = "withdraw", _("取り下げる")
+    REROUTE = "reroute", _("別の機関へ再調整する")
+
+
+@dataclass(frozen=True, slots=True)
+class MoveRule:
+    """From which states, to which state, by which side; `sender_only` steps are never shown to the receiver."""
+
+    sources: frozenset[State]
+    target: State
+    side: Side
+    sender_only: bool = False
+
+
+_S = State
+_OPEN_AT_RECEIVER = {_S.SENT, _S.RECEIVED, _S.INFO_REQUESTED, _S.ACCEPTED, _S.IN_PROGRESS, _S.REPORTED}
+
+
+def _rule(sources, target, side, sender_only=False) -> MoveRule:
+    return MoveRule(frozenset(sources), target, side, sender_only)
+
+
+MOVES: dict[Move, MoveRule] = {
+    Move.SUBMIT: _rule({_S.DRAFT}, _S.AWAITING_APPROVAL, Side.SENDER, sender_only=True),
+    Move.SEND_BACK: _rule({_S.AWAITING_APPROVAL}, _S.DRAFT, Side.APPROVER, sender_only=True),
+    Move.APPROVE: _rule({_S.AWAITING_APPROVAL}, _S.SENT, Side.APPROVER),
+    Move.SEND: _rule({_S.DRAFT}, _S.SENT, Side.SENDER),
+    Move.GIVE: _rule({_S.DRAFT}, _S.COMPLETED, Side.SENDER, sender_only=True),
+    Move.RECEIVE: _rule({_S.SENT}, _S.RECEIVED, Side.RECEIVER),
+    Move.ASK: _rule({_S.RECEIVED}, _S.INFO_REQUESTED, Side.RECEIVER),
+    Move.ANSWER: _rule({_S.INFO_REQUESTED}, _S.RECEIVED, Side.SENDER),
+    Move.ACCEPT: _rule({_S.RECEIVED}, _S.ACCEPTED, Side.RECEIVER),
+    Move.DECLINE: _rule({_S.RECEIVED, _S.INFO_REQUESTED, _S.ACCEPTED, _S.IN_PROGRESS}, _S.DECLINED, Side.RECEIVER),
+    Move.REPORT: _rule({_S.ACCEPTED, _S.IN_PROGRESS}, _S.IN_PROGRESS, Side.RECEIVER),
+    Move.FINISH: _rule({_S.ACCEPTED, _S.IN_PROGRESS}, _S.REPORTED, Side.RECEIVER),
+    Move.QUERY: _rule({_S.REPORTED}, _S.IN_PROGRESS, Side.SENDER),
+    Move.COMPLETE: _rule({_S.REPORTED, _S.DECLINED, _S.SENT, _S.RECEIVED}, _S.COMPLETED, Side.SENDER),
+    Move.WITHDRAW: _rule({_S.DRAFT, _S.AWAITING_APPROVAL, *_OPEN_AT_RECEIVER}, _S.WITHDRAWN, Side.SENDER),
+    Move.REROUTE: _rule({_S.DECLINED}, _S.REROUTED, Side.SENDER, sender_only=True),
+}
+
+TURN: dict[State, Side] = {
+    _S.DRAFT: Side.SENDER,
+    _S.AWAITING_APPROVAL: Side.APPROVER,
+    _S.SENT: Side.RECEIVER,
+    _S.RECEIVED: Side.RECEIVER,
+    _S.INFO_REQUESTED: Side.SENDER,
+    _S.ACCEPTED: Side.RECEIVER,
+    _S.IN_PROGRESS: Side.RECEIVER,
+    _S.REPORTED: Side.SENDER,
+    _S.DECLINED: Side.SENDER,
+    _S.COMPLETED: Side.NOBODY,
+    _S.WITHDRAWN: Side.NOBODY,
+    _S.REROUTED: Side.NOBODY,
+}
+
+EVENT_FOR: dict[Move, EventType] = {
+    Move.SUBMIT: EventType.REFERRAL_SUBMITTED,
+    Move.SEND_BACK: EventType.REFERRAL_RETURNED,
+    Move.APPROVE: EventType.REFERRAL_APPROVED,
+    Move.SEND: EventType.REFERRAL_SENT,
+    Move.GIVE: EventType.INFORMATION_GIVEN,
+    Move.RECEIVE: EventType.REFERRAL_RECEIVED,
+    Move.ASK: EventType.REFERRAL_ASKED,
+    Move.ANSWER: EventType.REFERRAL_ANSWERED,
+    Move.ACCEPT: EventType.REFERRAL_ACCEPTED,
+    Move.DECLINE: EventType.REFERRAL_DECLINED,
+    Move.REPORT: EventType.REFERRAL_REPORTED,
+    Move.FINISH: EventType.REFERRAL_FINISHED,
+    Move.QUERY: EventType.REFERRAL_QUERIED,
+    Move.COMPLETE: EventType.REFERRAL_COMPLETED,
+    Move.WITHDRAW: EventType.REFERRAL_WITHDRAWN,
+    Move.REROUTE: EventType.REFERRAL_REROUTED,
+}
+
+NOT_YET_SENT = frozenset({_S.DRAFT, _S.AWAITING_APPROVAL})
+ENDED = frozenset(state for state, side in TURN.items() if side is Side.NOBODY)
+AWAITING_ANSWER = frozenset({_S.SENT, _S.RECEIVED, _S.INFO_REQUESTED})
+
+
+def moves_from(state: State, side: Side) -> list[Move]:
+    """The moves that a side can make from a state, in the order of the table."""
+    return [move for move, rule in MOVES.items() if state in rule.sources and rule.side == side]

@@ -1,0 +1,266 @@
+"""Factories of what happens. People are fictitious (架空)."""
+
+from datetime import date, datetime, timezone
+
+import factory
+
+from cases.codes.case import RecordMethod
+from cases.codes.consent import BasisCode, Category, ConsentMethod, ConsentStatus
+from cases.codes.consultation import Channel, Relation, Topic
+from cases.codes.person import GoingOutLevel, HouseholdRelation
+from cases.codes.referral import Act
+from cases.models import (
+    BasisDecision,
+    Case,
+    Consent,
+    Consultation,
+    ConsultationTopic,
+    DisclosureRecord,
+    GoingOutObservation,
+    Household,
+    HouseholdMember,
+    LegalBasis,
+    NumberSeries,
+    Packet,
+    Person,
+    ProgressRecord,
+    Referral,
+    ReferralStep,
+    RestrictedReader,
+)
+from cases.states import Move, State
+from tests.factories.base import Factory
+from tests.factories.network import OrganizationFactory, UserFactory
+
+MORNING = datetime(2026, 11, 2, 0, 30, tzinfo=timezone.utc)  # 令和8年11月2日(月) 9:30 in Akishima
+
+
+class PersonFactory(Factory):
+    """A person kept by the window (or by whoever `keeper` says)."""
+
+    class Meta:
+        model = Person
+
+    keeper = factory.SubFactory(OrganizationFactory)
+    name = factory.Sequence(lambda n: f"架空 太郎{n}")
+    kana = "かくう たろう"
+
+
+class RestrictedReaderFactory(Factory):
+    """One of the named staff of a restricted person."""
+
+    class Meta:
+        model = RestrictedReader
+
+    person = factory.SubFactory(PersonFactory, restricted=True)
+    user = factory.SubFactory(UserFactory)
+
+
+class HouseholdFactory(Factory):
+    """A household."""
+
+    class Meta:
+        model = Household
+
+
+class HouseholdMemberFactory(Factory):
+    """A member of a household."""
+
+    class Meta:
+        model = HouseholdMember
+
+    household = factory.SubFactory(HouseholdFactory)
+    person = factory.SubFactory(PersonFactory)
+    relation = HouseholdRelation.SUBJECT
+
+
+class CaseFactory(Factory):
+    """An open case."""
+
+    class Meta:
+        model = Case
+
+    case_no = factory.Sequence(lambda n: f"R8-9{n:05d}")
+    person = factory.SubFactory(PersonFactory)
+    person_label = factory.LazyAttribute(lambda case: case.person.label)
+    restricted = factory.SelfAttribute("person.restricted")
+    lead_organization = factory.SelfAttribute("person.keeper")
+    lead_worker = factory.SubFactory(UserFactory)
+    opened_on = date(2026, 11, 2)
+    next_check_on = date(2026, 12, 1)
+    last_activity_on = date(2026, 11, 2)
+
+
+class ConsultationFactory(Factory):
+    """A telephone call."""
+
+    class Meta:
+        model = Consultation
+
+    reception_no = factory.Sequence(lambda n: f"R8-8{n:05d}")
+    received_at = MORNING
+    received_by = factory.SubFactory(UserFactory)
+    channel = Channel.PHONE
+    relation = Relation.MOTHER
+    said = "息子がしばらく外に出ていない。"
+
+
+class ConsultationTopicFactory(Factory):
+    """What it was about."""
+
+    class Meta:
+        model = ConsultationTopic
+
+    consultation = factory.SubFactory(ConsultationFactory)
+    topic = Topic.HIKIKOMORI_FUTOKO
+
+
+class ProgressRecordFactory(Factory):
+    """A visit."""
+
+    class Meta:
+        model = ProgressRecord
+
+    case = factory.SubFactory(CaseFactory)
+    person = factory.SelfAttribute("case.person")
+    occurred_at = MORNING
+    recorded_at = MORNING
+    method = RecordMethod.VISIT
+    fact = "玄関先でお母さまと話した。"
+    recorded_by = factory.SubFactory(UserFactory)
+
+
+class GoingOutObservationFactory(Factory):
+    """How far somebody went out."""
+
+    class Meta:
+        model = GoingOutObservation
+
+    case = factory.SubFactory(CaseFactory)
+    person = factory.SelfAttribute("case.person")
+    observed_on = date(2026, 11, 2)
+    level = GoingOutLevel.G6
+    recorded_at = MORNING
+    recorded_by = factory.SubFactory(UserFactory)
+
+
+class ConsentFactory(Factory):
+    """The person's own consent for one recipient, basic information only."""
+
+    class Meta:
+        model = Consent
+
+    person = factory.SubFactory(PersonFactory)
+    recipient = factory.SubFactory(OrganizationFactory)
+    status = ConsentStatus.GIVEN
+    categories = [Category.BASIC.value]
+    method = ConsentMethod.WRITTEN
+    given_on = date(2026, 11, 2)
+    recorded_at = MORNING
+    recorded_by = factory.SubFactory(UserFactory)
+
+
+class LegalBasisFactory(Factory):
+    """A basis of the city's list."""
+
+    class Meta:
+        model = LegalBasis
+        django_get_or_create = ("code",)
+
+    code = BasisCode.CLEAR_BENEFIT
+    is_enabled = True
+    sectors = ["same_organ", "other_city_organ", "other_public", "contractor", "private"]
+
+
+class ReferralFactory(Factory):
+    """A draft introduction."""
+
+    class Meta:
+        model = Referral
+
+    act = Act.INTRODUCTION
+    from_organization = factory.SelfAttribute("person.keeper")
+    to_organization = factory.SubFactory(OrganizationFactory)
+    person = factory.SubFactory(PersonFactory)
+    created_at = MORNING
+    waiting_since = MORNING
+    created_by = factory.SubFactory(UserFactory)
+
+    class Params:
+        sent = factory.Trait(
+            state=State.SENT,
+            sent_at=MORNING,
+            sent_by=factory.SelfAttribute("created_by"),
+        )
+
+
+class BasisDecisionFactory(Factory):
+    """A request to tell without consent."""
+
+    class Meta:
+        model = BasisDecision
+
+    referral = factory.SubFactory(ReferralFactory)
+    person = factory.SelfAttribute("referral.person")
+    legal_basis = factory.SubFactory(LegalBasisFactory)
+    reason = "支え手が亡くなり、安否を確かめる必要がある。"
+    tried = "手紙を置いたが返事がない。"
+    proviso_checked = True
+    requested_at = MORNING
+    requested_by = factory.SubFactory(UserFactory)
+
+
+class PacketFactory(Factory):
+    """An empty packet without personal data."""
+
+    class Meta:
+        model = Packet
+
+    referral = factory.SubFactory(ReferralFactory, sent=True)
+    person = factory.SelfAttribute("referral.person")
+    content = {"sections": []}
+    sha256 = "0" * 64
+    is_personal = False
+    sent_at = MORNING
+    sent_by = factory.SubFactory(UserFactory)
+    expires_at = datetime(2099, 1, 1, tzinfo=timezone.utc)
+
+
+class ReferralStepFactory(Factory):
+    """The sending."""
+
+    class Meta:
+        model = ReferralStep
+
+    referral = factory.SubFactory(ReferralFactory, sent=True)
+    person = factory.SelfAttribute("referral.person")
+    move = Move.SEND
+    state_after = State.SENT
+    at = MORNING
+    by = factory.SelfAttribute("referral.created_by")
+    organization = factory.SelfAttribute("referral.from_organization")
+
+
+class DisclosureRecordFactory(Factory):
+    """One row of the ledger."""
+
+    class Meta:
+        model = DisclosureRecord
+
+    occurred_at = MORNING
+    person = factory.SubFactory(PersonFactory)
+    provided_by = "福祉総務課"
+    recipient_name = "架空機関"
+    means = "system"
+    items = "お名前"
+    basis = "clear_benefit"
+
+
+class NumberSeriesFactory(Factory):
+    """A series of numbers."""
+
+    class Meta:
+        model = NumberSeries
+
+    kind = "case"
+    fiscal_year = factory.Sequence(lambda n: 2000 + n)
