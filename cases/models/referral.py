@@ -14,7 +14,7 @@ from cases.codes.referral import Act, DeclineReason
 from cases.models.case import Case
 from cases.models.paired import both_or_neither
 from cases.models.person import Person, open_to
-from cases.states import ENDED, NOT_YET_SENT, State
+from cases.states import ENDED, State
 
 # Letters that cannot be mistaken for each other on the telephone or on a FAX.
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
@@ -122,7 +122,7 @@ class Referral(PersonalModel):
             ],
             models.CheckConstraint(condition=~Q(from_organization=F("to_organization")), name="referral_between_two"),
             models.CheckConstraint(
-                condition=Q(state__in=[str(state) for state in NOT_YET_SENT])
+                condition=Q(state__in=["awaiting_approval", "draft"])
                 | Q(sent_at__isnull=False)
                 | Q(state="withdrawn")
                 | Q(act="information"),

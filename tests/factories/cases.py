@@ -1,6 +1,6 @@
 """Factories of what happens. People are fictitious (架空)."""
 
-from datetime import date, datetime, timezone
+from datetime import UTC, date, datetime
 
 import factory
 
@@ -32,7 +32,7 @@ from cases.states import Move, State
 from tests.factories.base import Factory
 from tests.factories.network import OrganizationFactory, UserFactory
 
-MORNING = datetime(2026, 11, 2, 0, 30, tzinfo=timezone.utc)  # 令和8年11月2日(月) 9:30 in Akishima
+MORNING = datetime(2026, 11, 2, 0, 30, tzinfo=UTC)  # 令和8年11月2日(月) 9:30 in Akishima
 
 
 class PersonFactory(Factory):
@@ -223,7 +223,7 @@ class PacketFactory(Factory):
     is_personal = False
     sent_at = MORNING
     sent_by = factory.SubFactory(UserFactory)
-    expires_at = datetime(2099, 1, 1, tzinfo=timezone.utc)
+    expires_at = datetime(2099, 1, 1, tzinfo=UTC)
 
 
 class ReferralStepFactory(Factory):
