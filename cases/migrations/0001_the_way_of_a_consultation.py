@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('network', '0002_sign_in_attempts'),
+        ('network', '0001_organizations_and_accounts'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
