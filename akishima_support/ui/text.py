@@ -11,13 +11,20 @@ from django.utils.translation import gettext_lazy as _
 ALLOWED_CONTROLS = "\n\t"
 
 
-def check_no_control_characters(value: str) -> None:
-    """Raise ValidationError for NUL and other control characters; PostgreSQL cannot store NUL."""
-    if any(unicodedata.category(character) in ("Cc", "Cs") for character in value if character not in ALLOWED_CONTROLS):
+def check_no_control_characters(value: object) -> None:
+    """Raise ValidationError for NUL and other control characters; PostgreSQL cannot store NUL.
+
+    A value that is no text (a UUID, a date) came through its own parser and passes.
+    """
+    if isinstance(value, str) and any(map(_is_control, value)):
         raise ValidationError(
             _("使えない文字（画面に見えない制御文字）が入っています。その文字を消して、入力し直してください。"),
             code="control_characters",
         )
+
+
+def _is_control(character: str) -> bool:
+    return character not in ALLOWED_CONTROLS and unicodedata.category(character) in ("Cc", "Cs")
 
 
 @deconstructible
@@ -33,8 +40,8 @@ class TextLength:
     def __hash__(self) -> int:
         return hash(self.limit)
 
-    def __call__(self, value: str) -> None:
-        if len(value) > self.limit:
+    def __call__(self, value: object) -> None:
+        if isinstance(value, str) and len(value) > self.limit:
             raise ValidationError(
                 _("%(limit)s文字以内で入力してください（いま%(count)s文字）。"),
                 code="max_length",
