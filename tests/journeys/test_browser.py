@@ -1,0 +1,29 @@
+"""The browser that the journeys use is real, shows our pages and reaches nobody else."""
+
+import pytest
+from playwright.sync_api import Error
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def test_a_stranger_is_shown_the_sign_in_page_in_japanese(page, live_server):
+    page.goto(live_server.url)
+
+    assert "/accounts/login/" in page.url
+    assert page.locator("html").get_attribute("lang") == "ja"
+
+
+def test_the_browser_cannot_find_any_other_host(page):
+    with pytest.raises(Error, match="ERR_NAME_NOT_RESOLVED"):
+        page.goto("http://example.org/")
+
+
+def test_the_page_is_drawn_with_our_style_sheet(page, live_server):
+    answers = []
+    page.on("response", lambda response: answers.append((response.url, response.status)))
+
+    page.goto(live_server.url)
+
+    styles = [(url, status) for url, status in answers if url.endswith(".css")]
+    assert styles
+    assert {status for _url, status in styles} == {200}
