@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.core.cache import cache
-from django.test import Client
+from django.test import Client, override_settings
 
 from akishima_support.access import acting_as
 from network.actors import SESSION_KEY
@@ -33,15 +34,20 @@ def undefined_variables_fail():
         yield
 
 
-@pytest.fixture(autouse=True)
-def strict_settings(settings):
-    """Tests raise where the service answers 503, hash cheaply and need no collected static files."""
-    settings.RAISE_UNLOGGED_READS = True
-    settings.WHITENOISE_AUTOREFRESH = True
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-    settings.STORAGES = settings.STORAGES | {
-        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
-    }
+@pytest.fixture(autouse=True, scope="session")
+def strict_settings():
+    """Tests raise where the service answers 503, hash cheaply and need no collected static files.
+
+    For the whole session, because the journeys' server reads them once, when it starts.
+    """
+    static = {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+    with override_settings(
+        RAISE_UNLOGGED_READS=True,
+        WHITENOISE_AUTOREFRESH=True,
+        PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"],
+        STORAGES=settings.STORAGES | static,
+    ):
+        yield
 
 
 @pytest.fixture(autouse=True)
