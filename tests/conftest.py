@@ -10,6 +10,7 @@ from django.test import Client, override_settings
 from akishima_support.access import acting_as
 from network.actors import SESSION_KEY
 from tests.cast import Cast, Member, make_cast
+from tests.emptying import emptying_allowed
 from tests.guards import NoOutsideConnections, UndefinedVariables
 
 JOURNEYS = Path(__file__).parent / "journeys"
@@ -31,6 +32,13 @@ def no_outside_connections():
 def undefined_variables_fail():
     """A template of ours never prints a variable that nobody gave it."""
     with UndefinedVariables():
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def emptying():
+    """Tests that commit are cleaned up after, although the audit and the ledger only grow."""
+    with emptying_allowed():
         yield
 
 

@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import Error
 
+from tests.journeys.conftest import outside
+
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
@@ -13,9 +15,15 @@ def test_a_stranger_is_shown_the_sign_in_page_in_japanese(page, live_server):
     assert page.locator("html").get_attribute("lang") == "ja"
 
 
-def test_the_browser_cannot_find_any_other_host(page):
-    with pytest.raises(Error, match="ERR_NAME_NOT_RESOLVED"):
-        page.goto("http://example.org/")
+def test_the_browser_finds_no_other_host_and_the_attempt_is_noticed(browser):
+    asked = []
+    with browser.new_context() as context:
+        context.on("request", lambda request: asked.append(request.url))
+
+        with pytest.raises(Error, match="ERR_NAME_NOT_RESOLVED"):
+            context.new_page().goto("http://example.org/")
+
+    assert "http://example.org/" in outside(asked)
 
 
 def test_the_page_is_drawn_with_our_style_sheet(page, live_server):

@@ -8,9 +8,12 @@ from pathlib import Path
 
 import polib
 import pytest
-from django.db import connection
+from django.db import DatabaseError, connection
 from django.template import engines
 
+from akishima_support.access import system_actor
+from akishima_support.audit import EventType, record
+from tests.emptying import triggers_resting
 from tests.guards import OutsideConnection, UndefinedVariable
 from tools import browser, messages, postgres, requirements
 
@@ -163,6 +166,18 @@ def context(**values):
     from django.template import Context
 
     return Context(values)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_append_only_tables_can_be_emptied_between_tests_and_only_then():
+    record(EventType.ACCESS_REFUSED, by=system_actor("test"))
+
+    with triggers_resting(), connection.cursor() as cursor:
+        cursor.execute("DELETE FROM audit_auditevent")
+
+    record(EventType.ACCESS_REFUSED, by=system_actor("test"))
+    with pytest.raises(DatabaseError, match="append-only"), connection.cursor() as cursor:
+        cursor.execute("DELETE FROM audit_auditevent")
 
 
 # --- Pinned packages -----------------------------------------------------------------------------------------------
