@@ -59,3 +59,72 @@ class Capacity(models.TextChoices):
     WAITING = "waiting", _("待機あり")
     PAUSED = "paused", _("休止")
     UNKNOWN = "unknown", _("不明")
+
+
+class AliasStatus(models.TextChoices):
+    """Whether the other name is known to mean this body."""
+
+    CONFIRMED = "confirmed", _("確認済")
+    UNCONFIRMED = "unconfirmed", _("要確認")
+
+
+class ServiceCode(models.TextChoices):
+    """What a body offers (domain CL-27)."""
+
+    CONSULTATION = "consultation", _("相談")
+    OUTREACH = "outreach", _("アウトリーチ")
+    CONTINUING_CONSULTATION = "continuing_consultation", _("継続相談")
+    WORK_PREPARATION = "work_preparation", _("就労準備支援")
+    CERTIFIED_WORK_TRAINING = "certified_work_training", _("認定就労訓練")
+    HOUSEHOLD_BUDGET = "household_budget", _("家計改善支援")
+    MEDICAL_LINKAGE = "medical_linkage", _("医療へのつなぎ")
+    PLACE_TO_BE = "place_to_be", _("居場所")
+    FAMILY_MEETING = "family_meeting", _("家族会")
+    PEER_MEETING = "peer_meeting", _("当事者会")
+    COUNSELING = "counseling", _("カウンセリング")
+    PEER_ONLINE = "peer_online", _("ピアオンライン相談")
+    CARERS_MEETING = "carers_meeting", _("介護者の会")
+    EDUCATION_CONSULTATION = "education_consultation", _("教育相談")
+    JOB_PLACEMENT = "job_placement", _("職業紹介")
+    CASE_ADVICE = "case_advice", _("事例助言(多職種専門チーム)")
+    OTHER = "other", _("その他")
+
+
+class CatchmentKind(models.TextChoices):
+    """By what an area is divided."""
+
+    CITY = "city", _("市内全域")
+    COMMUNITY_SUPPORT = "community_support", _("地域包括支援センターの担当区域")
+    PHN_DISTRICT = "phn_district", _("保健師の担当地区")
+    WIDER = "wider", _("市外を含む")
+
+
+class RelationKind(models.TextChoices):
+    """What one body is to another; read from left to right."""
+
+    RUNS_WITH = "runs_with", _("協力して窓口を実施")
+    OPERATES = "operates", _("運営・実施")
+    SALON_REGISTERED = "salon_registered", _("サロンに団体登録")
+    SUPPORTS = "supports", _("運営を支援")
+    SIGNPOSTS = "signposts", _("相談者に案内")
+    INTRODUCES = "introduces", _("相談先として紹介")
+    HANDS_OVER = "hands_over", _("引継ぎ")
+    REQUESTS_OUTREACH = "requests_outreach", _("支援介入(アウトリーチ)を依頼")
+    COOPERATES = "cooperates", _("連携")
+    SHARES = "shares", _("情報を共有・提供")
+    PUBLICITY = "publicity", _("周知に協力")
+    LECTURER = "lecturer", _("講師を紹介")
+    TAKES_PART = "takes_part", _("参加")
+    IN_CHARGE_OF = "in_charge_of", _("担当")
+
+
+class MembershipStatus(models.TextChoices):
+    """How a body belongs to the platform (domain CL-27)."""
+
+    MEMBER = "member", _("構成機関")
+    OCCASIONAL = "occasional", _("随時参加")
+    OBSERVER = "observer", _("オブザーバー")
+    ADVISER = "adviser", _("助言")
+    UNCONFIRMED = "unconfirmed", _("要確認")
+    NON_MEMBER = "non_member", _("構成外")
+    FORMER = "former", _("退会")

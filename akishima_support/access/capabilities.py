@@ -48,6 +48,7 @@ class Capability(models.TextChoices):
     REFERRAL_ON_BEHALF = "referral_on_behalf", _("関係機関に代わって入力する")
     DIRECTORY_READ = "directory_read", _("機関名簿を読む")
     DIRECTORY_WRITE = "directory_write", _("機関名簿を直す")
+    POLICY_READ = "policy_read", _("提案・調査・施策を読む")
     ACCOUNT_MANAGE = "account_manage", _("利用者を招待・終了する")
     LEGAL_BASIS_MANAGE = "legal_basis_manage", _("提供の根拠を設定する")
     ACCESS_LOG_READ = "access_log_read", _("閲覧記録を読む")
@@ -69,6 +70,7 @@ _WINDOW = (
         Capability.CASE_CLOSE,
         Capability.LEDGER_READ,
         Capability.REFERRAL_ON_BEHALF,
+        Capability.POLICY_READ,
     }
 )
 
@@ -78,7 +80,13 @@ CAPABILITIES: dict[Role, frozenset[Capability]] = {
     Role.MANAGER: frozenset(_WINDOW | {Capability.REFERRAL_APPROVE}),
     Role.PARTNER_STAFF: frozenset(_EVERYBODY | _REFERRAL),
     Role.ADMINISTRATOR: frozenset(
-        _EVERYBODY | {Capability.DIRECTORY_WRITE, Capability.ACCOUNT_MANAGE, Capability.LEGAL_BASIS_MANAGE}
+        _EVERYBODY
+        | {
+            Capability.DIRECTORY_WRITE,
+            Capability.POLICY_READ,
+            Capability.ACCOUNT_MANAGE,
+            Capability.LEGAL_BASIS_MANAGE,
+        }
     ),
     Role.AUDITOR: frozenset(_EVERYBODY | {Capability.ACCESS_LOG_READ}),
 }

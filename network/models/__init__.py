@@ -1,8 +1,44 @@
 """Who there is."""
 
+from network.models.activity import Activity
 from network.models.affiliation import Affiliation
+from network.models.alias import OrganizationAlias
+from network.models.catchment import CatchmentArea
+from network.models.contact_point import ContactPoint
+from network.models.identification import IdentificationReport
+from network.models.material import Material, MaterialPlacement
+from network.models.meeting import Meeting, MeetingAttendance, MeetingBody
 from network.models.organization import Organization
+from network.models.platform import Platform, PlatformMembership
+from network.models.policy import Initiative, PlanGoal, Proposal, Survey
+from network.models.relation import OrganizationRelation
+from network.models.service import ServiceOffering
 from network.models.sign_in_attempt import SignInAttempt
+from network.models.training import Training
 from network.models.user import User
 
-__all__ = ["Affiliation", "Organization", "SignInAttempt", "User"]
+__all__ = [
+    "Activity",
+    "Affiliation",
+    "CatchmentArea",
+    "ContactPoint",
+    "IdentificationReport",
+    "Initiative",
+    "Material",
+    "MaterialPlacement",
+    "Meeting",
+    "MeetingAttendance",
+    "MeetingBody",
+    "Organization",
+    "OrganizationAlias",
+    "OrganizationRelation",
+    "PlanGoal",
+    "Platform",
+    "PlatformMembership",
+    "Proposal",
+    "ServiceOffering",
+    "SignInAttempt",
+    "Survey",
+    "Training",
+    "User",
+]

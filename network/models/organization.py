@@ -6,17 +6,14 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from akishima_support.access import Actor, ScopedManager, ScopedQuerySet
+from akishima_support.access import ScopedManager
 from akishima_support.japanese.search_key import search_key
 from network.codes import Capacity, CostType, OrganizationKind, Sector
+from network.models.sourced import DirectoryQuerySet, Sourced, record_key_once
 
 
-class OrganizationQuerySet(ScopedQuerySet):
-    """The directory is open to everybody who signs in (domain §7, access matrix)."""
-
-    def visible_to(self, actor: Actor):
-        """Every organization."""
-        return self
+class OrganizationQuerySet(DirectoryQuerySet):
+    """Organizations, in the ways that pages ask for them."""
 
     def valid_on(self, day):
         """Bodies that exist on a day."""
@@ -27,7 +24,7 @@ class OrganizationQuerySet(ScopedQuerySet):
         return self.order_by("kind", "search_key", "id")
 
 
-class Organization(models.Model):
+class Organization(Sourced):
     """One organization, section, group or role that acts as a body (地区担当保健師).
 
     Facts come from the record of 令和6年11月27日 (`source_note`, `as_of`) and stay 市の確認前 until
@@ -62,12 +59,13 @@ class Organization(models.Model):
     valid_from = models.DateField(_("存続期間(始)"), null=True, blank=True)
     valid_until = models.DateField(_("存続期間(終)"), null=True, blank=True)
     successor = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="predecessors")
-    source_note = models.CharField(_("出典"), max_length=200, blank=True)
-    as_of = models.DateField(_("情報の時点"), null=True, blank=True)
-    verified_on = models.DateField(_("市が確認した日"), null=True, blank=True)
+    catchments = models.ManyToManyField(
+        "network.CatchmentArea", blank=True, related_name="organizations", verbose_name=_("担当区域の区分")
+    )
+    closing_reason = models.CharField(_("廃止の理由"), max_length=300, blank=True)
+    note = models.TextField(_("備考・確認したいこと"), blank=True)
     is_demo = models.BooleanField(_("架空の見本"), default=False)
     search_key = models.CharField(max_length=400, editable=False, db_index=True)
-    version = models.PositiveIntegerField(default=1, editable=False)
 
     objects = ScopedManager.from_queryset(OrganizationQuerySet)()
     unscoped = models.Manager.from_queryset(OrganizationQuerySet)()
@@ -76,6 +74,7 @@ class Organization(models.Model):
         verbose_name = _("機関")
         verbose_name_plural = _("機関")
         constraints = [
+            record_key_once("organization"),
             models.UniqueConstraint(fields=["name"], condition=Q(valid_until=None), name="organization_name_once"),
             models.UniqueConstraint(fields=["is_window"], condition=Q(is_window=True), name="one_window"),
             models.CheckConstraint(

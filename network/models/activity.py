@@ -1,0 +1,60 @@
+"""What is done so that people know where to turn."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from akishima_support.access import ScopedManager
+from network.activity_codes import ActivityKind, HeldStatus
+from network.models.sourced import DirectoryQuerySet, Sourced, record_key_once
+
+
+class ActivityQuerySet(DirectoryQuerySet):
+    """Activities, in the ways that pages ask for them."""
+
+    def with_bodies(self):
+        """With the body that does it and the body about which it tells."""
+        return self.select_related("organization", "about")
+
+    def in_order(self):
+        """By kind, then number."""
+        return self.order_by("kind", "id")
+
+
+class Activity(Sourced):
+    """One activity: who does it, about whom or what, for whom, where, when."""
+
+    kind = models.CharField(_("種類"), max_length=30, choices=ActivityKind)
+    name = models.CharField(_("名称"), max_length=200)
+    organization = models.ForeignKey(
+        "network.Organization",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="activities",
+        verbose_name=_("実施する機関"),
+    )
+    about = models.ForeignKey(
+        "network.Organization",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="activities_about",
+        verbose_name=_("紹介される機関"),
+    )
+    audience = models.CharField(_("相手"), max_length=200, blank=True)
+    place = models.CharField(_("場所"), max_length=200, blank=True)
+    when_note = models.CharField(_("時期"), max_length=200, blank=True)
+    status = models.CharField(_("状況"), max_length=10, choices=HeldStatus, default=HeldStatus.ONGOING)
+    held_on = models.DateField(_("実施日"), null=True, blank=True)
+    note = models.TextField(_("備考"), blank=True)
+
+    objects = ScopedManager.from_queryset(ActivityQuerySet)()
+    unscoped = models.Manager.from_queryset(ActivityQuerySet)()
+
+    class Meta:
+        verbose_name = _("啓発活動")
+        verbose_name_plural = _("啓発活動")
+        constraints = [record_key_once("activity")]
+
+    def __str__(self):
+        return self.name
