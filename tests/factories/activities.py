@@ -1,0 +1,121 @@
+"""Factories of meetings, activities, materials and of what the city considers. All names are fictitious (架空)."""
+
+from datetime import date
+
+import factory
+
+from network import models
+from network.activity_codes import ActivityKind, MaterialKind, MeetingKind, TrainingKind
+from tests.factories.base import Factory
+from tests.factories.network import OrganizationFactory
+
+
+class MeetingBodyFactory(Factory):
+    """A body that sits twice a year."""
+
+    class Meta:
+        model = models.MeetingBody
+
+    name = factory.Sequence(lambda n: f"架空会議体{n}")
+    kind = MeetingKind.INTERNAL
+    times_per_year = 2
+
+
+class MeetingFactory(Factory):
+    """One past sitting."""
+
+    class Meta:
+        model = models.Meeting
+
+    name = factory.Sequence(lambda n: f"架空会議{n}")
+    kind = MeetingKind.INTERNAL
+    held_on = date(2026, 6, 1)
+
+
+class MeetingAttendanceFactory(Factory):
+    """A body that sat in it."""
+
+    class Meta:
+        model = models.MeetingAttendance
+
+    meeting = factory.SubFactory(MeetingFactory)
+    organization = factory.SubFactory(OrganizationFactory)
+
+
+class ActivityFactory(Factory):
+    """Leaflets placed somewhere."""
+
+    class Meta:
+        model = models.Activity
+
+    kind = ActivityKind.LEAFLET_PLACED
+    name = factory.Sequence(lambda n: f"架空の啓発{n}")
+
+
+class TrainingFactory(Factory):
+    """A planned study session."""
+
+    class Meta:
+        model = models.Training
+
+    kind = TrainingKind.STUDY_SESSION
+    name = factory.Sequence(lambda n: f"架空の勉強会{n}")
+
+
+class MaterialFactory(Factory):
+    """A leaflet."""
+
+    class Meta:
+        model = models.Material
+
+    kind = MaterialKind.LEAFLET
+    name = factory.Sequence(lambda n: f"架空のチラシ{n}")
+
+
+class MaterialPlacementFactory(Factory):
+    """A place with leaflets that nobody has counted."""
+
+    class Meta:
+        model = models.MaterialPlacement
+
+    material = factory.SubFactory(MaterialFactory)
+    place = factory.Sequence(lambda n: f"架空の棚{n}")
+
+
+class ProposalFactory(Factory):
+    """A proposal as it came in."""
+
+    class Meta:
+        model = models.Proposal
+
+    made_on = date(2026, 6, 1)
+    topic = factory.Sequence(lambda n: f"架空の提案{n}")
+    text = "架空の提案の本文"
+
+
+class SurveyFactory(Factory):
+    """A survey."""
+
+    class Meta:
+        model = models.Survey
+
+    name = factory.Sequence(lambda n: f"架空の調査{n}")
+
+
+class InitiativeFactory(Factory):
+    """Something not started."""
+
+    class Meta:
+        model = models.Initiative
+
+    name = factory.Sequence(lambda n: f"架空の施策{n}")
+
+
+class PlanGoalFactory(Factory):
+    """A goal of a plan."""
+
+    class Meta:
+        model = models.PlanGoal
+
+    plan_name = "架空の計画"
+    text = factory.Sequence(lambda n: f"架空の目標{n}")
