@@ -1,0 +1,15 @@
+"""The day and the time in Japan, wherever the server stands."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+TOKYO = ZoneInfo("Asia/Tokyo")
+
+
+def today() -> date:
+    return datetime.now(TOKYO).date()
+
+
+def in_japan(moment: datetime) -> datetime:
+    """The moment on Japanese clocks. A moment without a zone is taken as Japanese time already."""
+    return moment if moment.tzinfo is None else moment.astimezone(TOKYO)

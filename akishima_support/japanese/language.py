@@ -1,0 +1,7 @@
+"""Which of the two languages of the pages is active."""
+
+from django.utils.translation import get_language
+
+
+def speaks_english() -> bool:
+    return (get_language() or "").startswith("en")
