@@ -167,8 +167,8 @@ def _check_weekday(typed: _Typed, found: PartialDate, weekday: str | None) -> No
         return
     if found.day is None:
         raise _unreadable()
-    right = WEEKDAYS[found.earliest.weekday()]
-    if weekday != right:
+    if weekday != WEEKDAYS[found.earliest.weekday()]:
         raise WarekiError(
-            _("%(date)sは%(weekday)s曜日です。日付か曜日を確かめてください。") % {"date": typed.label, "weekday": right}
+            _("%(date)sの曜日が違います。正しくは%(right)sです。")
+            % {"date": typed.label, "right": format_date(found.earliest)}
         )
