@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
 
@@ -7,3 +8,9 @@ class CasesConfig(AppConfig):
 
     name = "cases"
     verbose_name = _("相談・ケース・連携")
+
+    def ready(self):
+        """The list of bases is there as soon as its table is."""
+        from cases.actions.legal_bases import start_list
+
+        post_migrate.connect(start_list, sender=self)

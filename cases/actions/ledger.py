@@ -1,0 +1,36 @@
+"""Rows of the disclosure ledger. Every act of telling is one."""
+
+from datetime import datetime
+
+from akishima_support.access import Actor
+from akishima_support.audit import EventType, record
+from cases.codes.consent import Means
+from cases.models import DisclosureRecord, Packet
+from cases.rules.packet_content import categories_of, items_line
+
+CONSENT = "consent"
+
+
+def record_packet(*, packet: Packet, by: Actor, at: datetime) -> None:
+    """Write the row of a packet that carries personal data (domain §4.3)."""
+    decision = packet.decision
+    row = DisclosureRecord(
+        occurred_at=at,
+        person_id=packet.person_id,
+        referral=packet.referral,
+        packet=packet,
+        provided_by=f"{by.organization_name} {by.user_name}",
+        recipient=packet.referral.to_organization,
+        recipient_name=packet.referral.to_organization.name,
+        means=Means.SYSTEM,
+        categories=sorted(categories_of(packet.content)),
+        items=items_line(packet.content),
+        basis=decision.legal_basis.code if decision else CONSENT,
+        consent_id=packet.consent_id,
+        basis_reason=decision.reason if decision else "",
+        proviso_checked=decision.proviso_checked if decision else False,
+        approved_by=decision.approved_by.name if decision and decision.approved_by else "",
+        approved_at=decision.approved_at if decision else None,
+    )
+    row.save(force_insert=True)
+    record(EventType.DISCLOSURE_RECORDED, by=by, people=[packet.person_id], case=packet.referral.referral_no)

@@ -1,0 +1,36 @@
+"""Keeping the city's list of bases."""
+
+from datetime import date
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from akishima_support.access import Actor, Refused
+from akishima_support.audit import EventType, record
+from cases.legal_bases import STARTING_LIST
+from cases.models import LegalBasis
+
+
+def start_list(**_kwargs) -> None:
+    """Add the bases that are missing; what the administrator has changed stays. Runs after every migration."""
+    present = set(LegalBasis.unscoped.values_list("code", flat=True))
+    LegalBasis.unscoped.bulk_create(
+        LegalBasis(sort=number, **row) for number, row in enumerate(STARTING_LIST) if row["code"] not in present
+    )
+
+
+@transaction.atomic
+def change(  # noqa: PLR0913 - what the administrator enters
+    *, legal_basis: LegalBasis, is_enabled: bool, instrument: str, instrument_on: date | None, by: Actor, version: int
+) -> LegalBasis:
+    """Switch a basis on or off. A meeting's basis needs its instrument and date first."""
+    current = LegalBasis.unscoped.select_for_update().get(pk=legal_basis.pk)
+    if current.version != version:
+        raise Refused(_("ほかの人が先に変更しました。内容を確かめて、もう一度操作してください。"))
+    if is_enabled and current.needs_instrument and not (instrument and instrument_on):
+        raise Refused(_("要綱などの名称と日付を入力してから、使うにしてください。"))
+    current.is_enabled, current.instrument, current.instrument_on = is_enabled, instrument, instrument_on
+    current.version += 1
+    current.save(update_fields=["is_enabled", "instrument", "instrument_on", "version"])
+    record(EventType.LEGAL_BASIS_CHANGED, by=by, detail={"code": current.code, "enabled": is_enabled})
+    return current

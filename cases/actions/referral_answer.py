@@ -1,0 +1,115 @@
+"""What the receiver does: receive, take on, ask, accept, decline, report. The window can enter it on its behalf."""
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from akishima_support.access import Actor, Refused
+from akishima_support.audit import EventType, record
+from cases.actions.referral_lock import locked
+from cases.actions.referral_step import OnBehalf, Words, make_move
+from cases.acts import ACTS, Lead
+from cases.codes.referral import DeclineReason, ReportKind
+from cases.models import Case, Packet, Referral
+from cases.rules.moves import sides_of
+from cases.states import ENDED, NOT_YET_SENT, Move, Side
+
+
+@transaction.atomic
+def receive(*, referral: Referral, by: Actor, at: datetime, on_behalf: OnBehalf | None = None) -> Referral:
+    """Receive and open. Until then the receiver has seen neither request nor sections."""
+    current = locked(referral)
+    make_move(
+        referral=current,
+        move=Move.RECEIVE,
+        by=by,
+        at=at,
+        on_behalf=on_behalf,
+        received_at=at,
+        received_by_id=by.user_id,
+    )
+    if on_behalf is None:
+        Packet.unscoped.filter(referral=current, first_opened_at=None).update(
+            first_opened_at=at, first_opened_by_id=by.user_id
+        )
+    return current
+
+
+@transaction.atomic
+def take(*, referral: Referral, by: Actor, at: datetime) -> Referral:
+    """Become the one at the receiving organization who looks after it; a colleague can take it over later."""
+    current = locked(referral)
+    if Side.RECEIVER not in sides_of(by, current) or current.state in ENDED | NOT_YET_SENT:
+        raise Refused(_("この連携の担当にはなれません。"))
+    current.taken_by_id, current.taken_at = by.user_id, at
+    current.version += 1
+    current.save(update_fields=["taken_by", "taken_at", "version"])
+    record(EventType.REFERRAL_TAKEN, by=by, people=[current.person_id], case=current.referral_no)
+    return current
+
+
+@transaction.atomic
+def ask(*, referral: Referral, text: str, by: Actor, at: datetime, on_behalf: OnBehalf | None = None) -> Referral:
+    """Ask the sender something before deciding."""
+    return make_move(
+        referral=locked(referral), move=Move.ASK, by=by, at=at, words=Words(text=text), on_behalf=on_behalf
+    )
+
+
+@transaction.atomic
+def accept(
+    *, referral: Referral, by: Actor, at: datetime, text: str = "", on_behalf: OnBehalf | None = None
+) -> Referral:
+    """Accept. Of two who accept at once one wins; the other is told that it has been accepted.
+
+    With an act that moves the lead (引継ぎ) the sender's case is led by the receiver from now on.
+    """
+    current = locked(referral)
+    make_move(
+        referral=current,
+        move=Move.ACCEPT,
+        by=by,
+        at=at,
+        words=Words(text=text),
+        on_behalf=on_behalf,
+        accepted_at=at,
+        accepted_by_id=by.user_id,
+    )
+    if ACTS[current.act].lead_after == Lead.RECEIVER and current.case_id is not None:
+        Case.unscoped.filter(pk=current.case_id).update(lead_organization_id=current.to_organization_id)
+        record(EventType.LEAD_CHANGED, by=by, people=[current.person_id], case=current.referral_no)
+    return current
+
+
+@transaction.atomic
+def decline(  # noqa: PLR0913 - a refusal says why, and who might fit better
+    *,
+    referral: Referral,
+    reason: DeclineReason,
+    suggested: str,
+    text: str,
+    by: Actor,
+    at: datetime,
+    on_behalf: OnBehalf | None = None,
+) -> Referral:
+    """Say that it cannot be done, with a coded reason (CL-20); also later, when a person stops coming."""
+    return make_move(
+        referral=locked(referral),
+        move=Move.DECLINE,
+        by=by,
+        at=at,
+        words=Words(text=text),
+        on_behalf=on_behalf,
+        declined_at=at,
+        declined_by_id=by.user_id,
+        decline_reason=reason,
+        decline_suggested=suggested,
+    )
+
+
+@transaction.atomic
+def report(*, referral: Referral, words: Words, by: Actor, at: datetime, on_behalf: OnBehalf | None = None) -> Referral:
+    """Report back; a final report (終了) hands the turn to the sender."""
+    move = Move.FINISH if words.report_kind == ReportKind.FINAL else Move.REPORT
+    return make_move(referral=locked(referral), move=move, by=by, at=at, words=words, on_behalf=on_behalf)

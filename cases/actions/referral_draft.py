@@ -1,0 +1,73 @@
+"""A referral begins as a draft of the sender's."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+
+from akishima_support.access import Actor
+from akishima_support.audit import EventType, record
+from cases.codes.consultation import Urgency
+from cases.codes.referral import Act
+from cases.models import Case, Person, Referral
+from cases.rules.recipients import check_can_address
+from network.models import Organization
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """What a draft starts from. `person` is kept by the sender; a case brings its own."""
+
+    act: Act
+    to_organization: Organization
+    person: Person | None = None
+    case: Case | None = None
+    urgency: Urgency = Urgency.U4
+    in_reply_to: Referral | None = None
+    rerouted_from: Referral | None = None
+
+
+@transaction.atomic
+def draft(*, beginning: Beginning, by: Actor, at: datetime, token: UUID | None = None) -> Referral:
+    """Begin a referral; the same token gives the same draft.
+
+    Raises Refused when the body cannot be addressed with the act.
+    """
+    existing = Referral.unscoped.filter(submission_token=token, created_by_id=by.user_id).first() if token else None
+    if existing is not None:
+        return existing
+    check_can_address(
+        act=beginning.act,
+        from_organization_id=by.organization_id,
+        to_organization=beginning.to_organization,
+        day=timezone.localdate(at),
+    )
+    referral = _insert(beginning, by, at, token)
+    record(
+        EventType.REFERRAL_DRAFTED,
+        by=by,
+        people=[referral.person_id],
+        case=referral.referral_no,
+        detail={"act": referral.act, "to": referral.to_organization_id},
+    )
+    return referral
+
+
+def _insert(beginning: Beginning, by: Actor, at: datetime, token: UUID | None) -> Referral:
+    person = beginning.case.person if beginning.case else beginning.person
+    return Referral.unscoped.create(
+        act=beginning.act,
+        from_organization_id=by.organization_id,
+        to_organization=beginning.to_organization,
+        person=person,
+        case=beginning.case,
+        urgency=beginning.urgency,
+        in_reply_to=beginning.in_reply_to,
+        rerouted_from=beginning.rerouted_from,
+        created_at=at,
+        created_by_id=by.user_id,
+        waiting_since=at,
+        submission_token=token,
+    )

@@ -1,0 +1,95 @@
+"""What the sender does after sending: answer, ask about a report, complete, withdraw, re-route."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+
+from akishima_support.access import Actor
+from cases.actions.referral_draft import Beginning, draft
+from cases.actions.referral_lock import locked
+from cases.actions.referral_step import Words, make_move
+from cases.codes.referral import Act
+from cases.models import Referral
+from cases.rules.recipients import check_can_address
+from cases.states import Move
+from network.models import Organization
+
+
+@transaction.atomic
+def answer(*, referral: Referral, text: str, by: Actor, at: datetime) -> Referral:
+    """Answer the receiver's question."""
+    return make_move(referral=locked(referral), move=Move.ANSWER, by=by, at=at, words=Words(text=text))
+
+
+@transaction.atomic
+def query(*, referral: Referral, text: str, by: Actor, at: datetime) -> Referral:
+    """Ask about a final report; the turn goes back to the receiver."""
+    return make_move(referral=locked(referral), move=Move.QUERY, by=by, at=at, words=Words(text=text))
+
+
+@transaction.atomic
+def complete(*, referral: Referral, outcome_changes: list[str], text: str, by: Actor, at: datetime) -> Referral:
+    """Complete with an outcome and a note."""
+    return make_move(
+        referral=locked(referral),
+        move=Move.COMPLETE,
+        by=by,
+        at=at,
+        words=Words(text=text, outcome_changes=outcome_changes),
+        completed_at=at,
+        completed_by_id=by.user_id,
+        outcome_changes=outcome_changes,
+    )
+
+
+@transaction.atomic
+def withdraw(*, referral: Referral, text: str, by: Actor, at: datetime) -> Referral:
+    """Take it back; the receiver reads the packet no more from its next request on."""
+    return make_move(
+        referral=locked(referral),
+        move=Move.WITHDRAW,
+        by=by,
+        at=at,
+        words=Words(text=text),
+        withdrawn_at=at,
+        withdrawn_by_id=by.user_id,
+    )
+
+
+@transaction.atomic
+def reroute(
+    *,
+    referral: Referral,
+    act: Act,
+    to_organization: Organization,
+    by: Actor,
+    at: datetime,
+    token: UUID | None = None,
+) -> Referral:
+    """Begin a new leg after a refusal: everything is filled in again but the basis, which is checked anew (S9).
+
+    The receiver of the old leg never learns of it.
+    """
+    current = locked(referral)
+    check_can_address(
+        act=act,
+        from_organization_id=current.from_organization_id,
+        to_organization=to_organization,
+        day=timezone.localdate(at),
+    )
+    make_move(referral=current, move=Move.REROUTE, by=by, at=at)
+    beginning = Beginning(
+        act=act,
+        to_organization=to_organization,
+        person=current.person,
+        case=current.case,
+        urgency=current.urgency,
+        rerouted_from=current,
+    )
+    leg = draft(beginning=beginning, by=by, at=at, token=token)
+    leg.request = current.request
+    leg.prepared = {key: current.prepared[key] for key in ("items", "texts") if key in current.prepared}
+    leg.save(update_fields=["request", "prepared"])
+    return leg

@@ -1,0 +1,87 @@
+"""The sender chooses what will cross and on which basis; until it is sent all of it can be changed."""
+
+from datetime import date, datetime
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from akishima_support.access import Actor, Refused
+from akishima_support.audit import EventType, record
+from cases.actions.referral_lock import locked
+from cases.models import Consent, LegalBasis, Referral
+from cases.rules.basis import check_consent, check_legal_basis
+from cases.rules.moves import sides_of
+from cases.rules.packet_content import BASIC_ITEMS, categories_of, content_of
+from cases.rules.recipients import carries_data
+from cases.states import Side, State
+
+
+@transaction.atomic
+def choose_content(
+    *, referral: Referral, by: Actor, request: str, items: list[str], texts: dict[str, str], version: int
+) -> Referral:
+    """Keep the choice of items and texts. A basis chosen before is kept and checked anew when it is sent."""
+    current = _draft_of(referral, by, version)
+    current.request = request
+    if carries_data(current.act):
+        current.prepared["items"] = [key for key in items if key in BASIC_ITEMS]
+        current.prepared["texts"] = {category: text for category, text in texts.items() if text.strip()}
+    return _keep(current, by)
+
+
+@transaction.atomic
+def choose_consent(*, referral: Referral, consent: Consent, by: Actor, at: datetime, version: int) -> Referral:
+    """Found the packet on a consent. Raises Refused when it does not cover recipient and categories."""
+    current = _draft_of(referral, by, version)
+    check_consent(consent, current, categories_of(content_of(current)), timezone.localdate(at))
+    current.prepared.pop("decision", None)
+    current.prepared["consent"] = consent.pk
+    return _keep(current, by)
+
+
+@transaction.atomic
+def choose_legal_basis(  # noqa: PLR0913 - the evidence that the law asks for
+    *,
+    referral: Referral,
+    legal_basis: LegalBasis,
+    reason: str,
+    tried: str,
+    proviso_checked: bool,
+    review_on: date | None,
+    by: Actor,
+    version: int,
+) -> Referral:
+    """Found the packet on another basis of the city's list, with its evidence (domain §4.2)."""
+    current = _draft_of(referral, by, version)
+    check_legal_basis(legal_basis, current, by)
+    if not proviso_checked:
+        raise Refused(_("ご本人や第三者の権利利益を不当に侵害するおそれがないことを確認してください。"))
+    current.prepared.pop("consent", None)
+    current.prepared["decision"] = {
+        "code": legal_basis.code,
+        "reason": reason,
+        "tried": tried,
+        "review_on": review_on.isoformat() if review_on else None,
+    }
+    return _keep(current, by)
+
+
+def _draft_of(referral: Referral, by: Actor, version: int) -> Referral:
+    current = locked(referral, version=version)
+    if Side.SENDER not in sides_of(by, current) or current.state != State.DRAFT:
+        raise Refused(_("下書きではないため、変更できません。"))
+    return current
+
+
+def _keep(referral: Referral, by: Actor) -> Referral:
+    referral.version += 1
+    referral.save(update_fields=["request", "prepared", "version"])
+    record(
+        EventType.REFERRAL_PREPARED,
+        by=by,
+        people=[referral.person_id],
+        case=referral.referral_no,
+        detail={"chosen": sorted(referral.prepared)},
+    )
+    return referral

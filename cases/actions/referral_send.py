@@ -1,0 +1,157 @@
+"""Sending: the chosen content becomes a packet, the packet a row of the ledger, all at once or not at all."""
+
+from datetime import date, datetime, timedelta
+
+from akishima_support.japanese.business_days import add_business_days
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from akishima_support.access import Actor, Refused
+from cases.actions.ledger import record_packet
+from cases.actions.referral_lock import locked
+from cases.actions.referral_step import Words, make_move
+from cases.acts import days_to_answer
+from cases.models import BasisDecision, Consent, LegalBasis, Packet, Referral
+from cases.rules.basis import check_can_approve, check_consent, check_legal_basis
+from cases.rules.packet_content import categories_of, check_content, content_of, fingerprint
+from cases.rules.recipients import check_can_address
+from cases.states import Move
+
+# How long a receiver can read a packet unless the consent ends earlier.
+PACKET_LIFETIME = timedelta(days=180)
+
+
+@transaction.atomic
+def send(*, referral: Referral, by: Actor, at: datetime, version: int) -> Referral:
+    """Send a draft that needs no approval.
+
+    Raises Refused without a valid basis for every category, or when the basis has to be approved first.
+    """
+    current = locked(referral, version=version)
+    content = _checked_content(current, by, at)
+    basis = _basis(current, content, by, at)
+    if isinstance(basis, BasisDecision) and basis.legal_basis.needs_approval:
+        raise Refused(_("この根拠には承認が要ります。「承認を求める」で承認者に回してください。"))
+    _make_packet(current, content, basis, by, at)
+    return _sent(current, Move.SEND, by, at)
+
+
+@transaction.atomic
+def submit(*, referral: Referral, by: Actor, at: datetime, version: int) -> Referral:
+    """Ask an approver. The content is fixed until it is approved or sent back."""
+    current = locked(referral, version=version)
+    content = _checked_content(current, by, at)
+    if not isinstance(_basis(current, content, by, at), BasisDecision):
+        raise Refused(_("同意にもとづく連携に承認は要りません。"))
+    current.prepared["sha256"] = fingerprint(content)
+    return make_move(referral=current, move=Move.SUBMIT, by=by, at=at, prepared=current.prepared)
+
+
+@transaction.atomic
+def approve(*, referral: Referral, by: Actor, at: datetime, version: int) -> Referral:
+    """Approve the telling and send it. The approver is never the one who asked."""
+    current = locked(referral, version=version)
+    decision = open_decision(current)
+    check_can_approve(decision, by)
+    check_legal_basis(decision.legal_basis, current, by)
+    content = _checked_content(current, by, at)
+    if fingerprint(content) != current.prepared.get("sha256"):
+        raise Refused(_("承認を求めた後に内容が変わりました。戻して、もう一度求めてもらってください。"))
+    decision.approved_at, decision.approved_by_id = at, by.user_id
+    decision.save(update_fields=["approved_at", "approved_by"])
+    _make_packet(current, content, decision, by, at)
+    return _sent(current, Move.APPROVE, by, at)
+
+
+@transaction.atomic
+def send_back(*, referral: Referral, note: str, by: Actor, at: datetime, version: int) -> Referral:
+    """Do not approve; the draft goes back to the sender with a note."""
+    current = locked(referral, version=version)
+    decision = open_decision(current)
+    check_can_approve(decision, by)
+    decision.returned_at, decision.returned_by_id, decision.return_note = at, by.user_id, note[:300]
+    decision.save(update_fields=["returned_at", "returned_by", "return_note"])
+    return make_move(referral=current, move=Move.SEND_BACK, by=by, at=at, words=Words(text=note))
+
+
+def open_decision(referral: Referral) -> BasisDecision:
+    """The decision that waits for an approver. Raises Refused when there is none."""
+    decision = (
+        BasisDecision.unscoped.select_related("legal_basis")
+        .filter(referral=referral, approved_at=None, returned_at=None)
+        .order_by("-id")
+        .first()
+    )
+    if decision is None:
+        raise Refused(_("承認を待っているものはありません。"))
+    return decision
+
+
+def _checked_content(referral: Referral, by: Actor, at: datetime) -> dict:
+    check_can_address(
+        act=referral.act,
+        from_organization_id=referral.from_organization_id,
+        to_organization=referral.to_organization,
+        day=timezone.localdate(at),
+    )
+    content = content_of(referral)
+    check_content(referral, content)
+    return content
+
+
+def _basis(referral: Referral, content: dict, by: Actor, at: datetime) -> Consent | BasisDecision | None:
+    categories = categories_of(content)
+    if not categories:
+        return None
+    if "consent" in referral.prepared:
+        consent = Consent.unscoped.get(pk=referral.prepared["consent"])
+        check_consent(consent, referral, categories, timezone.localdate(at))
+        return consent
+    if "decision" in referral.prepared:
+        return _decide(referral, by, at)
+    raise Refused(_("提供の根拠がありません。ご本人の同意か、ほかの根拠を選んでください。"))
+
+
+def _decide(referral: Referral, by: Actor, at: datetime) -> BasisDecision:
+    chosen = referral.prepared["decision"]
+    basis = LegalBasis.unscoped.get(code=chosen["code"])
+    check_legal_basis(basis, referral, by)
+    return BasisDecision.unscoped.create(
+        referral=referral,
+        person_id=referral.person_id,
+        legal_basis=basis,
+        reason=chosen["reason"],
+        tried=chosen["tried"],
+        proviso_checked=True,
+        review_on=date.fromisoformat(chosen["review_on"]) if chosen["review_on"] else None,
+        requested_at=at,
+        requested_by_id=by.user_id,
+    )
+
+
+def _make_packet(referral: Referral, content: dict, basis, by: Actor, at: datetime) -> Packet:
+    consent = basis if isinstance(basis, Consent) else None
+    packet = Packet.unscoped.create(
+        referral=referral,
+        person_id=referral.person_id,
+        content=content,
+        sha256=fingerprint(content),
+        is_personal=basis is not None,
+        consent=consent,
+        decision=basis if isinstance(basis, BasisDecision) else None,
+        sent_at=at,
+        sent_by_id=by.user_id,
+        expires_at=at + PACKET_LIFETIME,
+    )
+    if packet.is_personal:
+        record_packet(packet=packet, by=by, at=at)
+    return packet
+
+
+def _sent(referral: Referral, move: Move, by: Actor, at: datetime) -> Referral:
+    days = days_to_answer(referral.act, referral.urgency)
+    respond_by = add_business_days(timezone.localdate(at), days) if days is not None else None
+    return make_move(
+        referral=referral, move=move, by=by, at=at, sent_at=at, sent_by_id=by.user_id, respond_by=respond_by
+    )

@@ -1,0 +1,90 @@
+"""One move: change of state, its step and its audit row, in one transaction."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from akishima_support.access import Actor
+from akishima_support.audit import record
+from cases.codes.consent import Means
+from cases.models import Referral, ReferralStep
+from cases.rules.moves import check_can_move
+from cases.states import EVENT_FOR, MOVES, Move
+
+
+@dataclass(frozen=True, slots=True)
+class OnBehalf:
+    """How a partner's answer reached the window that enters it: by which means, when, and who spoke."""
+
+    means: Means
+    received_at: datetime
+    spoken_to: str
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What is said with a move."""
+
+    text: str = ""
+    report_kind: str = ""
+    outcome_changes: list[str] = field(default_factory=list)
+    first_contact_on: date | None = None
+
+
+def make_move(
+    *,
+    referral: Referral,
+    move: Move,
+    by: Actor,
+    at: datetime,
+    words: Words = Words(),
+    on_behalf: OnBehalf | None = None,
+    **changes,
+) -> Referral:
+    """Make one move of a locked referral. `changes` are further columns to set.
+
+    Raises Refused when the rule says no; nothing is changed then. Call it inside a transaction, with a
+    referral from `referral_lock.locked`.
+    """
+    check_can_move(move, referral, by, on_behalf=on_behalf is not None)
+    _change(referral, MOVES[move].target, at, changes)
+    _write_step(referral, move, by, at, words, on_behalf)
+    record(
+        EVENT_FOR[move],
+        by=by,
+        people=[referral.person_id],
+        case=referral.referral_no,
+        detail={"state": referral.state, "on_behalf": on_behalf is not None},
+    )
+    return referral
+
+
+def _change(referral: Referral, target, at: datetime, changes: dict) -> None:
+    if referral.state != target:
+        referral.waiting_since = at
+    referral.state = target
+    referral.version += 1
+    for name, value in changes.items():
+        setattr(referral, name, value)
+    referral.save(update_fields=["state", "waiting_since", "version", *changes])
+
+
+def _write_step(referral, move, by: Actor, at: datetime, words: Words, on_behalf: OnBehalf | None) -> None:
+    step = ReferralStep(
+        referral=referral,
+        person_id=referral.person_id,
+        move=move,
+        state_after=referral.state,
+        at=at,
+        by_id=by.user_id,
+        organization_id=by.organization_id,
+        sender_only=MOVES[move].sender_only,
+        text=words.text,
+        report_kind=words.report_kind,
+        outcome_changes=words.outcome_changes,
+        first_contact_on=words.first_contact_on,
+        on_behalf=on_behalf is not None,
+        received_via=on_behalf.means if on_behalf else "",
+        received_at=on_behalf.received_at if on_behalf else None,
+        spoken_to=on_behalf.spoken_to if on_behalf else "",
+    )
+    step.save(force_insert=True)

@@ -1,0 +1,75 @@
+"""Who may make which move with a referral now: the table of `states.py` read for one actor."""
+
+from django.utils.translation import gettext as _
+
+from akishima_support.access import Actor, Capability, Refused
+from cases.acts import ACTS
+from cases.codes.referral import Act
+from cases.models import Referral
+from cases.states import MOVES, Move, Side, State
+
+
+def sides_of(actor: Actor, referral: Referral) -> set[Side]:
+    """The sides that the actor stands on."""
+    sides = set()
+    if actor.organization_id == referral.from_organization_id:
+        if actor.can(Capability.REFERRAL_SEND):
+            sides.add(Side.SENDER)
+        if actor.can(Capability.REFERRAL_APPROVE):
+            sides.add(Side.APPROVER)
+    elif actor.organization_id == referral.to_organization_id and actor.can(Capability.REFERRAL_ANSWER):
+        sides.add(Side.RECEIVER)
+    return sides
+
+
+def may_stand_in(actor: Actor, referral: Referral) -> bool:
+    """Whether the window may enter the receiver's answer on its behalf: for its own referrals to a partner."""
+    return actor.can(Capability.REFERRAL_ON_BEHALF) and actor.organization_id == referral.from_organization_id
+
+
+def check_can_move(move: Move, referral: Referral, actor: Actor, *, on_behalf: bool = False) -> None:
+    """Raise Refused when the move is not the actor's, or not possible in the present state."""
+    rule = MOVES[move]
+    sides = {Side.RECEIVER} if on_behalf and may_stand_in(actor, referral) else sides_of(actor, referral)
+    if rule.side not in sides:
+        raise Refused(_("この操作はできません。"))
+    if referral.state not in rule.sources:
+        raise Refused(
+            _("いまの状態は「%(state)s」です。この操作はできません。") % {"state": _state_name(referral, actor)}
+        )
+    _check_act(move, referral)
+
+
+def can_move(move: Move, referral: Referral, actor: Actor, *, on_behalf: bool = False) -> bool:
+    """Whether `check_can_move` lets it pass."""
+    try:
+        check_can_move(move, referral, actor, on_behalf=on_behalf)
+    except Refused:
+        return False
+    return True
+
+
+def possible_moves(referral: Referral, actor: Actor, *, on_behalf: bool = False) -> list[Move]:
+    """The moves that the actor can make now, in the order of the table."""
+    return [move for move in Move if can_move(move, referral, actor, on_behalf=on_behalf)]
+
+
+def _check_act(move: Move, referral: Referral) -> None:
+    gives_information = referral.act == Act.INFORMATION
+    if (move == Move.GIVE) != gives_information and move in (Move.GIVE, Move.SEND, Move.SUBMIT):
+        raise Refused(_("この種別ではできない操作です。"))
+    if move == Move.COMPLETE and referral.state in (State.SENT, State.RECEIVED) and ACTS[referral.act].answer_due:
+        raise Refused(_("まだ回答がありません。"))
+
+
+def shown_state(referral: Referral, actor: Actor) -> State:
+    """The state as the actor may know it: a receiver who declined never learns what became of it (S9)."""
+    state = State(referral.state)
+    is_receiver = actor.organization_id == referral.to_organization_id
+    if is_receiver and referral.declined_at is not None and state in (State.REROUTED, State.COMPLETED):
+        return State.DECLINED
+    return state
+
+
+def _state_name(referral: Referral, actor: Actor) -> str:
+    return str(shown_state(referral, actor).label)

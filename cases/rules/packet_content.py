@@ -1,0 +1,125 @@
+"""What a packet will hold: one function makes it for the preview and for the sending."""
+
+import hashlib
+import json
+
+from akishima_support.japanese.formats import format_partial
+from akishima_support.japanese.partial_dates import PartialDate
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from akishima_support.access import Refused
+from akishima_support.japanese.search_key import search_key
+from cases.acts import ACTS, Data
+from cases.codes.consent import Category
+from cases.models import Person, Referral
+
+
+def _born(person: Person) -> str:
+    if person.born_on:
+        return format_partial(partial_birth(person))
+    return _("%(age)d歳くらい") % {"age": person.estimated_age} if person.estimated_age is not None else ""
+
+
+def partial_birth(person: Person) -> PartialDate:
+    """The birth date with as much of it as is known."""
+    month = person.born_on.month if person.born_precision in ("month", "day") else None
+    return PartialDate(person.born_on.year, month, person.born_on.day if person.born_precision == "day" else None)
+
+
+# What category ① can hold, item by item: key → (label, value).
+BASIC_ITEMS = {
+    "name": (lambda: _("お名前"), lambda person: person.name),
+    "kana": (lambda: _("ふりがな"), lambda person: person.kana),
+    "nickname": (lambda: _("通称・ニックネーム"), lambda person: person.nickname),
+    "born": (lambda: _("生年月日・年齢"), _born),
+    "gender": (lambda: _("性別"), lambda person: str(person.get_gender_display())),
+    "phone": (lambda: _("電話"), lambda person: person.phone),
+    "address": (lambda: _("住所"), lambda person: person.address),
+    "contact_rule": (lambda: _("連絡のしかた"), lambda person: person.contact_rule),
+    "secrecy_from": (lambda: _("知られたくない相手"), lambda person: person.secrecy_from),
+}
+# Free texts, one per category ②–⑥; category ① has one more for what no item says.
+TEXT_CATEGORIES = tuple(Category)
+
+
+def basic_choices(person: Person) -> list[tuple[str, str, str]]:
+    """Items of category ① that have a value: (key, label, value)."""
+    rows = [(key, label(), value(person)) for key, (label, value) in BASIC_ITEMS.items()]
+    return [row for row in rows if row[2]]
+
+
+def content_of(referral: Referral) -> dict:
+    """The content of the packet as the receiver will read it, in Japanese, from what the sender has chosen."""
+    with translation.override("ja"):
+        return {
+            "act": referral.act,
+            "act_label": str(referral.get_act_display()),
+            "urgency": referral.urgency,
+            "urgency_label": str(referral.get_urgency_display()),
+            "from": referral.from_organization.name,
+            "to": referral.to_organization.name,
+            "request": referral.request,
+            "sections": [section for category in Category if (section := _section(referral, category))],
+        }
+
+
+def _section(referral: Referral, category: Category) -> dict | None:
+    items = []
+    if category == Category.BASIC and referral.person is not None:
+        chosen = set(referral.prepared.get("items", []))
+        items = [
+            {"key": key, "label": label, "value": value}
+            for key, label, value in basic_choices(referral.person)
+            if key in chosen
+        ]
+    text = referral.prepared.get("texts", {}).get(category, "")
+    if text:
+        items.append({"key": f"text_{category}", "label": _("伝えること"), "value": text})
+    return {"category": str(category), "title": str(category.label), "items": items} if items else None
+
+
+def categories_of(content: dict) -> set[str]:
+    """The categories that the content holds; empty when nothing personal would cross."""
+    return {section["category"] for section in content["sections"]}
+
+
+def items_line(content: dict) -> str:
+    """What the content holds, named for the ledger: categories and labels, never values."""
+    return "、".join(
+        f"{section['title']}({'・'.join(item['label'] for item in section['items'])})"
+        for section in content["sections"]
+    )
+
+
+def fingerprint(content: dict) -> str:
+    """SHA-256 of the content, so that what was sent can be proven later."""
+    text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def check_content(referral: Referral, content: dict) -> None:
+    """Raise Refused when the content does not fit the act."""
+    rule = ACTS[referral.act]
+    if not referral.request.strip():
+        raise Refused(_("お願いしたいことを書いてください。"))
+    if rule.data == Data.ALWAYS and not content["sections"]:
+        raise Refused(_("この種別では、渡す情報を一つ以上選んでください。"))
+    if not content["sections"]:
+        check_names_nobody(referral)
+
+
+def check_names_nobody(referral: Referral) -> None:
+    """Raise Refused when a request without personal sections gives the person away in its free text."""
+    person = referral.person
+    if person is None:
+        return
+    text = search_key(referral.request)
+    for word in (person.name, person.kana, person.nickname, person.phone, person.address):
+        key = search_key(word)
+        if len(key) >= 2 and key in text:
+            raise Refused(
+                _(
+                    "お願いの文に、お名前や連絡先が入っています。個人の情報を渡すときは項目を選び、根拠を示してください。"
+                )
+            )

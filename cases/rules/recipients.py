@@ -1,0 +1,54 @@
+"""Who may be addressed with which act, and what to mind before doing so."""
+
+from django.utils.translation import gettext as _
+
+from akishima_support.access import Refused
+from cases.acts import ACTS, Data, Lead
+from cases.codes.referral import Act
+from network.codes import Capacity, CostType, OrganizationKind
+from network.models import Organization
+
+# Bound by no statutory secrecy (domain §4.1): 案内 only, or a packet on the person's own consent after a pledge.
+WITHOUT_SECRECY = frozenset(
+    {OrganizationKind.FAMILY_GROUP, OrganizationKind.PEER_GROUP, OrganizationKind.PRIVATE_SUPPORT}
+)
+
+
+def is_without_secrecy(organization: Organization) -> bool:
+    """Whether no statute binds the body to secrecy."""
+    return organization.kind in WITHOUT_SECRECY
+
+
+def check_can_address(*, act: Act, from_organization_id: int, to_organization: Organization, day) -> None:
+    """Raise Refused when the act cannot go to the body."""
+    if to_organization.pk == from_organization_id:
+        raise Refused(_("自分の機関には送れません。"))
+    if to_organization.valid_until is not None and to_organization.valid_until < day:
+        raise Refused(_("この機関は廃止されています。後継の機関を選んでください。"))
+    if act == Act.INFORMATION:
+        return
+    if not to_organization.can_receive:
+        raise Refused(_("この機関には案内だけができます。連携の宛先にはできません。"))
+    if is_without_secrecy(to_organization) and to_organization.pledge_recorded_on is None:
+        raise Refused(_("この団体には法律上の守秘義務がなく、守秘の誓約も記録されていません。できるのは案内だけです。"))
+
+
+def warnings_about(act: Act, to_organization: Organization) -> list[str]:
+    """What the sender should know first; none of these refuses."""
+    checks = [
+        (
+            to_organization.accepts_direct_consultation is False and ACTS[act].lead_after == Lead.RECEIVER,
+            _("この機関は、ひきこもりの直接の相談を受けていません。引継ぎではなく紹介を検討してください。"),
+        ),
+        (to_organization.cost_type in (CostType.PAID, CostType.PARTLY), _("有料です。費用を説明してください。")),
+        (to_organization.capacity == Capacity.PAUSED, _("受け入れを休止しています。")),
+        (to_organization.capacity == Capacity.WAITING, _("待機があります。")),
+        (to_organization.verified_on is None, _("この機関の情報は市の確認前です。")),
+        (bool(to_organization.privacy_note), to_organization.privacy_note),
+    ]
+    return [text for applies, text in checks if applies]
+
+
+def carries_data(act: Act) -> bool:
+    """Whether the act can carry personal data at all."""
+    return ACTS[act].data != Data.NEVER
