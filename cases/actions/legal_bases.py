@@ -20,7 +20,7 @@ def start_list(**_kwargs) -> None:
 
 
 @transaction.atomic
-def change(  # noqa: PLR0913 - what the administrator enters
+def change(
     *, legal_basis: LegalBasis, is_enabled: bool, instrument: str, instrument_on: date | None, by: Actor, version: int
 ) -> LegalBasis:
     """Switch a basis on or off. A meeting's basis needs its instrument and date first."""
