@@ -2,12 +2,12 @@
 
 from datetime import date, datetime, timedelta
 
-from akishima_support.japanese.business_days import add_business_days
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from akishima_support.access import Actor, Refused
+from akishima_support.japanese.business_days import add_business_days
 from cases.actions.ledger import record_packet
 from cases.actions.referral_lock import locked
 from cases.actions.referral_step import Words, make_move

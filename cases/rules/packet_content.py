@@ -3,12 +3,12 @@
 import hashlib
 import json
 
-from akishima_support.japanese.formats import format_partial
-from akishima_support.japanese.partial_dates import PartialDate
 from django.utils import translation
 from django.utils.translation import gettext as _
 
 from akishima_support.access import Refused
+from akishima_support.japanese.formats import format_partial
+from akishima_support.japanese.partial_dates import PartialDate
 from akishima_support.japanese.search_key import search_key
 from cases.acts import ACTS, Data
 from cases.codes.consent import Category
