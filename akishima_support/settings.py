@@ -104,7 +104,11 @@ AUTHENTICATION_BACKENDS = ["network.backends.AccountBackend"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 15}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "network.password_rules.GuessableWordValidator"},
+    {"NAME": "network.password_rules.BreachedPasswordValidator"},
 ]
+# A sorted list of SHA-1 hashes of passwords known from leaks; searched on disk, nothing is asked outside.
+BREACHED_PASSWORDS_FILE = env.str("BREACHED_PASSWORDS_FILE", "")
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "today"
 LOGOUT_REDIRECT_URL = "account_login"
