@@ -18,6 +18,8 @@ SECRET_KEY = env.str("SECRET_KEY", TRIAL_SECRET_KEY)
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["127.0.0.1", "localhost", "[::1]"])
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 AKISHIMA_SIDE = env.str("AKISHIMA_SIDE", "both")
+# Where each entrance is reached, for links that are handed over; empty: the address that the page was opened by.
+ENTRANCE_URLS = {"staff": env.str("STAFF_URL", ""), "partner": env.str("PARTNER_URL", "")}
 MUNICIPALITY_NAME = env.str("MUNICIPALITY_NAME", "昭島市")
 VAR_DIR = Path(env.str("VAR_DIR", str(BASE_DIR / "var")))
 

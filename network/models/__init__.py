@@ -6,6 +6,7 @@ from network.models.alias import OrganizationAlias
 from network.models.catchment import CatchmentArea
 from network.models.contact_point import ContactPoint
 from network.models.identification import IdentificationReport
+from network.models.invitation import Invitation
 from network.models.material import Material, MaterialPlacement
 from network.models.meeting import Meeting, MeetingAttendance, MeetingBody
 from network.models.organization import Organization
@@ -24,6 +25,7 @@ __all__ = [
     "ContactPoint",
     "IdentificationReport",
     "Initiative",
+    "Invitation",
     "Material",
     "MaterialPlacement",
     "Meeting",

@@ -1,5 +1,7 @@
 """Which organization a user acts for, in which role, from when until when."""
 
+import uuid
+
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -11,8 +13,12 @@ class AffiliationQuerySet(models.QuerySet):
     """Affiliations are looked up before anybody acts, so they are not scoped; pages show them by capability."""
 
     def valid_on(self, day):
-        """Affiliations in force on a day, of accounts that are not ended."""
-        return self.filter(Q(valid_until=None) | Q(valid_until__gte=day), valid_from__lte=day, user__is_active=True)
+        """Affiliations in force on a day, of accounts that are not ended.
+
+        The last day counts, unless somebody has ended the affiliation at once (`ended_at`).
+        """
+        in_period = Q(valid_until=None) | Q(valid_until__gte=day)
+        return self.filter(in_period, valid_from__lte=day, ended_at=None, user__is_active=True)
 
     def in_order(self):
         """By start, then number."""
@@ -22,6 +28,7 @@ class AffiliationQuerySet(models.QuerySet):
 class Affiliation(models.Model):
     """One affiliation. A person may have two; the one acted for is chosen and shown on every page."""
 
+    uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     user = models.ForeignKey("network.User", models.PROTECT, related_name="affiliations", verbose_name=_("利用者"))
     organization = models.ForeignKey(
         "network.Organization", models.PROTECT, related_name="affiliations", verbose_name=_("機関")
@@ -29,6 +36,10 @@ class Affiliation(models.Model):
     role = models.CharField(_("役割"), max_length=20, choices=Role)
     valid_from = models.DateField(_("開始日"))
     valid_until = models.DateField(_("終了日"), null=True, blank=True)
+    ended_at = models.DateTimeField(_("終えた日時"), null=True, blank=True)
+    ended_by = models.ForeignKey(
+        "network.User", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("終えた人")
+    )
 
     objects = models.Manager.from_queryset(AffiliationQuerySet)()
 
@@ -42,7 +53,16 @@ class Affiliation(models.Model):
             models.CheckConstraint(
                 condition=Q(valid_until=None) | Q(valid_until__gte=F("valid_from")), name="affiliation_period"
             ),
+            models.CheckConstraint(
+                condition=Q(ended_at=None, ended_by=None)
+                | Q(ended_at__isnull=False, ended_by__isnull=False, valid_until__isnull=False),
+                name="affiliation_ended_pair",
+            ),
         ]
 
     def __str__(self):
         return f"{self.user_id} {self.organization_id} {self.role}"
+
+    def has_ended_on(self, day) -> bool:
+        """Whether it does not count any more on a day."""
+        return self.ended_at is not None or (self.valid_until is not None and self.valid_until < day)

@@ -23,7 +23,13 @@ from tests.factories.directory import (
     PlatformMembershipFactory,
     ServiceOfferingFactory,
 )
-from tests.factories.network import AffiliationFactory, OrganizationFactory, UserFactory
+from tests.factories.network import (
+    AffiliationFactory,
+    InvitationFactory,
+    OrganizationFactory,
+    SignInAttemptFactory,
+    UserFactory,
+)
 
 __all__ = [
     "ActivityFactory",
@@ -32,6 +38,7 @@ __all__ = [
     "ContactPointFactory",
     "IdentificationReportFactory",
     "InitiativeFactory",
+    "InvitationFactory",
     "MaterialFactory",
     "MaterialPlacementFactory",
     "MeetingAttendanceFactory",
@@ -45,6 +52,7 @@ __all__ = [
     "PlatformMembershipFactory",
     "ProposalFactory",
     "ServiceOfferingFactory",
+    "SignInAttemptFactory",
     "SurveyFactory",
     "TrainingFactory",
     "UserFactory",

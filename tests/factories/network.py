@@ -1,12 +1,14 @@
 """Factories of organizations and accounts."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import factory
+from django.utils import timezone
 
 from akishima_support.access import Role
 from network.codes import OrganizationKind, Sector
-from network.models import Affiliation, Organization, User
+from network.models import Affiliation, Invitation, Organization, SignInAttempt, User
+from network.tokens import token_hash
 from tests.factories.base import Factory
 
 
@@ -43,3 +45,31 @@ class AffiliationFactory(Factory):
     organization = factory.SubFactory(OrganizationFactory)
     role = Role.PARTNER_STAFF
     valid_from = date(2020, 4, 1)
+
+
+class InvitationFactory(Factory):
+    """An open invitation; its token is `token-<n>`."""
+
+    class Meta:
+        model = Invitation
+
+    class Params:
+        token = factory.Sequence(lambda n: f"token-{n}")
+
+    organization = factory.SubFactory(OrganizationFactory)
+    role = Role.PARTNER_STAFF
+    name = "架空 招待"
+    username = factory.Sequence(lambda n: f"invited{n}")
+    token_hash = factory.LazyAttribute(lambda invitation: token_hash(invitation.token))
+    created_at = factory.LazyFunction(timezone.now)
+    expires_at = factory.LazyAttribute(lambda invitation: invitation.created_at + timedelta(hours=72))
+
+
+class SignInAttemptFactory(Factory):
+    """One failed sign-in."""
+
+    class Meta:
+        model = SignInAttempt
+
+    account_key = factory.Sequence(lambda n: f"{n:064}")
+    at = factory.LazyFunction(timezone.now)

@@ -1,7 +1,5 @@
 """Which passwords are refused, and which are not."""
 
-import hashlib
-
 import pytest
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
@@ -90,7 +88,7 @@ def test_a_breached_password_is_refused_only_where_the_list_is_given(tmp_path, s
 
 @given(numbers=st.sets(st.integers(0, 500), max_size=60), end=st.sampled_from([b"\n", b"\r\n", b":5\n"]))
 def test_the_search_on_disk_finds_exactly_what_is_listed(numbers, end, tmp_path_factory):
-    hashes = {number: hashlib.sha1(str(number).encode()).hexdigest().upper().encode() for number in range(501)}
+    hashes = {number: sha1_of(str(number)) for number in range(501)}
     path = tmp_path_factory.mktemp("breached") / "list.txt"
     path.write_bytes(b"".join(sorted(hashes[number] + end for number in numbers)))
 
