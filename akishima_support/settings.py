@@ -114,6 +114,8 @@ BREACHED_PASSWORDS_FILE = env.str("BREACHED_PASSWORDS_FILE", "")
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "today"
 LOGOUT_REDIRECT_URL = "account_login"
+# How many proxies stand in front; the address that limits look at is taken from behind them.
+ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXY_COUNT", 0)
 ACCOUNT_ADAPTER = "network.account_adapter.AccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"username", "email"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
@@ -180,7 +182,10 @@ if ENVIRONMENT == "production":
     SECURE_HSTS_SECONDS = env.int("SECURE_HSTS_SECONDS", 365 * 24 * 60 * 60)
     SECURE_HSTS_INCLUDE_SUBDOMAINS = True
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.bool("BEHIND_TLS_PROXY", False) else None
-    MIDDLEWARE.insert(0, "django.middleware.security.SecurityMiddleware")
+    MIDDLEWARE[:0] = [
+        "django.middleware.security.SecurityMiddleware",
+        "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    ]
 # Preloading is for sites on the open internet; a municipal host name is not handed to browser makers.
 SILENCED_SYSTEM_CHECKS = ["security.W021"]
 
