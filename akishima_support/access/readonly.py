@@ -1,12 +1,15 @@
 """GET cannot write: the database connection refuses while a safe request is answered."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
 from django.db import connection
 
-_WRITES = ("INSERT", "UPDATE", "DELETE", "MERGE", "REPLACE", "TRUNCATE", "DROP", "ALTER", "CREATE")
+# What may run; everything else is refused, so that no way of writing is forgotten.
+_READS = ("SELECT", "WITH", "SAVEPOINT", "RELEASE", "ROLLBACK", "BEGIN", "COMMIT", "SET", "SHOW", "PRAGMA", "EXPLAIN")
+_WRITE_INSIDE = re.compile(r"\b(INSERT\s+INTO|UPDATE\s+[^,)]+\sSET|DELETE\s+FROM|MERGE\s+INTO)\b", re.IGNORECASE)
 _lifted: ContextVar[bool] = ContextVar("read_only_lifted", default=False)
 
 
@@ -15,9 +18,14 @@ class WriteOnGet(RuntimeError):
 
 
 def _refuse_writes(execute, sql, params, many, context):
-    if not _lifted.get() and sql.lstrip(" (\n").upper().startswith(_WRITES):
-        raise WriteOnGet(sql.split("(")[0][:80])
+    if not _lifted.get() and _writes(str(sql)):
+        raise WriteOnGet(str(sql).split("(")[0][:80])
     return execute(sql, params, many, context)
+
+
+def _writes(sql: str) -> bool:
+    start = sql.lstrip(" (\n").upper()
+    return not start.startswith(_READS) or (start.startswith("WITH") and bool(_WRITE_INSIDE.search(sql)))
 
 
 @contextmanager

@@ -22,11 +22,11 @@ def of_this_side(patterns: list, side: str | None = None) -> list:
     The same capability table decides, so there is no second list that could differ.
     """
     side = side or settings.AKISHIMA_SIDE
-    kept = []
-    for pattern in patterns:
-        if isinstance(pattern, URLResolver):
-            pattern.url_patterns[:] = of_this_side(pattern.url_patterns, side)
-            kept.append(pattern)
-        elif isinstance(pattern, URLPattern) and _opens_on(pattern.callback, side):
-            kept.append(pattern)
-    return kept
+    return [kept for kept in (_on_side(pattern, side) for pattern in patterns) if kept is not None]
+
+
+def _on_side(pattern: URLPattern | URLResolver, side: str) -> URLPattern | URLResolver | None:
+    if isinstance(pattern, URLPattern):
+        return pattern if _opens_on(pattern.callback, side) else None
+    inside = of_this_side(pattern.url_patterns, side)
+    return URLResolver(pattern.pattern, inside, pattern.default_kwargs, pattern.app_name, pattern.namespace)
