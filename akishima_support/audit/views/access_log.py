@@ -3,18 +3,27 @@
 from django.shortcuts import render
 
 from akishima_support.access import Capability, requires
+from akishima_support.access.readonly import read_log_exception
+from akishima_support.audit.event_types import EventType, Outcome
+from akishima_support.audit.forms import AccessLogForm
+from akishima_support.audit.log_page import log_page
 from akishima_support.audit.models import AuditEvent
-
-PAGE = 100
+from akishima_support.audit.recording import record
 
 
 @requires(Capability.ACCESS_LOG_READ)
 def access_log(request):
-    """Newest events first, paged by key."""
-    before = request.GET.get("before", "")
-    events = AuditEvent.objects.newest_first()
-    if before.isdecimal() and len(before) < 19:
-        events = events.filter(pk__lt=int(before))
-    rows = list(events[: PAGE + 1])
-    older = rows[PAGE - 1].pk if len(rows) > PAGE else None
-    return render(request, "audit/access_log.html", {"events": rows[:PAGE], "older": older})
+    """Newest events first, narrowed down and paged by key. Reading the log is itself in the log."""
+    form = AccessLogForm(request.GET)
+    page = None
+    if form.is_valid():
+        page = log_page(form.narrow(AuditEvent.objects.newest_first()), request.GET)
+        with read_log_exception():
+            record(
+                EventType.PAGE_READ,
+                by=request.actor,
+                outcome=Outcome.SHOWN,
+                url_name="access_log",
+                detail={"filter": form.used()},
+            )
+    return render(request, "audit/access_log.html", {"form": form, "page": page})

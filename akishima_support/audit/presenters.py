@@ -1,0 +1,114 @@
+"""Every event of the audit as a sentence. One entry per event type; a test says that none is missing or left over."""
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from akishima_support.access import Role
+from akishima_support.audit.event_types import EventType
+from akishima_support.audit.models import AuditEvent
+
+SENTENCES: dict[EventType, Promise] = {
+    EventType.PAGE_READ: _("画面を見ました。"),
+    EventType.ACCESS_REFUSED: _("見ることのできない画面を開こうとしました。"),
+    EventType.SIGNED_IN: _("サインインしました。"),
+    EventType.SIGN_IN_FAILED: _("サインインに失敗しました(入力された名前は残していません)。"),
+    EventType.SIGNED_OUT: _("サインアウトしました。"),
+    EventType.AFFILIATION_CHOSEN: _("この所属で使うことを選びました。"),
+    EventType.CONSULTATION_LOGGED: _("相談を記録しました。"),
+    EventType.CONSULTATION_CHANGED: _("相談の記録を直しました。"),
+    EventType.CONSULTATION_LINKED: _("相談をケースに加えました。"),
+    EventType.INFORMATION_GIVEN: _("ほかの窓口や団体を案内しました。"),
+    EventType.PERSON_SEARCHED: _("ご本人を探しました。"),
+    EventType.PERSON_CHANGED: _("ご本人の情報を直しました。"),
+    EventType.CASE_OPENED: _("ケースを開きました。"),
+    EventType.RECORD_ADDED: _("支援経過を記録しました。"),
+    EventType.OBSERVATION_ADDED: _("様子を記録しました。"),
+    EventType.NEXT_CHECK_SET: _("次の確認日を決めました。"),
+    EventType.LEAD_CHANGED: _("主担当を替えました。"),
+    EventType.CASE_RESTRICTED: _("ケースを見られる人を限りました。"),
+    EventType.CASE_CLOSED: _("ケースを終了しました。"),
+    EventType.CASE_REOPENED: _("ケースを再開しました。"),
+    EventType.CONSENT_RECORDED: _("同意を記録しました。"),
+    EventType.CONSENT_WITHDRAWN: _("同意の撤回を記録しました。"),
+    EventType.DISCLOSURE_RECORDED: _("情報提供を記録しました。"),
+    EventType.REFERRAL_DRAFTED: _("連携の下書きを作りました。"),
+    EventType.REFERRAL_PREPARED: _("連携で伝える内容を決めました。"),
+    EventType.REFERRAL_SUBMITTED: _("同意によらない提供の承認を求めました。"),
+    EventType.REFERRAL_APPROVED: _("同意によらない提供を承認しました。"),
+    EventType.REFERRAL_RETURNED: _("承認せずに戻しました。"),
+    EventType.REFERRAL_SENT: _("連携を送りました。"),
+    EventType.REFERRAL_RECEIVED: _("連携を受領しました。"),
+    EventType.REFERRAL_TAKEN: _("連携の担当になりました。"),
+    EventType.REFERRAL_ASKED: _("連携について尋ねました。"),
+    EventType.REFERRAL_ANSWERED: _("連携についての質問に答えました。"),
+    EventType.REFERRAL_ACCEPTED: _("連携を受け入れました。"),
+    EventType.REFERRAL_DECLINED: _("連携に対応困難と答えました。"),
+    EventType.REFERRAL_REPORTED: _("連携の経過を報告しました。"),
+    EventType.REFERRAL_FINISHED: _("連携の終了を報告しました。"),
+    EventType.REFERRAL_QUERIED: _("連携の報告について尋ねました。"),
+    EventType.REFERRAL_COMPLETED: _("連携を完了しました。"),
+    EventType.REFERRAL_WITHDRAWN: _("連携を取り下げました。"),
+    EventType.REFERRAL_REROUTED: _("連携を別の機関へ再調整しました。"),
+    EventType.ORGANIZATION_ADDED: _("機関を登録しました。"),
+    EventType.ORGANIZATION_CHANGED: _("機関の情報を直しました。"),
+    EventType.ORGANIZATION_CONFIRMED: _("機関の情報を確認しました。"),
+    EventType.ORGANIZATION_CLOSED: _("機関を廃止しました。"),
+    EventType.ALIAS_CHANGED: _("機関の別名を直しました。"),
+    EventType.SEAT_FILLED: _("構成機関を割り当てました。"),
+    EventType.LEGAL_BASIS_CHANGED: _("提供の根拠の設定を変えました。"),
+    EventType.INVITATION_MADE: _("招待またはパスワード再設定のリンクを作りました。"),
+    EventType.INVITATION_REVOKED: _("招待を取り消しました。"),
+    EventType.INVITATION_USED: _("招待を受けてアカウントを作りました。"),
+    EventType.AFFILIATION_GIVEN: _("所属を加えました。"),
+    EventType.AFFILIATION_ENDED: _("所属を終えました。"),
+    EventType.ACCOUNT_ENDED: _("アカウントを終えました。"),
+    EventType.PASSWORD_CHANGED: _("パスワードを変えました。"),
+}
+
+LABELS: dict[str, Promise] = {
+    "fields": _("項目"),
+    "user": _("相手の利用者番号"),
+    "organization": _("機関番号"),
+    "role": _("役割"),
+    "affiliation": _("所属番号"),
+    "invitation": _("招待番号"),
+    "last_day": _("最後の日"),
+    "limited": _("回数の上限"),
+    "filter": _("しぼり込み"),
+    "arguments": _("宛先"),
+    "act": _("連携の種類"),
+    "to": _("相手の機関番号"),
+    "chosen": _("伝える項目"),
+    "state": _("状態"),
+    "on_behalf": _("窓口が代わりに入力"),
+    "code": _("符号"),
+    "enabled": _("有効"),
+    "loaded": _("登録した数"),
+}
+
+
+def sentence(event: AuditEvent) -> str:
+    """What happened, in one sentence."""
+    return str(SENTENCES[EventType(event.type)])
+
+
+def particulars(event: AuditEvent) -> list[tuple[str, str]]:
+    """What `detail` says, as label and value; a key that has no label yet shows as it is, so nothing is hidden."""
+    return [(str(LABELS.get(key, key)), _text(key, value)) for key, value in event.detail.items() if _says(value)]
+
+
+def _says(value) -> bool:
+    return value not in (None, "", [], {})
+
+
+def _text(key: str, value) -> str:
+    if key == "role" and value in Role.values:
+        return str(Role(value).label)
+    if isinstance(value, bool):
+        return gettext("はい") if value else gettext("いいえ")
+    if isinstance(value, dict):
+        return ", ".join(f"{name}={each}" for name, each in value.items())
+    if isinstance(value, list):
+        return ", ".join(str(each) for each in value)
+    return str(value)
