@@ -4,7 +4,7 @@ There is no sign-up and no management of e-mail addresses: accounts come by invi
 """
 
 from allauth.account import views as allauth_views
-from django.urls import path
+from django.urls import path, re_path
 
 from akishima_support.access import Capability, public, requires
 from network.views.account_logout import account_logout
@@ -20,8 +20,8 @@ account_patterns = [
     path("password/change/", _own(allauth_views.password_change), name="account_change_password"),
     path("password/reset/", account_reset_password, name="account_reset_password"),
     path("password/reset/done/", public(allauth_views.password_reset_done), name="account_reset_password_done"),
-    path(
-        "password/reset/key/<str:uidb36>-<str:key>/",
+    re_path(
+        r"^password/reset/key/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>[^/]+)/$",
         public(allauth_views.password_reset_from_key),
         name="account_reset_password_from_key",
     ),
