@@ -1,7 +1,49 @@
 """Addresses of the directory and of the accounts of others; one's own account is in `account_urls`."""
 
+from django.urls import path
+
 from network.account_management_urls import account_management_patterns
+from network.views.activity_list import activity_list
+from network.views.alias_confirm import alias_confirm
+from network.views.alias_merge import alias_merge
+from network.views.alias_new import alias_new
+from network.views.contact_edit import contact_edit
+from network.views.contact_new import contact_new
+from network.views.meeting_body_list import meeting_body_list
+from network.views.organization_close import organization_close
+from network.views.organization_confirm import organization_confirm
+from network.views.organization_detail import organization_detail
+from network.views.organization_edit import organization_edit
+from network.views.organization_list import organization_list
+from network.views.organization_new import organization_new
+from network.views.platform import platform
+from network.views.proposal_list import proposal_list
+from network.views.seat_end import seat_end
+from network.views.seat_fill import seat_fill
+from network.views.service_end import service_end
+from network.views.service_new import service_new
 
 app_name = "network"
 
-urlpatterns: list = [*account_management_patterns]
+urlpatterns = [
+    path("organizations/", organization_list, name="organization_list"),
+    path("organizations/new/", organization_new, name="organization_new"),
+    path("organizations/<uuid:uid>/", organization_detail, name="organization_detail"),
+    path("organizations/<uuid:uid>/edit/", organization_edit, name="organization_edit"),
+    path("organizations/<uuid:uid>/confirm/", organization_confirm, name="organization_confirm"),
+    path("organizations/<uuid:uid>/close/", organization_close, name="organization_close"),
+    path("organizations/<uuid:uid>/merge/", alias_merge, name="alias_merge"),
+    path("organizations/<uuid:uid>/aliases/new/", alias_new, name="alias_new"),
+    path("organizations/<uuid:uid>/services/new/", service_new, name="service_new"),
+    path("organizations/<uuid:uid>/contacts/new/", contact_new, name="contact_new"),
+    path("aliases/<uuid:uid>/confirm/", alias_confirm, name="alias_confirm"),
+    path("services/<uuid:uid>/end/", service_end, name="service_end"),
+    path("contacts/<uuid:uid>/edit/", contact_edit, name="contact_edit"),
+    path("platform/", platform, name="platform"),
+    path("platform/seats/<uuid:uid>/fill/", seat_fill, name="seat_fill"),
+    path("platform/seats/<uuid:uid>/end/", seat_end, name="seat_end"),
+    path("meeting-bodies/", meeting_body_list, name="meeting_body_list"),
+    path("activities/", activity_list, name="activity_list"),
+    path("proposals/", proposal_list, name="proposal_list"),
+    *account_management_patterns,
+]

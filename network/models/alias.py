@@ -1,5 +1,7 @@
 """Other names of an organization; the record itself writes several in more than one way (domain §2.2)."""
 
+import uuid
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -20,6 +22,7 @@ class OrganizationAliasQuerySet(DirectoryQuerySet):
 class OrganizationAlias(Sourced):
     """One other name. Search finds the organization by it, also while it is 要確認."""
 
+    uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     organization = models.ForeignKey(
         "network.Organization", models.PROTECT, related_name="aliases", verbose_name=_("機関")
     )

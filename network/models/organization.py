@@ -3,13 +3,19 @@
 import uuid
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Case, Exists, F, OuterRef, Q, Value, When
 from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import ScopedManager
 from akishima_support.japanese.search_key import search_key
 from network.codes import Capacity, CostType, OrganizationKind, Sector
+from network.models.alias import OrganizationAlias
 from network.models.sourced import DirectoryQuerySet, Sourced, record_key_once
+
+KIND_RANK = Case(
+    *(When(kind=kind, then=Value(rank)) for rank, kind in enumerate(OrganizationKind.values)),
+    output_field=models.PositiveSmallIntegerField(),
+)
 
 
 class OrganizationQuerySet(DirectoryQuerySet):
@@ -19,9 +25,25 @@ class OrganizationQuerySet(DirectoryQuerySet):
         """Bodies that exist on a day."""
         return self.filter(Q(valid_from=None) | Q(valid_from__lte=day), Q(valid_until=None) | Q(valid_until__gte=day))
 
+    def matching(self, text: str):
+        """Bodies that the text finds by name, reading, English name or any alias; marks alone find nothing."""
+        key = search_key(text)
+        if not key:
+            return self.none()
+        aliases = OrganizationAlias.unscoped.filter(organization=OuterRef("pk"), search_key__contains=key)
+        return self.filter(Q(search_key__contains=key) | Exists(aliases))
+
     def in_order(self):
-        """By kind, then by reading of the name; the number is the unique last key."""
-        return self.order_by("kind", "search_key", "id")
+        """By kind in the order of the code list, then by reading of the name; the number is the unique last key."""
+        return self.order_by(KIND_RANK, "search_key", "id")
+
+    def behind(self, organization: "Organization"):
+        """The rows that come after this one in that order."""
+        kinds = OrganizationKind.values
+        later = kinds[kinds.index(organization.kind) + 1 :]
+        key = organization.search_key
+        same_kind = Q(search_key__gt=key) | Q(search_key=key, pk__gt=organization.pk)
+        return self.filter(Q(kind__in=later) | Q(same_kind, kind=organization.kind))
 
 
 class Organization(Sourced):
@@ -90,7 +112,12 @@ class Organization(Sourced):
     def __str__(self):
         return self.name
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether an end has been set; what was sent to it keeps its name."""
+        return self.valid_until is not None
+
     def save(self, *args, **kwargs):
         """Keep the search key beside the name as it was typed."""
-        self.search_key = search_key(f"{self.name_kana} {self.name}")[:400]
+        self.search_key = search_key(f"{self.name_kana} {self.name} {self.name_en}")[:400]
         super().save(*args, **kwargs)

@@ -1,0 +1,38 @@
+"""What the forms of the directory share."""
+
+from collections.abc import Callable
+
+from django import forms
+
+from akishima_support.access import Capability, Refused, readers_of
+from akishima_support.ui.forms import ModelForm
+from network.models import Organization
+
+
+def without_relations(field, **kwargs):
+    """Form fields of a model, but for relations: their choices depend on who acts, so each form names them itself."""
+    return None if field.is_relation else field.formfield(**kwargs)
+
+
+class DirectoryModelForm(ModelForm):
+    """A form of a row that everybody who signs in can read, and says so under its text boxes."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        boxes = (name for name, field in self.fields.items() if isinstance(field.widget, forms.Textarea))
+        self.readers = dict.fromkeys(boxes, readers_of(Capability.DIRECTORY_READ))
+
+
+def body_choice(label, **kwargs) -> forms.ModelChoiceField:
+    """A choice of one organization; the form sets the queryset when somebody acts."""
+    return forms.ModelChoiceField(queryset=Organization.unscoped.none(), label=label, **kwargs)
+
+
+def tried(form: forms.BaseForm, action: Callable, **kwargs) -> bool:
+    """Call the action; a refusal becomes an error of the form, so nothing typed is lost."""
+    try:
+        action(**kwargs)
+    except Refused as refusal:
+        form.add_error(None, refusal.message)
+        return False
+    return True

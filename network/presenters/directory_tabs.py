@@ -1,0 +1,21 @@
+"""The parts of the directory, as tabs."""
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from akishima_support.access import Capability
+from akishima_support.ui.navigation import NavItem, mark_current
+
+TABS = [
+    ("network:organization_list", _("機関"), Capability.DIRECTORY_READ),
+    ("network:platform", _("プラットフォーム"), Capability.DIRECTORY_READ),
+    ("network:meeting_body_list", _("会議"), Capability.DIRECTORY_READ),
+    ("network:activity_list", _("啓発活動"), Capability.DIRECTORY_READ),
+    ("network:proposal_list", _("提案・調査"), Capability.POLICY_READ),
+]
+
+
+def directory_tabs(request) -> list[NavItem]:
+    """The tabs that the actor may open, the current one marked."""
+    items = [NavItem(reverse(name), label) for name, label, capability in TABS if request.actor.can(capability)]
+    return mark_current(items, request.path)

@@ -1,0 +1,134 @@
+"""Everything that the page of one organization shows."""
+
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+
+from akishima_support.access import Actor, Capability
+from akishima_support.japanese.formats import format_date
+from network.models import (
+    Activity,
+    IdentificationReport,
+    Organization,
+    OrganizationRelation,
+    PlatformMembership,
+)
+from network.rules.closing import can_close
+from network.rules.merging import can_merge
+
+
+class OrganizationDetail:
+    """The page of one body for one actor. Each part asks the database once, whatever its length."""
+
+    def __init__(self, organization: Organization, actor: Actor):
+        self.organization = organization
+        self.may_write = actor.can(Capability.DIRECTORY_WRITE)
+        self.may_close = self.may_write and can_close(organization)
+        self.may_merge = self.may_write and can_merge(organization)
+
+    @cached_property
+    def facts(self) -> list[tuple]:
+        """The columns of the body; those that say nothing are left out."""
+        body = self.organization
+        rows = [
+            (_("していること"), body.description),
+            (_("強み"), body.strengths),
+            (_("直接の相談を受ける"), _yes_no(body.accepts_direct_consultation)),
+            (_("連携の宛先にできる"), _yes_no(body.can_receive)),
+            (_("年齢"), self._ages()),
+            (_("担当区域"), "、".join([*map(str, self.catchments), body.area_note]).strip("、")),
+            (_("市内に拠点がある"), _yes_no(body.located_in_city)),
+            (_("費用"), _joined(body.get_cost_type_display(), body.cost_note)),
+            (_("受入状況"), _joined(body.get_capacity_display(), _day(body.capacity_as_of))),
+            (_("参加者について"), body.participant_note),
+            (_("守秘の誓約を記録した日"), _day(body.pledge_recorded_on)),
+            (_("備考・確認したいこと"), body.note),
+        ]
+        return [(label, value) for label, value in rows if value]
+
+    @cached_property
+    def source(self) -> list[tuple]:
+        """Where it comes from and whether the city confirmed it."""
+        body = self.organization
+        return [
+            (_("出典"), body.source_note),
+            (_("情報の時点"), _day(body.as_of)),
+            (_("市の確認"), _day(body.verified_on) or _("まだ確認していません")),
+            (_("名称(英語)"), body.name_en),
+        ]
+
+    @cached_property
+    def catchments(self) -> list:
+        """Areas, in order."""
+        return list(self.organization.catchments.in_order())
+
+    @cached_property
+    def aliases(self) -> list:
+        """Other names."""
+        return list(self.organization.aliases.in_order())
+
+    @cached_property
+    def services(self) -> list:
+        """What it offers today."""
+        return list(self.organization.services.valid_on(timezone.localdate()).in_order())
+
+    @cached_property
+    def contact_points(self) -> list:
+        """How to reach it."""
+        return list(self.organization.contact_points.order_by("purpose", "id"))
+
+    @cached_property
+    def relations(self) -> list:
+        """What it is to others and others to it."""
+        return list(OrganizationRelation.objects.about(self.organization).in_order())
+
+    @cached_property
+    def sections(self) -> list:
+        """Bodies under it."""
+        return list(self.organization.sections.in_order())
+
+    @cached_property
+    def predecessors(self) -> list:
+        """Bodies that it took over from."""
+        return list(self.organization.predecessors.in_order())
+
+    @cached_property
+    def memberships(self) -> list:
+        """Its places on the platform, past ones too."""
+        places = PlatformMembership.objects.filter(organization=self.organization)
+        return list(places.select_related("platform").order_by("-id"))
+
+    @cached_property
+    def activities(self) -> list:
+        """What it does, and what tells about it."""
+        mine = Q(organization=self.organization) | Q(about=self.organization)
+        return list(Activity.objects.filter(mine).in_order())
+
+    @cached_property
+    def reports(self) -> list:
+        """How often it comes to know of somebody, for those who may see it."""
+        return list(IdentificationReport.objects.filter(organization=self.organization).in_order())
+
+    def _ages(self) -> str:
+        body = self.organization
+        if body.age_min is None and body.age_max is None:
+            return body.age_rule_note
+        span = _("%(youngest)s歳から%(oldest)s歳まで")
+        if body.age_min is None:
+            span = _("%(oldest)s歳まで")
+        elif body.age_max is None:
+            span = _("%(youngest)s歳から")
+        return _joined(span % {"youngest": body.age_min, "oldest": body.age_max}, body.age_rule_note)
+
+
+def _yes_no(value: bool | None) -> str:
+    return {True: _("はい"), False: _("いいえ")}.get(value, "")
+
+
+def _day(day) -> str:
+    return format_date(day) if day else ""
+
+
+def _joined(*parts: str) -> str:
+    return " / ".join(str(part) for part in parts if part)

@@ -1,0 +1,39 @@
+"""When an organization may be closed, and what is still open against it."""
+
+from collections.abc import Callable
+from datetime import date
+
+from django.utils.translation import gettext_lazy as _
+
+from akishima_support.access import Refused
+from network.models import Organization
+
+_sources: list[Callable[[Organization], list[str]]] = []
+
+
+def register_open_work(source: Callable[[Organization], list[str]]) -> None:
+    """Let an app above say what is open against an organization: one sentence per matter, without names."""
+    if source not in _sources:
+        _sources.append(source)
+
+
+def open_work(organization: Organization) -> list[str]:
+    """Everything that is open against the body, to be shown before it is closed."""
+    return [sentence for source in _sources for sentence in source(organization)]
+
+
+def check_can_close(*, organization: Organization, until: date, successor: Organization | None) -> None:
+    """Raise Refused for the window, a body already closed, a wrong day or a successor that cannot succeed."""
+    if organization.is_window:
+        raise Refused(_("相談窓口は廃止できません。"))
+    if organization.is_closed:
+        raise Refused(_("この機関はすでに廃止されています。"))
+    if organization.valid_from and until < organization.valid_from:
+        raise Refused(_("廃止の日が、始まりの日より前になっています。"))
+    if successor is not None and (successor.pk == organization.pk or successor.is_closed):
+        raise Refused(_("引き継ぐ機関には、いまある別の機関を選んでください。"))
+
+
+def can_close(organization: Organization) -> bool:
+    """Whether the button is offered."""
+    return not organization.is_window and not organization.is_closed

@@ -1,0 +1,32 @@
+"""機関名簿: who there is, found by any of its names."""
+
+from django.shortcuts import render
+from django.utils import timezone
+
+from akishima_support.access import Capability, requires
+from network.forms.organization_filter import OrganizationFilterForm
+from network.models import Organization
+from network.presenters.directory_tabs import directory_tabs
+from network.presenters.organization_page import PAGE, next_url, organizations_behind
+from network.presenters.platforms import platforms_named
+
+
+@requires(Capability.DIRECTORY_READ)
+def organization_list(request):
+    """Bodies by kind and name, paged by key."""
+    form = OrganizationFilterForm(request.GET or {"q": ""})
+    found = form.narrow(Organization.objects.all(), today=timezone.localdate())
+    rows = organizations_behind(found, request.GET.get("after", "")).prefetch_related("aliases", "catchments")
+    rows = list(rows.in_order()[: PAGE + 1])
+    return render(
+        request,
+        "network/organization_list.html",
+        {
+            "form": form,
+            "directory_tabs": directory_tabs(request),
+            "organizations": rows[:PAGE],
+            "next_url": next_url(request.GET, rows),
+            "platforms": platforms_named(request.GET.get("q", "")),
+            "may_write": request.actor.can(Capability.DIRECTORY_WRITE),
+        },
+    )
