@@ -28,6 +28,16 @@ def body_choice(label, **kwargs) -> forms.ModelChoiceField:
     return forms.ModelChoiceField(queryset=Organization.unscoped.none(), label=label, **kwargs)
 
 
+class RowsField(forms.ModelMultipleChoiceField):
+    """Several rows; a number too large for the database is a wrong choice like any other."""
+
+    def _check_values(self, value):
+        try:
+            return super()._check_values(value)
+        except OverflowError as error:
+            raise forms.ValidationError(self.error_messages["invalid_list"], code="invalid_list") from error
+
+
 def tried(form: forms.BaseForm, action: Callable, **kwargs) -> bool:
     """Call the action; a refusal becomes an error of the form, so nothing typed is lost."""
     try:

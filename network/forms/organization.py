@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from akishima_support.japanese.fields import WarekiDateField
 from akishima_support.ui.forms import VersionMixin
-from network.forms.directory_form import DirectoryModelForm, body_choice, without_relations
+from network.forms.directory_form import DirectoryModelForm, RowsField, body_choice, without_relations
 from network.models import CatchmentArea, Organization
 
 OLDEST = 120
@@ -16,7 +16,7 @@ class OrganizationForm(DirectoryModelForm):
     """Everything about a body that the administrator keeps; window and end are set on pages of their own."""
 
     parent = body_choice(_("上の部署"), required=False, empty_label=_("なし"))
-    catchments = forms.ModelMultipleChoiceField(
+    catchments = RowsField(
         queryset=CatchmentArea.unscoped.none(),
         label=_("担当区域の区分"),
         required=False,

@@ -1,0 +1,46 @@
+"""啓発活動."""
+
+import pytest
+
+from tests.factories import ActivityFactory, MaterialPlacementFactory, PlanGoalFactory, TrainingFactory
+from tests.network.bad_input import EVERYBODY
+
+PAGE = "/network/activities/"
+# Session, user, affiliation with organization; activities, trainings, materials, placements, goals.
+QUERIES = 8
+
+
+@pytest.mark.parametrize("name", EVERYBODY)
+def test_everybody_who_signs_in_reads_it(browse, cast, name):
+    ActivityFactory(name="架空の活動")
+    TrainingFactory(name="架空の研修")
+    PlanGoalFactory(text="架空の目標")
+
+    page = browse(getattr(cast, name)).get(PAGE).content.decode()
+
+    for text in ["架空の活動", "架空の研修", "架空の目標"]:
+        assert text in page
+
+
+@pytest.mark.parametrize(("stock", "text"), [(None, "残部は数えていません"), (0, "残り0部"), (30, "残り30部")])
+def test_not_counted_is_not_none_left(browse, cast, stock, text):
+    MaterialPlacementFactory(stock=stock)
+
+    assert text in browse(cast.aida).get(PAGE).content.decode()
+
+
+def test_nothing_yet_says_so(browse, cast):
+    assert "活動はまだ登録されていません" in browse(cast.aida).get(PAGE).content.decode()
+
+
+@pytest.mark.parametrize("rows", [1, 20])
+def test_it_costs_the_same_with_one_and_twenty_rows(browse, cast, rows, django_assert_num_queries):
+    for _each in range(rows):
+        ActivityFactory(organization=cast.shakyo)
+        TrainingFactory(host=cast.shakyo)
+        MaterialPlacementFactory()
+    client = browse(cast.aida)
+    client.get("/network/organizations/")  # the first page of a session also notes when it was used
+
+    with django_assert_num_queries(QUERIES):
+        client.get(PAGE)

@@ -1,0 +1,82 @@
+"""Closing an organization."""
+
+import pytest
+from django.urls import reverse
+
+from akishima_support.audit import EventType
+from akishima_support.audit.models import AuditEvent
+from network.rules import closing
+from tests.network.bad_input import GARBAGE_IDS, NUL, OUTSIDERS
+
+TYPED = {"until": "R8.3.31", "reason": "架空の統合"}
+
+
+def address(organization):
+    return reverse("network:organization_close", args=[organization.uid])
+
+
+@pytest.mark.parametrize("name", OUTSIDERS)
+def test_nobody_but_the_administrator_closes(browse, cast, name):
+    client = browse(getattr(cast, name))
+
+    assert client.get(address(cast.basuteru)).status_code == 404
+    assert client.post(address(cast.basuteru), TYPED).status_code == 404
+    cast.basuteru.refresh_from_db()
+    assert cast.basuteru.valid_until is None
+
+
+def test_a_closed_body_names_its_day_reason_and_successor(browse, cast):
+    response = browse(cast.fujii).post(address(cast.basuteru), TYPED | {"successor": cast.shakyo.pk})
+
+    cast.basuteru.refresh_from_db()
+    assert response.status_code == 302
+    assert str(cast.basuteru.valid_until) == "2026-03-31"
+    assert cast.basuteru.successor == cast.shakyo
+    assert cast.basuteru.closing_reason == "架空の統合"
+    assert AuditEvent.unscoped.filter(type=EventType.ORGANIZATION_CLOSED).count() == 1
+
+
+def test_the_window_is_never_closed(browse, cast):
+    client = browse(cast.fujii)
+
+    assert client.get(address(cast.window)).status_code == 404
+    assert client.post(address(cast.window), TYPED).status_code == 404
+    assert client.get(address(cast.basuteru)).status_code == 200
+
+
+def test_it_closes_once(browse, cast):
+    client = browse(cast.fujii)
+    client.post(address(cast.basuteru), TYPED)
+
+    assert client.post(address(cast.basuteru), TYPED).status_code == 404
+
+
+def test_what_is_open_is_listed_first(browse, cast, monkeypatch):
+    monkeypatch.setattr(closing, "_sources", [lambda organization: [f"架空の連携が1件 ({organization.kind})"]])
+
+    page = browse(cast.fujii).get(address(cast.basuteru)).content.decode()
+
+    assert "架空の連携が1件 (private_support)" in page
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [{"until": ""}, {"until": "令和99年1月1日"}, {"reason": ""}, {"reason": NUL}]
+    + [{"successor": garbage} for garbage in GARBAGE_IDS],
+)
+def test_what_is_wrong_stays_on_the_page(browse, cast, wrong):
+    page = browse(cast.fujii).post(address(cast.basuteru), TYPED | wrong)
+
+    cast.basuteru.refresh_from_db()
+    assert page.status_code == 200
+    assert set(page.context["form"].errors) == set(wrong)
+    assert cast.basuteru.valid_until is None
+
+
+def test_an_end_before_the_beginning_is_refused_with_a_sentence(browse, cast):
+    cast.basuteru.valid_from = "2027-04-01"
+    cast.basuteru.save()
+
+    page = browse(cast.fujii).post(address(cast.basuteru), TYPED)
+
+    assert "始まりの日より前" in page.content.decode()
