@@ -135,3 +135,8 @@ AWAITING_ANSWER = frozenset({_S.SENT, _S.RECEIVED, _S.INFO_REQUESTED})
 def moves_from(state: State, side: Side) -> list[Move]:
     """The moves that a side can make from a state, in the order of the table."""
     return [move for move, rule in MOVES.items() if state in rule.sources and rule.side == side]
+
+
+def states_of_turn(side: Side) -> set[State]:
+    """The states in which it is the side's turn."""
+    return {state for state, turn in TURN.items() if turn is side}

@@ -1,5 +1,9 @@
 """Addresses of consultations, cases and referrals."""
 
+from cases.referral_urls import referral_patterns
+
 app_name = "cases"
 
-urlpatterns: list = []
+urlpatterns = [
+    *referral_patterns,
+]

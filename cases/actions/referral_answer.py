@@ -3,17 +3,16 @@
 from datetime import datetime
 
 from django.db import transaction
-from django.utils.translation import gettext as _
 
-from akishima_support.access import Actor, Refused
+from akishima_support.access import Actor
 from akishima_support.audit import EventType, record
 from cases.actions.referral_lock import locked
 from cases.actions.referral_step import OnBehalf, Words, make_move
 from cases.acts import ACTS, Lead
 from cases.codes.referral import DeclineReason, ReportKind
 from cases.models import Case, Packet, Referral
-from cases.rules.moves import sides_of
-from cases.states import ENDED, NOT_YET_SENT, Move, Side
+from cases.rules.moves import check_can_take
+from cases.states import Move
 
 
 @transaction.atomic
@@ -40,8 +39,7 @@ def receive(*, referral: Referral, by: Actor, at: datetime, on_behalf: OnBehalf 
 def take(*, referral: Referral, by: Actor, at: datetime) -> Referral:
     """Become the one at the receiving organization who looks after it; a colleague can take it over later."""
     current = locked(referral)
-    if Side.RECEIVER not in sides_of(by, current) or current.state in ENDED | NOT_YET_SENT:
-        raise Refused(_("この連携の担当にはなれません。"))
+    check_can_take(current, by)
     current.taken_by_id, current.taken_at = by.user_id, at
     current.version += 1
     current.save(update_fields=["taken_by", "taken_at", "version"])

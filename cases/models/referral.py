@@ -7,14 +7,14 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from akishima_support.access import Actor, ScopedManager
+from akishima_support.access import Actor, Capability, ScopedManager
 from akishima_support.audit.reading import PersonalModel, PersonalQuerySet
 from cases.codes.consultation import Urgency
 from cases.codes.referral import Act, DeclineReason
 from cases.models.case import Case
 from cases.models.paired import both_or_neither
 from cases.models.person import Person, open_to
-from cases.states import ENDED, State
+from cases.states import AWAITING_ANSWER, ENDED, Side, State, states_of_turn
 
 # Letters that cannot be mistaken for each other on the telephone or on a FAX.
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
@@ -40,14 +40,47 @@ class ReferralQuerySet(PersonalQuerySet):
             return self.none()
         sent = Q(from_organization_id=actor.organization_id)
         received = Q(to_organization_id=actor.organization_id, sent_at__isnull=False) & ~Q(act=Act.INFORMATION)
+        received &= ~Q(state=State.WITHDRAWN, received_at=None)
         rows = self.filter(sent | received)
         if actor.is_window:
             rows = rows.filter(Q(person=None) | open_to(actor, "person"), Q(case=None) | open_to(actor, "case__person"))
         return rows
 
+    def sent_by(self, actor: Actor):
+        """Those of the organization acted for."""
+        return self.filter(from_organization_id=actor.organization_id)
+
+    def received_by(self, actor: Actor):
+        """Those addressed to the organization acted for."""
+        return self.filter(to_organization_id=actor.organization_id)
+
+    def with_sides(self):
+        """With both organizations and whoever looks after it, for a page."""
+        return self.select_related("from_organization", "to_organization", "taken_by")
+
     def live(self):
         """Referrals that somebody still has to do something about."""
         return self.exclude(state__in=[str(state) for state in ENDED])
+
+    def awaiting(self, actor: Actor):
+        """Referrals in which it is the turn of the organization acted for; drafts only for whoever wrote them."""
+        mine = Q(from_organization_id=actor.organization_id)
+        turn = (
+            mine & Q(state__in=states_of_turn(Side.SENDER) - {State.DRAFT})
+            | mine & Q(state=State.DRAFT, created_by_id=actor.user_id)
+            | Q(to_organization_id=actor.organization_id, state__in=states_of_turn(Side.RECEIVER))
+        )
+        if actor.can(Capability.REFERRAL_APPROVE):
+            turn |= mine & Q(state__in=states_of_turn(Side.APPROVER))
+        return self.filter(turn)
+
+    def unanswered_on(self, day):
+        """Sent, and past the day on which an answer was due."""
+        return self.filter(state__in=AWAITING_ANSWER, respond_by__lt=day)
+
+    def longest_waiting_first(self):
+        """By how long it has waited; the number is the unique last key."""
+        return self.order_by("waiting_since", "id")
 
     def newest_first(self):
         """Newest first; the number is the unique last key."""

@@ -19,13 +19,18 @@ class ReferralStepQuerySet(PersonalQuerySet):
     """The sender sees every step; the receiver those that are not the sender's own affair."""
 
     def visible_to(self, actor: Actor):
-        """Steps of own referrals, without `sender_only` ones for the receiver."""
+        """Steps of own referrals, for the receiver without `sender_only` ones.
+
+        A receiver that declined does not read either how the sender closed the referral afterwards (S9).
+        """
         if actor.is_system:
             return self
         if not (actor.is_window or actor.side == "partner"):
             return self.none()
         sent = Q(referral__from_organization_id=actor.organization_id)
-        received = Q(referral__to_organization_id=actor.organization_id, sender_only=False)
+        received = Q(referral__to_organization_id=actor.organization_id, sender_only=False) & ~Q(
+            move=Move.COMPLETE, referral__declined_at__isnull=False
+        )
         return self.filter(sent | received).filter(Q(person=None) | open_to(actor, "person") | received)
 
     def in_order(self):

@@ -6,7 +6,7 @@ from akishima_support.access import Actor, Capability, Refused
 from cases.acts import ACTS
 from cases.codes.referral import Act
 from cases.models import Referral
-from cases.states import MOVES, Move, Side, State
+from cases.states import ENDED, MOVES, NOT_YET_SENT, Move, Side, State
 
 
 def sides_of(actor: Actor, referral: Referral) -> set[Side]:
@@ -25,6 +25,25 @@ def sides_of(actor: Actor, referral: Referral) -> set[Side]:
 def may_stand_in(actor: Actor, referral: Referral) -> bool:
     """Whether the window may enter the receiver's answer on its behalf: for its own referrals to a partner."""
     return actor.can(Capability.REFERRAL_ON_BEHALF) and actor.organization_id == referral.from_organization_id
+
+
+def check_can_take(referral: Referral, actor: Actor) -> None:
+    """Raise Refused unless the actor may become the one at the receiving organization who looks after it.
+
+    Not after a refusal: what the sender does then must not show (S9).
+    """
+    is_live = referral.state not in ENDED | NOT_YET_SENT and referral.declined_at is None
+    if not is_live or Side.RECEIVER not in sides_of(actor, referral):
+        raise Refused(_("この連携の担当にはなれません。"))
+
+
+def can_take(referral: Referral, actor: Actor) -> bool:
+    """Whether `check_can_take` lets it pass and the actor does not look after it already."""
+    try:
+        check_can_take(referral, actor)
+    except Refused:
+        return False
+    return referral.taken_by_id != actor.user_id
 
 
 def check_can_move(move: Move, referral: Referral, actor: Actor, *, on_behalf: bool = False) -> None:

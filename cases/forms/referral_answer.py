@@ -1,0 +1,81 @@
+"""What the receiver says: a question, a yes, a no, a report."""
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from akishima_support.japanese.fields import WarekiDateField
+from cases.actions.referral_step import Words
+from cases.codes.case import OutcomeChange
+from cases.codes.referral import DeclineReason, ReportKind
+from cases.forms.referral_move import TEXT_LIMIT, MoveForm
+
+
+class ReceiveForm(MoveForm):
+    """Nothing to say: opening it is the answer."""
+
+    text_fields = ()
+
+
+class AskForm(MoveForm):
+    """A question before deciding."""
+
+    text = forms.CharField(label=_("尋ねたいこと"), max_length=TEXT_LIMIT, widget=forms.Textarea)
+
+
+class AcceptForm(MoveForm):
+    """A yes, with a word about what happens next."""
+
+    text = forms.CharField(
+        label=_("これからの進め方"),
+        max_length=TEXT_LIMIT,
+        required=False,
+        widget=forms.Textarea,
+        help_text=_("いつ、だれが、どのように連絡するかを書くと、送った側が安心できます。"),
+    )
+
+
+class DeclineForm(MoveForm):
+    """A no with its coded reason (CL-20)."""
+
+    reason = forms.ChoiceField(
+        label=_("理由"),
+        choices=DeclineReason.choices,
+        widget=forms.RadioSelect,
+        help_text=_("「既に関与あり」を選ぶと、理由と補足は相談窓口だけが読みます。"),
+    )
+    suggested = forms.CharField(
+        label=_("適当と思う機関"), max_length=200, required=False, help_text=_("心当たりがあれば書いてください。")
+    )
+    text = forms.CharField(label=_("補足"), max_length=TEXT_LIMIT, required=False, widget=forms.Textarea)
+    text_fields = ("suggested", "text")
+
+
+class ReportForm(MoveForm):
+    """A report; 終了 hands the turn to the sender."""
+
+    report_kind = forms.ChoiceField(
+        label=_("報告の種別"),
+        choices=ReportKind.choices,
+        widget=forms.RadioSelect,
+        help_text=_("「終了」を選ぶと、送った側が内容を確かめて完了にします。"),
+    )
+    text = forms.CharField(label=_("報告の内容"), max_length=TEXT_LIMIT, widget=forms.Textarea)
+    first_contact_on = WarekiDateField(label=_("最初に会えた日"), required=False, latest=timezone.localdate)
+    outcome_changes = forms.MultipleChoiceField(
+        label=_("見られた変化"),
+        choices=OutcomeChange.choices,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("働くことだけが変化ではありません。当てはまるものをすべて選んでください。"),
+    )
+
+    def words(self) -> Words:
+        """The report as the action takes it."""
+        data = self.cleaned_data
+        return Words(
+            text=data["text"],
+            report_kind=data["report_kind"],
+            outcome_changes=data["outcome_changes"],
+            first_contact_on=data["first_contact_on"],
+        )

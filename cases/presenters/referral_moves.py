@@ -1,0 +1,57 @@
+"""What whoever acts can press on the page of a referral."""
+
+from dataclasses import dataclass
+
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext_lazy as _
+
+from akishima_support.access import Actor
+from cases.models import Referral
+from cases.rules.moves import may_stand_in, possible_moves
+from cases.states import Move
+
+# Move → (page, word on the button, kind). Two moves of one page are one button.
+PAGES = {
+    Move.SEND: ("cases:referral_sections", _("下書きを続ける"), "primary"),
+    Move.SUBMIT: ("cases:referral_sections", _("下書きを続ける"), "primary"),
+    Move.APPROVE: ("cases:referral_approve", _("承認する・戻す"), "primary"),
+    Move.RECEIVE: ("cases:referral_receive", _("受領する"), "primary"),
+    Move.ASK: ("cases:referral_ask", _("質問する"), ""),
+    Move.ANSWER: ("cases:referral_answer", _("質問に答える"), "primary"),
+    Move.ACCEPT: ("cases:referral_accept", _("受け入れる"), "primary"),
+    Move.DECLINE: ("cases:referral_decline", _("対応困難と答える"), ""),
+    Move.REPORT: ("cases:referral_report", _("経過を報告する"), "primary"),
+    Move.FINISH: ("cases:referral_report", _("経過を報告する"), "primary"),
+    Move.QUERY: ("cases:referral_query", _("報告について尋ねる"), ""),
+    Move.COMPLETE: ("cases:referral_complete", _("完了にする"), "primary"),
+    Move.REROUTE: ("cases:referral_reroute", _("別の機関へ再調整する"), "primary"),
+    Move.WITHDRAW: ("cases:referral_withdraw", _("取り下げる"), "danger"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A link to the page of one move."""
+
+    url: str
+    label: str
+    kind: str
+
+
+def buttons_for(referral: Referral, actor: Actor) -> list[Button]:
+    """The pages of the moves that the actor can make now."""
+    pages = dict.fromkeys(PAGES[move] for move in possible_moves(referral, actor) if move in PAGES)
+    return [button for page in pages for button in _button(*page, referral)] + _on_behalf(referral, actor)
+
+
+def _button(name: str, label, kind: str, referral: Referral) -> list[Button]:
+    try:
+        return [Button(reverse(name, args=[referral.uid]), str(label), kind)]
+    except NoReverseMatch:  # the other entrance does not mount it
+        return []
+
+
+def _on_behalf(referral: Referral, actor: Actor) -> list[Button]:
+    if not (may_stand_in(actor, referral) and possible_moves(referral, actor, on_behalf=True)):
+        return []
+    return _button("cases:referral_on_behalf", _("機関の返事を代行入力する"), "", referral)

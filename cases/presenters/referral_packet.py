@@ -1,0 +1,61 @@
+"""Packets as the receiver reads them; the sender's preview prints the same."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+
+from akishima_support.access import Actor
+from cases.models import Packet, Referral
+from cases.rules.shown import is_opened, is_sender
+
+
+@dataclass(frozen=True, slots=True)
+class PacketShown:
+    """One packet, its content as `packet_content` made it. `basis` is empty where nothing personal was told."""
+
+    content: dict
+    basis: str
+    sha256: str
+    sent_at: datetime | None = None
+    expires_at: datetime | None = None
+    first_opened_at: datetime | None = None
+
+
+def packets_of(referral: Referral, actor: Actor) -> list[PacketShown]:
+    """The packets that the actor may read now, newest last: the receiver only after receiving the referral."""
+    if not is_opened(referral, actor):
+        return []
+    rows = Packet.objects.filter(referral=referral).select_related("decision__legal_basis").order_by("seq", "id")
+    return [_shown(row) for row in rows]
+
+
+def why_no_packet(referral: Referral, actor: Actor) -> str:
+    """What stands where the receiver can read nothing."""
+    if is_sender(referral, actor):
+        return _("まだ何も渡していません。")
+    if not is_opened(referral, actor):
+        return _("受領すると、お願いの内容と渡された情報を読めます。")
+    return _(
+        "同意の撤回や期限切れ、取下げなどのため、渡された情報はいまは読めません。必要なときは、送った機関に確かめてください。"
+    )
+
+
+def basis_label(consent_id: int | None, decision) -> str:
+    """On what the telling is founded, in words."""
+    if consent_id is not None:
+        return _("ご本人の同意")
+    if decision is not None:
+        return _("ご本人の同意によらない提供: %(basis)s") % {"basis": decision.legal_basis.get_code_display()}
+    return ""
+
+
+def _shown(packet: Packet) -> PacketShown:
+    return PacketShown(
+        content=packet.content,
+        basis=basis_label(packet.consent_id, packet.decision),
+        sha256=packet.sha256,
+        sent_at=packet.sent_at,
+        expires_at=packet.expires_at,
+        first_opened_at=packet.first_opened_at,
+    )

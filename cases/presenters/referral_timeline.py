@@ -1,0 +1,137 @@
+"""The steps of a referral as one side may read them, and the legs that a refused one went on with."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from akishima_support.access import Actor
+from akishima_support.japanese.formats import format_date, format_datetime
+from cases.codes.case import OutcomeChange
+from cases.models import Referral, ReferralStep
+from cases.rules.shown import is_sender, may_know_reason
+from cases.states import EVENT_FOR, Move
+
+
+@dataclass(frozen=True, slots=True)
+class StepShown:
+    """One entry of the timeline. `leg` names the body when the timeline tells of several."""
+
+    at: str
+    title: str
+    by: str
+    leg: str
+    text: str
+    facts: list[tuple[str, str]]
+    on_behalf: str
+
+
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """One leg of a way with re-routings. `days` are days from sending to the end or to today."""
+
+    uid: str
+    receiver: str
+    act: str
+    state: str
+    sent_at: datetime | None
+    days: int | None
+    is_here: bool
+
+
+def legs_of(referral: Referral, actor: Actor) -> list[Referral]:
+    """The referral with those before and after it; for the receiver only its own."""
+    if not is_sender(referral, actor) or not referral.person_id:
+        return [referral]
+    rows = Referral.objects.filter(from_organization_id=actor.organization_id, person_id=referral.person_id)
+    rows = rows.exclude(rerouted_from=None, rerouted_to=None).select_related("to_organization").order_by("id")
+    return _chain(referral, {row.pk: row for row in rows})
+
+
+def _chain(referral: Referral, rows: dict[int, Referral]) -> list[Referral]:
+    before, after = [], []
+    leg = rows.get(referral.rerouted_from_id)
+    while leg is not None:
+        before.insert(0, leg)
+        leg = rows.get(leg.rerouted_from_id)
+    next_of = {row.rerouted_from_id: row for row in rows.values()}
+    leg = next_of.get(referral.pk)
+    while leg is not None:
+        after.append(leg)
+        leg = next_of.get(leg.pk)
+    return [*before, referral, *after]
+
+
+def legs_shown(legs: list[Referral], here: Referral) -> list[Leg]:
+    """The legs for a table, with the days that each took."""
+    today = timezone.localdate()
+    return [
+        Leg(
+            uid=str(leg.uid),
+            receiver=leg.to_organization.name,
+            act=str(leg.get_act_display()),
+            state=str(leg.get_state_display()),
+            sent_at=leg.sent_at,
+            days=_days(leg, today),
+            is_here=leg.pk == here.pk,
+        )
+        for leg in legs
+    ]
+
+
+def _days(leg: Referral, today: date) -> int | None:
+    if leg.sent_at is None:
+        return None
+    end = leg.declined_at or leg.completed_at or leg.withdrawn_at
+    return ((timezone.localdate(end) if end else today) - timezone.localdate(leg.sent_at)).days
+
+
+def steps_of(legs: list[Referral], actor: Actor) -> list[StepShown]:
+    """Every step that the actor may see, in the order in which it happened."""
+    by_number = {leg.pk: leg for leg in legs}
+    rows = ReferralStep.objects.filter(referral__in=legs).select_related("by", "organization").in_order()
+    return [_step(row, by_number[row.referral_id], actor, many=len(legs) > 1) for row in rows]
+
+
+def _step(step: ReferralStep, referral: Referral, actor: Actor, *, many: bool) -> StepShown:
+    return StepShown(
+        at=format_datetime(step.at),
+        title=_title(step, referral, actor),
+        by=f"{step.organization.name} {step.by.name}",
+        leg=referral.to_organization.name if many else "",
+        text=step.text if step.move != Move.DECLINE or may_know_reason(referral, actor) else "",
+        facts=[(label, value) for label, value in _facts(step, referral, actor) if value],
+        on_behalf=_on_behalf(step),
+    )
+
+
+def _title(step: ReferralStep, referral: Referral, actor: Actor) -> str:
+    """For the receiver an approved referral was simply sent."""
+    hidden = step.move == Move.APPROVE and not is_sender(referral, actor)
+    return str(EVENT_FOR[Move.SEND if hidden else Move(step.move)].label)
+
+
+def _facts(step: ReferralStep, referral: Referral, actor: Actor) -> Iterable[tuple[str, str]]:
+    if step.move == Move.DECLINE:
+        yield _("理由"), str(referral.get_decline_reason_display()) if may_know_reason(referral, actor) else ""
+        yield _("適当と思う機関"), referral.decline_suggested
+    yield _("報告の種別"), str(step.get_report_kind_display())
+    yield _("最初に会えた日"), format_date(step.first_contact_on) if step.first_contact_on else ""
+    yield _("見られた変化"), changes_text(step.outcome_changes)
+
+
+def changes_text(codes: list[str]) -> str:
+    """The changes in words."""
+    return "、".join(str(OutcomeChange(code).label) for code in codes)
+
+
+def _on_behalf(step: ReferralStep) -> str:
+    if not step.on_behalf:
+        return ""
+    words = _("代行入力: %(means)s %(at)s") % {
+        "means": step.get_received_via_display(),
+        "at": format_datetime(step.received_at),
+    }
+    return f"{words} {step.spoken_to}".strip()

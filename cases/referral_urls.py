@@ -1,0 +1,31 @@
+"""Addresses of referrals."""
+
+from django.urls import path
+
+from cases.views.referral_accept import referral_accept
+from cases.views.referral_answer import referral_answer
+from cases.views.referral_ask import referral_ask
+from cases.views.referral_complete import referral_complete
+from cases.views.referral_decline import referral_decline
+from cases.views.referral_detail import referral_detail
+from cases.views.referral_list import referral_list
+from cases.views.referral_query import referral_query
+from cases.views.referral_receive import referral_receive
+from cases.views.referral_report import referral_report
+from cases.views.referral_take import referral_take
+from cases.views.referral_withdraw import referral_withdraw
+
+referral_patterns = [
+    path("referrals/", referral_list, name="referral_list"),
+    path("referrals/<uuid:uid>/", referral_detail, name="referral_detail"),
+    path("referrals/<uuid:uid>/receive/", referral_receive, name="referral_receive"),
+    path("referrals/<uuid:uid>/take/", referral_take, name="referral_take"),
+    path("referrals/<uuid:uid>/ask/", referral_ask, name="referral_ask"),
+    path("referrals/<uuid:uid>/accept/", referral_accept, name="referral_accept"),
+    path("referrals/<uuid:uid>/decline/", referral_decline, name="referral_decline"),
+    path("referrals/<uuid:uid>/report/", referral_report, name="referral_report"),
+    path("referrals/<uuid:uid>/answer/", referral_answer, name="referral_answer"),
+    path("referrals/<uuid:uid>/query/", referral_query, name="referral_query"),
+    path("referrals/<uuid:uid>/complete/", referral_complete, name="referral_complete"),
+    path("referrals/<uuid:uid>/withdraw/", referral_withdraw, name="referral_withdraw"),
+]

@@ -1,0 +1,22 @@
+"""質問への答え: `cases:referral_answer`."""
+
+from cases.models import Referral
+from cases.states import State
+from tests.cases.referral_pages import WINDOW, assert_only, text_of, url
+from tests.cases.stage import in_state
+
+
+def test_only_its_side_has_the_page(cast):
+    referral = in_state(cast, State.INFO_REQUESTED)
+
+    assert_only(cast, "referral_answer", referral, WINDOW)
+    assert_only(cast, "referral_answer", referral, WINDOW, method="post")
+
+
+def test_the_answer_reaches_the_receiver(cast, browse):
+    referral = in_state(cast, State.INFO_REQUESTED)
+
+    browse(cast.aida).post(url("referral_answer", referral), {"text": "会いに行きます"})
+
+    assert Referral.unscoped.get(pk=referral.pk).state == State.RECEIVED
+    assert "会いに行きます" in text_of(browse(cast.eguchi).get(url("referral_detail", referral)))
