@@ -34,12 +34,12 @@ test-journeys: .venv/.dev ## the journeys in a browser, on both databases
 check: .venv/.dev lint ## what a developer runs all day
 	$(python) .venv/bin/lint-imports --no-cache
 	$(python) -m tools.requirements
-	$(python) -m tools.messages check
 	$(python) -m tools.messages compile
 	$(python) manage.py check
 	$(python) manage.py makemigrations --check --dry-run
 	$(python) manage.py print_access --check
 	$(python) manage.py print_states --check
+	$(python) -m tools.messages check
 
 lint: .venv/.dev ## style of Python and templates
 	$(python) -m ruff check .
