@@ -5,6 +5,7 @@ conftest. From a conftest the whole suite would quietly run on SQLite.
 """
 
 import os
+import signal
 import tempfile
 
 import pytest
@@ -45,6 +46,7 @@ def use_sqlite(config):
 
 
 def start_postgresql(config):
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # a run that is ended stops its server too
     server = Server()
     try:
         server.__enter__()
