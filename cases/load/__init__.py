@@ -1,0 +1,1 @@
+"""Bulk synthetic data for measuring. Every person is fictitious (架空); production refuses it."""
