@@ -9,6 +9,7 @@ from django.utils import timezone
 from akishima_support.access import system_actor
 from akishima_support.audit import EventType, record
 from akishima_support.audit.models import AuditEvent
+from tests.queries import asks
 
 PAGE = "/access-log/"
 
@@ -104,13 +105,13 @@ QUERIES = 5
 
 
 @pytest.mark.parametrize("rows", [1, 20])
-def test_the_number_of_queries_does_not_grow(browse, cast, django_assert_num_queries, rows):
+def test_the_number_of_queries_does_not_grow(browse, cast, rows):
     for _event in range(rows):
         write(people=[1], case="R8-0001")
     client = browse(cast.goto)
     client.get(PAGE)
 
-    with django_assert_num_queries(QUERIES) as counted:
+    with asks(QUERIES) as counted:
         client.get(PAGE, {"person": "1", "before": "999999"})
 
     assert not any("COUNT(" in query["sql"] for query in counted.captured_queries)

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from tests.factories import AffiliationFactory, InvitationFactory
+from tests.queries import asks
 
 PAGE = "/network/accounts/"
 
@@ -77,11 +78,11 @@ QUERIES = 6
 
 
 @pytest.mark.parametrize("more", [1, 20])
-def test_the_number_of_queries_does_not_grow(browse, cast, django_assert_num_queries, more):
+def test_the_number_of_queries_does_not_grow(browse, cast, more):
     AffiliationFactory.create_batch(more, organization=cast.hokatsu_west)
     InvitationFactory.create_batch(more)
     client = browse(cast.fujii)
     client.get(PAGE)
 
-    with django_assert_num_queries(QUERIES):
+    with asks(QUERIES):
         client.get(PAGE)
