@@ -17,7 +17,9 @@ def test_each_demo_account_is_printed_with_its_organization_and_role(run_demo_ac
         role=Role.MANAGER,
     )
 
-    assert run_demo_accounts().split("\n")[0].split("\t")[:3] == ["aida", "相田 架空", "福祉総務課"]
+    told = run_demo_accounts().strip().split("\t")
+
+    assert told == ["aida", "相田 架空", "福祉総務課", str(Role.MANAGER.label)]
 
 
 def test_real_accounts_are_not_printed(run_demo_accounts):
