@@ -61,7 +61,9 @@ SURVEYS = [
         name="ひきこもり実態調査",
         other_names="市民生活実態調査",
         fiscal_year=2021,
-        note=f"結果を反映し、女性のひきこもり支援などに取り組む。{DIFFERENT_YEARS}",
+        note=(
+            "結果を反映し、令和7年度から女性のひきこもり支援としてTOKYO広域連携事業に参加する予定。" + DIFFERENT_YEARS
+        ),
     ),
     row(
         "survey-web",

@@ -45,6 +45,7 @@ class OrganizationForm(DirectoryModelForm):
     class Meta:
         model = Organization
         formfield_callback = without_relations
+        widgets = {name: forms.Textarea(attrs={"rows": 3}) for name in ("privacy_note", "participant_note")}
         fields = [
             "name",
             "name_kana",

@@ -4,6 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import ScopedManager
+from akishima_support.japanese import fiscal_years
 from network.activity_codes import InitiativeStatus, ProposalStatus
 from network.models.sourced import DirectoryQuerySet, PolicyQuerySet, Sourced, record_key_once
 
@@ -60,6 +61,11 @@ class Survey(Sourced):
 
     def __str__(self):
         return self.name
+
+    @property
+    def fiscal_year_label(self) -> str:
+        """令和3年度, or nothing where the year is not known."""
+        return fiscal_years.fiscal_year_label(self.fiscal_year) if self.fiscal_year else ""
 
 
 class Initiative(Sourced):

@@ -12,12 +12,12 @@ QUERIES = 6
 @pytest.mark.parametrize("name", ["aida", "baba", "fujii"])
 def test_the_window_and_the_administrator_read_it(browse, cast, name):
     ProposalFactory(topic="架空の提案")
-    SurveyFactory(name="架空の調査", source_note="架空の出典")
+    SurveyFactory(name="架空の調査", source_note="架空の出典", fiscal_year=2021)
     InitiativeFactory(name="架空の施策")
 
     page = browse(getattr(cast, name)).get(PAGE).content.decode()
 
-    for text in ["架空の提案", "架空の調査", "架空の出典", "架空の施策"]:
+    for text in ["架空の提案", "架空の調査", "架空の出典", "令和3年度", "架空の施策"]:
         assert text in page
 
 
