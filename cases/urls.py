@@ -1,9 +1,65 @@
 """Addresses of consultations, cases and referrals."""
 
+from django.urls import path
+
 from cases.referral_urls import referral_patterns
+from cases.views.case_check_set import case_check_set
+from cases.views.case_close import case_close
+from cases.views.case_detail import case_detail
+from cases.views.case_lead_set import case_lead_set
+from cases.views.case_list import case_list
+from cases.views.case_record_new import case_record_new
+from cases.views.case_reopen import case_reopen
+from cases.views.case_restrict import case_restrict
+from cases.views.consent_list import consent_list
+from cases.views.consent_new import consent_new
+from cases.views.consent_sheet import consent_sheet
+from cases.views.consent_sheet_blank import consent_sheet_blank
+from cases.views.consent_withdraw import consent_withdraw
+from cases.views.consultation_add_to_case import consultation_add_to_case
+from cases.views.consultation_close_info import consultation_close_info
+from cases.views.consultation_detail import consultation_detail
+from cases.views.consultation_edit import consultation_edit
+from cases.views.consultation_give_information import consultation_give_information
+from cases.views.consultation_list import consultation_list
+from cases.views.consultation_new import consultation_new
+from cases.views.consultation_open_case import consultation_open_case
+from cases.views.household_member_new import household_member_new
+from cases.views.intake_sheet import intake_sheet
+from cases.views.person_edit import person_edit
+from cases.views.person_ledger import person_ledger
 
 app_name = "cases"
 
 urlpatterns = [
+    path("cases/", case_list, name="case_list"),
+    path("cases/<uuid:uid>/", case_detail, name="case_detail"),
+    path("cases/<uuid:uid>/check/", case_check_set, name="case_check_set"),
+    path("cases/<uuid:uid>/close/", case_close, name="case_close"),
+    path("cases/<uuid:uid>/household/new/", household_member_new, name="household_member_new"),
+    path("cases/<uuid:uid>/lead/", case_lead_set, name="case_lead_set"),
+    path("cases/<uuid:uid>/records/new/", case_record_new, name="case_record_new"),
+    path("cases/<uuid:uid>/reopen/", case_reopen, name="case_reopen"),
+    path("cases/<uuid:uid>/restrict/", case_restrict, name="case_restrict"),
+    path("consents/<uuid:uid>/sheet/", consent_sheet, name="consent_sheet"),
+    path("consents/<uuid:uid>/withdraw/", consent_withdraw, name="consent_withdraw"),
+    path("consultations/", consultation_list, name="consultation_list"),
+    path("consultations/new/", consultation_new, name="consultation_new"),
+    path("consultations/<uuid:uid>/", consultation_detail, name="consultation_detail"),
+    path("consultations/<uuid:uid>/add-to-case/", consultation_add_to_case, name="consultation_add_to_case"),
+    path("consultations/<uuid:uid>/close-info/", consultation_close_info, name="consultation_close_info"),
+    path("consultations/<uuid:uid>/edit/", consultation_edit, name="consultation_edit"),
+    path(
+        "consultations/<uuid:uid>/give-information/",
+        consultation_give_information,
+        name="consultation_give_information",
+    ),
+    path("consultations/<uuid:uid>/open-case/", consultation_open_case, name="consultation_open_case"),
+    path("consultations/<uuid:uid>/sheet/", intake_sheet, name="intake_sheet"),
+    path("persons/<uuid:uid>/consent-sheet/", consent_sheet_blank, name="consent_sheet_blank"),
+    path("persons/<uuid:uid>/consents/", consent_list, name="consent_list"),
+    path("persons/<uuid:uid>/consents/new/", consent_new, name="consent_new"),
+    path("persons/<uuid:uid>/edit/", person_edit, name="person_edit"),
+    path("persons/<uuid:uid>/ledger/", person_ledger, name="person_ledger"),
     *referral_patterns,
 ]

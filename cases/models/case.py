@@ -64,6 +64,7 @@ class Case(PersonalModel):
     closed_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
     closure_reason = models.CharField(_("終了理由"), max_length=20, choices=ClosureReason, blank=True)
     closure_note = models.TextField(_("終了にあたって"), blank=True)
+    outcome_changes = models.JSONField(_("見られた変化"), default=list, blank=True)
     submission_token = models.UUIDField(null=True, unique=True, editable=False)
     version = models.PositiveIntegerField(default=1, editable=False)
 

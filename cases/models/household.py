@@ -44,6 +44,7 @@ class HouseholdMember(PersonalModel):
     relation = models.CharField(_("続柄"), max_length=20, choices=HouseholdRelation)
     is_key_person = models.BooleanField(_("主に話ができる方"), default=False)
     living_together = models.BooleanField(_("同居"), default=True)
+    submission_token = models.UUIDField(null=True, unique=True, editable=False)
 
     objects = ScopedManager.from_queryset(HouseholdMemberQuerySet)()
     unscoped = models.Manager.from_queryset(HouseholdMemberQuerySet)()

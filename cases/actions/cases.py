@@ -1,0 +1,104 @@
+"""Cases: the next check, the lead, restriction, closing and reopening."""
+
+from datetime import date, datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from akishima_support.access import Actor
+from akishima_support.audit import EventType, record
+from cases.codes.case import CaseStatus
+from cases.models import Case, HouseholdMember, Person, RestrictedReader
+from cases.rules.cases import check_can_close, check_can_reopen, check_is_open
+from cases.rules.versions import check_fresh
+from network.models import User
+
+
+@transaction.atomic
+def set_next_check(*, case: Case, version: int, on: date, note: str, by: Actor) -> Case:
+    """Decide when somebody looks after the case next. Raises Stale, and Refused for a closed case."""
+    locked = _locked(case, version)
+    check_is_open(locked)
+    locked.next_check_on, locked.next_check_note = on, note
+    return _save(locked, EventType.NEXT_CHECK_SET, by)
+
+
+@transaction.atomic
+def set_lead(*, case: Case, version: int, worker: User, by: Actor) -> Case:
+    """Give the case to somebody of the window. Raises Stale, and Refused for a closed case."""
+    locked = _locked(case, version)
+    check_is_open(locked)
+    locked.lead_worker = worker
+    return _save(locked, EventType.LEAD_CHANGED, by, detail={"user": worker.pk})
+
+
+@transaction.atomic
+def close(*, case: Case, version: int, fields: dict, by: Actor, at: datetime) -> Case:
+    """End the case. `fields`: reason, note, changes (codes of OutcomeChange).
+
+    Raises Stale, and Refused while a referral is under way.
+    """
+    locked = _locked(case, version)
+    check_can_close(locked)
+    locked.status, locked.next_check_on, locked.next_check_note = CaseStatus.CLOSED, None, ""
+    locked.closed_at, locked.closed_by_id = at, by.user_id
+    locked.closure_reason, locked.closure_note = fields["reason"], fields["note"]
+    locked.outcome_changes = fields["changes"]
+    locked.last_activity_on = timezone.localdate(at)
+    detail = {"reason": fields["reason"], "outcome_changes": fields["changes"]}
+    return _save(locked, EventType.CASE_CLOSED, by, detail=detail)
+
+
+@transaction.atomic
+def reopen(*, case: Case, version: int, on: date, note: str, by: Actor) -> Case:
+    """Take a closed case up again, with a next check date. Raises Stale and Refused."""
+    locked = _locked(case, version)
+    Person.unscoped.select_for_update().filter(pk=locked.person_id).first()
+    check_can_reopen(locked)
+    locked.status, locked.next_check_on, locked.next_check_note = CaseStatus.OPEN, on, note
+    locked.closed_at, locked.closed_by_id, locked.closure_reason = None, None, ""
+    locked.last_activity_on = timezone.localdate()
+    return _save(locked, EventType.CASE_REOPENED, by)
+
+
+@transaction.atomic
+def restrict(*, case: Case, version: int, readers: list[User], by: Actor) -> Case:
+    """Let only the named staff see the person and the case; no names lift the restriction.
+
+    The acting user always stays among them, so that nobody locks themselves out.
+    """
+    locked = _locked(case, version)
+    person = Person.objects.select_for_update(of=("self",)).get(pk=locked.person_id)
+    named = {by.user_id, *(user.pk for user in readers)} if readers else set()
+    for number in [person.pk, *_household_without_cases(person)]:
+        _set_readers(number, named)
+    Case.unscoped.filter(person=person).exclude(pk=locked.pk).update(restricted=bool(named))
+    locked.restricted = bool(named)
+    return _save(locked, EventType.CASE_RESTRICTED, by, detail={"users": sorted(named)})
+
+
+def _household_without_cases(person: Person) -> list[int]:
+    """The numbers of those who are recorded only because they live with the person: a hit would tell of the person."""
+    together = HouseholdMember.objects.filter(household__members__person=person, person__cases=None)
+    return list(together.exclude(person=person).values_list("person_id", flat=True))
+
+
+def _set_readers(number: int, named: set[int]) -> None:
+    rows = RestrictedReader.objects.filter(person_id=number)
+    rows.exclude(user_id__in=named).delete()
+    kept = set(rows.values_list("user_id", flat=True))
+    RestrictedReader.objects.bulk_create(RestrictedReader(person_id=number, user_id=each) for each in named - kept)
+    Person.unscoped.filter(pk=number).update(restricted=bool(named))
+
+
+def _locked(case: Case, version: int) -> Case:
+    locked = Case.objects.select_for_update(of=("self",)).get(pk=case.pk)
+    check_fresh(locked, version)
+    return locked
+
+
+def _save(case: Case, type: EventType, by: Actor, *, detail: dict | None = None) -> Case:
+    case.version += 1
+    case.save()
+    record(type, by=by, people=[case.person_id], case=case.case_no, detail=detail)
+    return case

@@ -1,0 +1,150 @@
+"""Consultations: logging a contact, correcting the record, and what becomes of it."""
+
+import unicodedata
+import uuid
+
+from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
+
+from akishima_support.access import Actor
+from akishima_support.audit import EventType, record
+from akishima_support.japanese.fiscal_years import fiscal_year
+from akishima_support.japanese.search_key import search_key
+from cases.actions.case_opening import open_for
+from cases.actions.once import made_before
+from cases.actions.people import make_person
+from cases.codes.consultation import ConsultationOutcome
+from cases.models import Case, Consultation, ConsultationTopic, Person
+from cases.models.number_series import next_number
+from cases.rules.consultations import check_can_add_to_case, check_can_close_with_information, check_can_open_case
+from cases.rules.versions import check_fresh
+
+FOUND_AT_MOST = 50
+Topics = list[tuple[str, bool]]  # topic, whether it is the most pressing one (◎)
+
+
+@transaction.atomic
+def log(*, fields: dict, topics: Topics, about: Person | dict | None, by: Actor, token: uuid.UUID) -> Consultation:
+    """Log one contact; the same submission a second time gives the same row.
+
+    `about` is a known person, the fields of a new one, or None when nobody is named.
+    """
+    before = made_before(Consultation, token)
+    if before is not None:
+        return before
+    day = timezone.localdate(fields["received_at"])
+    person = make_person(fields=about, by=by, on=day) if isinstance(about, dict) else about
+    consultation = Consultation.unscoped.create(
+        reception_no=next_number("consultation", fiscal_year(day)),
+        received_by_id=by.user_id,
+        person=person,
+        submission_token=token,
+        **fields,
+    )
+    _set_topics(consultation, topics)
+    _record(EventType.CONSULTATION_LOGGED, consultation, by)
+    return consultation
+
+
+@transaction.atomic
+def change(*, consultation: Consultation, version: int, fields: dict, topics: Topics, by: Actor) -> Consultation:
+    """Correct the record. Raises Stale when somebody else saved meanwhile."""
+    locked = _locked(consultation)
+    check_fresh(locked, version)
+    changed = sorted(name for name, value in fields.items() if getattr(locked, name) != value)
+    for name in changed:
+        setattr(locked, name, fields[name])
+    if sorted(topics) != sorted(locked.topics.values_list("topic", "is_primary")):
+        changed.append("topics")
+        locked.topics.all().delete()
+        _set_topics(locked, topics)
+    _save(locked)
+    _record(EventType.CONSULTATION_CHANGED, locked, by, fields=changed)
+    return locked
+
+
+@transaction.atomic
+def close_with_information(*, consultation: Consultation, by: Actor) -> None:
+    """情報提供で終了: the question was answered on the spot. Raises Refused when more was done already."""
+    locked = _locked(consultation)
+    check_can_close_with_information(locked)
+    locked.outcome = ConsultationOutcome.INFO_ONLY
+    _save(locked)
+    _record(EventType.CONSULTATION_CHANGED, locked, by, fields=["outcome"])
+
+
+@transaction.atomic
+def open_case(*, consultation: Consultation, person_fields: dict, fields: dict, by: Actor, token: uuid.UUID) -> Case:
+    """Open a case about the person of the consultation, making the person's record where there is none.
+
+    Earlier calls of the same anonymous thread come along. `fields` are fields of Case (next check, lead, urgency).
+    Raises Refused when the person has an open case.
+    """
+    before = made_before(Case, token)
+    if before is not None:
+        return before
+    locked = _locked(consultation)
+    # Two consultations of one person cannot both open a case.
+    Person.unscoped.select_for_update().filter(pk=locked.person_id).first()
+    check_can_open_case(locked)
+    day = timezone.localdate()
+    person = locked.person or make_person(fields=person_fields, by=by, on=day)
+    case = open_for(person=person, fields=fields, by=by, on=day, token=token)
+    _add(locked, case, by)
+    return case
+
+
+@transaction.atomic
+def add_to_case(*, consultation: Consultation, case: Case, by: Actor) -> None:
+    """Make the consultation, with the earlier calls of its thread, part of a case. Raises Refused."""
+    locked = _locked(consultation)
+    locked_case = Case.objects.select_for_update(of=("self",)).get(pk=case.pk)
+    check_can_add_to_case(locked, locked_case)
+    _add(locked, locked_case, by)
+    day = timezone.localdate(locked.received_at)
+    if day > locked_case.last_activity_on:
+        Case.unscoped.filter(pk=locked_case.pk).update(last_activity_on=day)
+
+
+def _add(consultation: Consultation, case: Case, by: Actor) -> None:
+    root = consultation.follows_id or consultation.pk
+    thread = Q(pk=root) | Q(follows_id=root)
+    earlier = Consultation.objects.select_for_update(of=("self",)).filter(thread, person=None)
+    for each in {row.pk: row for row in [*earlier, consultation]}.values():
+        each.person_id, each.case, each.outcome = case.person_id, case, ConsultationOutcome.CASE
+        _save(each)
+        _record(EventType.CONSULTATION_LINKED, each, by, case=case.case_no)
+
+
+def _locked(consultation: Consultation) -> Consultation:
+    return Consultation.objects.select_for_update(of=("self",)).get(pk=consultation.pk)
+
+
+def _save(consultation: Consultation) -> None:
+    consultation.version += 1
+    consultation.save()
+
+
+def _set_topics(consultation: Consultation, topics: Topics) -> None:
+    rows = [ConsultationTopic(consultation=consultation, topic=topic, is_primary=primary) for topic, primary in topics]
+    ConsultationTopic.objects.bulk_create(rows)
+
+
+def _record(type: EventType, consultation: Consultation, by: Actor, *, case: str = "", fields: list | None = None):
+    detail = {"reception_no": consultation.reception_no} | ({"fields": fields} if fields else {})
+    record(type, by=by, people=[consultation.person_id], case=case or consultation.reception_no, detail=detail)
+
+
+@transaction.atomic
+def search(*, text: str, by: Actor) -> list[Consultation]:
+    """Consultations by reception number, by the consulter's name, or by the name or reading of the person."""
+    key = search_key(text)
+    condition = Q(reception_no=unicodedata.normalize("NFKC", text).strip().upper())
+    if key:
+        condition |= Q(search_key__startswith=key)
+        condition |= Q(person__search_key__startswith=key) | Q(person__kana_key__startswith=key)
+    rows = Consultation.objects.filter(condition).select_related("person", "case", "received_by")
+    found = list(rows.prefetch_related("topics").newest_first()[:FOUND_AT_MOST])
+    record(EventType.PERSON_SEARCHED, by=by, people=[each.person_id for each in found])
+    return found

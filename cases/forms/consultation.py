@@ -1,0 +1,133 @@
+"""相談受付: the boxes of one contact, for logging and for correcting."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from akishima_support.access import Capability, readers_of
+from akishima_support.japanese.fields import WarekiDateField
+from akishima_support.ui.forms import ModelForm, SubmissionTokenMixin, VersionMixin
+from cases.codes.consultation import Channel, Relation, Topic, Urgency
+from cases.forms.moments import MomentMixin
+from cases.forms.person_fields import NewPersonMixin
+from cases.forms.pick import HiddenRowField
+from cases.models import Consultation, Person
+
+UNDECIDED = ("", _("まだ分からない"))
+RECEPTION = ["channel", "relation", "on", "clock"]
+CONSULTER = ["consulter_name", "is_anonymous", "consulter_phone", "consulter_contact_rule"]
+PERSON = ["person_name", "person_kana", "person_nickname", "person_born", "person_age"]
+CONTENT = ["said", "primary_topic", "answered"]
+NEXT = ["urgency", "next_step", "next_on"]
+
+
+class ConsultationFields(MomentMixin, ModelForm):
+    """Only the channel and the relation are asked for, and either what was said or a topic."""
+
+    channel = forms.ChoiceField(label=_("相談方法"), choices=Channel.choices, initial=Channel.PHONE)
+    relation = forms.ChoiceField(label=_("ご本人から見た関係"), choices=[("", _("選んでください")), *Relation.choices])
+    primary_topic = forms.ChoiceField(
+        label=_("◎ 最も困っていること"), choices=[UNDECIDED, *Topic.choices], required=False, widget=forms.RadioSelect
+    )
+    topics = forms.MultipleChoiceField(
+        label=_("○ そのほかに当てはまること"),
+        choices=Topic.choices,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    urgency = forms.ChoiceField(
+        label=_("緊急度"), choices=Urgency.choices, initial=Urgency.U4, widget=forms.RadioSelect
+    )
+    next_on = WarekiDateField(label=_("次にする日"), required=False)
+    readers = dict.fromkeys(
+        ["said", "answered", "consulter_contact_rule", "next_step"], lambda: readers_of(Capability.CONSULTATION_READ)
+    )
+    fieldsets = [
+        (_("受付"), RECEPTION, False),
+        (_("相談に来られた方"), CONSULTER, False),
+        (_("ご本人(分かるときだけ)"), PERSON, False),
+        (_("相談の内容"), CONTENT, False),
+        (_("そのほかの相談内容(○)"), ["topics"], True),
+        (_("これから"), NEXT, False),
+    ]
+
+    class Meta:
+        model = Consultation
+        fields = [
+            "channel",
+            "relation",
+            "is_anonymous",
+            "consulter_name",
+            "consulter_phone",
+            "consulter_contact_rule",
+            "said",
+            "answered",
+            "urgency",
+            "next_step",
+            "next_on",
+        ]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.start_with(self.instance.received_at)
+        self.fields["consulter_phone"].widget.input_type = "tel"
+
+    def clean(self):
+        """Something must be told: a text or a topic."""
+        cleaned = super().clean()
+        if not (cleaned.get("said") or cleaned.get("topics") or cleaned.get("primary_topic")):
+            self.add_error("said", _("相談の内容を書くか、相談内容を一つ選んでください。"))
+        return cleaned
+
+    def topic_rows(self) -> list[tuple[str, bool]]:
+        """Each topic once, with whether it is the most pressing one."""
+        primary = self.cleaned_data["primary_topic"]
+        chosen = dict.fromkeys([*([primary] if primary else []), *self.cleaned_data["topics"]])
+        return [(topic, topic == primary) for topic in chosen]
+
+    def consultation_fields(self) -> dict:
+        """Fields of Consultation."""
+        return {name: self.cleaned_data[name] for name in self._meta.fields} | {"received_at": self.moment()}
+
+
+class ConsultationNewForm(NewPersonMixin, SubmissionTokenMixin, ConsultationFields):
+    """A contact to log, about somebody chosen from the search, somebody new, or nobody named."""
+
+    person = HiddenRowField(missing=_("選んだ方が見つかりません。もう一度探してください。"))
+    follows = HiddenRowField(missing=_("前の相談が見つかりません。もう一度探してください。"))
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["person"].find = lambda uid: Person.objects.filter(uid=uid).first()
+        self.fields["follows"].find = lambda uid: Consultation.objects.filter(uid=uid, person=None).first()
+
+    def clean(self):
+        """Either a known person or a new one."""
+        cleaned = super().clean()
+        if cleaned.get("person") and self.is_clean_of_errors(PERSON) and self.new_person():
+            message = _("探して選んだ方の相談です。別の方なら「選び直す」を押し、同じ方ならこの欄を空にしてください。")
+            self.add_error("person_name", message)
+        return cleaned
+
+    def is_clean_of_errors(self, names: list[str]) -> bool:
+        """Whether all these boxes could be read."""
+        return all(name in self.cleaned_data for name in names)
+
+    def about(self) -> Person | dict | None:
+        """The person whom it is about, for the action."""
+        return self.cleaned_data["person"] or self.new_person() or None
+
+    def consultation_fields(self) -> dict:
+        """Fields of Consultation, with the first consultation of the thread that this one follows."""
+        before = self.cleaned_data["follows"]
+        root = before and (before.follows_id or before.pk)
+        return super().consultation_fields() | {"follows_id": root}
+
+
+class ConsultationEditForm(VersionMixin, ConsultationFields):
+    """The same boxes for correcting what was logged."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        rows = list(self.instance.topics.all())
+        self.initial["primary_topic"] = next((row.topic for row in rows if row.is_primary), "")
+        self.initial["topics"] = [row.topic for row in rows if not row.is_primary]

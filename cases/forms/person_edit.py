@@ -1,0 +1,64 @@
+"""ご本人の情報: all of it may stay empty; names stay as typed."""
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from akishima_support.access import Capability, readers_of
+from akishima_support.japanese.fields import PartialDateField
+from akishima_support.ui.forms import ModelForm, VersionMixin
+from cases.codes.person import Gender
+from cases.forms.person_fields import birth_fields
+from cases.models import Person
+from cases.rules.birth import partial_birth
+
+
+class PersonEditForm(VersionMixin, ModelForm):
+    """What is known of a person."""
+
+    born = PartialDateField(label=_("生年月日"), required=False, latest=timezone.localdate)
+    estimated_age = forms.IntegerField(
+        label=_("およその年齢"),
+        required=False,
+        min_value=0,
+        max_value=130,
+        widget=forms.TextInput(attrs={"class": "input--short", "inputmode": "numeric"}),
+    )
+    gender = forms.ChoiceField(label=_("性別"), choices=Gender.choices, widget=forms.RadioSelect)
+    readers = dict.fromkeys(["contact_rule", "secrecy_from"], lambda: readers_of(Capability.CASE_READ))
+    fieldsets = [
+        (_("お名前"), ["name", "kana", "nickname", "name_note"], False),
+        (_("性別・年齢"), ["gender", "born", "estimated_age"], False),
+        (_("連絡"), ["contact_rule", "secrecy_from", "phone", "email", "postal_code", "address"], False),
+    ]
+
+    class Meta:
+        model = Person
+        fields = [
+            "name",
+            "kana",
+            "nickname",
+            "name_note",
+            "gender",
+            "estimated_age",
+            "contact_rule",
+            "secrecy_from",
+            "phone",
+            "email",
+            "postal_code",
+            "address",
+        ]
+        help_texts = {
+            "name_note": _("例 「髙」ははしごだか"),
+            "contact_rule": _("例 平日12時から13時のみ・留守番電話は不可・郵送は不可"),
+            "secrecy_from": _("例 夫、父。相談していることを知られたくない相手"),
+        }
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.initial["born"] = partial_birth(self.instance)
+
+    def person_fields(self) -> dict:
+        """Fields of Person."""
+        fields = {name: self.cleaned_data[name] for name in self._meta.fields}
+        return fields | birth_fields(self.cleaned_data["born"])

@@ -1,0 +1,38 @@
+"""A consent in words."""
+
+from django.utils.translation import gettext as _
+
+from akishima_support.japanese.formats import format_date, format_datetime
+from cases.codes.consent import Category, ConsentSubject
+from cases.models import Consent
+
+
+def category_labels(codes: list[str]) -> str:
+    """①基本情報、③就学・就労, in the order of the handling rules."""
+    return "、".join(str(category.label) for category in Category if category in codes)
+
+
+def consent_texts(consent: Consent) -> list[tuple[str, str]]:
+    """What there is to say, as (label, text); nothing that is empty."""
+    pairs = [
+        (_("渡してよい情報"), category_labels(consent.categories)),
+        (_("同意した方"), _subject(consent)),
+        (_("同意した日"), format_date(consent.given_on) if consent.given_on else ""),
+        (_("期限"), format_date(consent.valid_until) if consent.valid_until else ""),
+        (_("誰から聞いたか"), consent.heard_via),
+        (_("備考"), consent.note),
+        (_("撤回"), _withdrawal(consent)),
+    ]
+    return [(label, text) for label, text in pairs if text]
+
+
+def _subject(consent: Consent) -> str:
+    if consent.subject == ConsentSubject.SELF:
+        return ""
+    return f"{consent.get_subject_display()} {consent.subject_name}".strip()
+
+
+def _withdrawal(consent: Consent) -> str:
+    if consent.withdrawn_at is None:
+        return ""
+    return f"{format_datetime(consent.withdrawn_at)} {consent.withdrawal_note}".strip()

@@ -1,0 +1,67 @@
+"""What the page of one consultation shows."""
+
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from akishima_support.access import Actor, Capability
+from akishima_support.japanese.formats import format_date, format_datetime
+from cases.codes.consultation import ConsultationOutcome, Urgency
+from cases.models import Case, Consultation, Referral
+from cases.presenters.found import born_text, topics_text
+
+URGENCY_KIND = {Urgency.U1: "error", Urgency.U2: "warning", Urgency.U3: "info", Urgency.U4: "neutral"}
+
+
+def consultation_page(consultation: Consultation, actor: Actor) -> dict:
+    """The context of the page; `open_case` is the open case of the person, if there is one."""
+    person = consultation.person
+    may_write = actor.can(Capability.CONSULTATION_WRITE)
+    waits = may_write and consultation.case_id is None
+    open_case = Case.objects.filter(person=person).open().first() if person and waits else None
+    return {
+        "consultation": consultation,
+        "facts": consultation_facts(consultation),
+        "topics": topics_text(consultation),
+        "urgency_kind": URGENCY_KIND.get(consultation.urgency, "neutral"),
+        "born": born_text(person) if person else "",
+        "thread": _thread(consultation),
+        "given": _given(consultation),
+        "may_write": may_write,
+        "may_close": may_write and consultation.outcome == ConsultationOutcome.OPEN,
+        "may_open_case": waits and open_case is None,
+        "open_case": open_case,
+        "may_add": waits and open_case is None,
+    }
+
+
+def consultation_facts(consultation: Consultation) -> list[tuple]:
+    """The head of the record: when, how, from whom."""
+    name = consultation.consulter_name or _("(お名前なし)")
+    return [
+        (_("受付日時"), format_datetime(consultation.received_at)),
+        (_("受付者"), consultation.received_by.name),
+        (_("相談方法"), consultation.get_channel_display()),
+        (_("相談に来られた方"), f"{name}（{consultation.get_relation_display()}）" + _anonymous(consultation)),
+        (_("来談者の電話"), consultation.consulter_phone),
+        (_("来談者への連絡のしかた"), consultation.consulter_contact_rule),
+        (_("結果"), consultation.get_outcome_display()),
+        (_("次にすること"), consultation.next_step),
+        (_("次にする日"), format_date(consultation.next_on) if consultation.next_on else ""),
+    ]
+
+
+def _anonymous(consultation: Consultation) -> str:
+    return " " + _("匿名") if consultation.is_anonymous else ""
+
+
+def _thread(consultation: Consultation) -> list[Consultation]:
+    """The other consultations of the thread, newest first."""
+    root = consultation.follows_id or consultation.pk
+    rows = Consultation.objects.filter(Q(pk=root) | Q(follows_id=root)).exclude(pk=consultation.pk)
+    return list(rows.newest_first()[:20])
+
+
+def _given(consultation: Consultation) -> list[Referral]:
+    """案内 that was given in it."""
+    rows = Referral.objects.filter(consultation_id=consultation.pk).select_related("to_organization")
+    return list(rows.newest_first()[:20])

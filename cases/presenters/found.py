@@ -1,0 +1,66 @@
+"""Why somebody was found."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from akishima_support.japanese.formats import format_partial
+from akishima_support.japanese.search_key import normalize_phone, search_key
+from cases.actions.persons import Found
+from cases.models import Consultation, Person
+from cases.rules.birth import partial_birth
+
+
+@dataclass(frozen=True)
+class PersonFound:
+    """One person and the reasons."""
+
+    person: Person
+    born: str
+    reasons: str
+
+
+@dataclass(frozen=True)
+class ThreadFound:
+    """One anonymous thread, by its newest consultation."""
+
+    consultation: Consultation
+    topics: str
+
+
+def people_found(found: Found) -> list[PersonFound]:
+    """The people with what of them fits the words typed."""
+    return [PersonFound(person, born_text(person), "、".join(_reasons(person, found))) for person in found.people]
+
+
+def threads_found(found: Found) -> list[ThreadFound]:
+    """The threads with what they were about."""
+    return [ThreadFound(each, topics_text(each)) for each in found.threads]
+
+
+def born_text(person: Person) -> str:
+    """昭和45年6月頃, or how old they seemed, or nothing."""
+    born = partial_birth(person)
+    if born is not None:
+        return _("%(born)s生まれ") % {"born": format_partial(born)}
+    if person.estimated_age is not None:
+        return _("%(age)s歳くらい") % {"age": person.estimated_age}
+    return ""
+
+
+def topics_text(consultation: Consultation) -> str:
+    """◎ the most pressing topic, then the others."""
+    rows = sorted(consultation.topics.all(), key=lambda row: (not row.is_primary, row.pk))
+    return "、".join(f"◎{row.get_topic_display()}" if row.is_primary else row.get_topic_display() for row in rows)
+
+
+def _reasons(person: Person, found: Found) -> list[str]:
+    key, phone = search_key(found.text), normalize_phone(found.text)
+    fits = {
+        _("氏名"): key and key in search_key(person.name),
+        _("ニックネーム"): key and key in search_key(person.nickname),
+        _("ふりがな"): key and person.kana_key.startswith(key),
+        _("電話番号"): len(phone) >= 4 and person.phone_key.startswith(phone),
+        _("生年月日"): found.birth and person.born_on and found.birth.earliest <= person.born_on <= found.birth.latest,
+    }
+    return [label for label, fit in fits.items() if fit]

@@ -1,0 +1,49 @@
+"""What the 受付票 prints: the blocks of the ministry's 相談受付・申込票 (domain §3.1)."""
+
+from django.utils.translation import gettext as _
+
+from akishima_support.japanese.formats import format_date
+from cases.codes.consultation import Topic
+from cases.models import Consultation, Person
+from cases.presenters.consultation_detail import consultation_facts
+from cases.presenters.found import born_text
+
+PAPER_TOPICS = list(Topic)[:16]
+
+
+def sheet(consultation: Consultation) -> dict:
+    """The blocks of the sheet."""
+    return {
+        "consultation": consultation,
+        "head": consultation_facts(consultation)[:6],
+        "person": person_rows(consultation.person) if consultation.person else [],
+        "topics": _marked(consultation),
+        "next": [
+            (_("緊急度"), consultation.get_urgency_display()),
+            (_("結果"), consultation.get_outcome_display()),
+            (_("次にすること"), consultation.next_step),
+            (_("次にする日"), format_date(consultation.next_on) if consultation.next_on else ""),
+        ],
+    }
+
+
+def person_rows(person: Person) -> list[tuple]:
+    """What is known of the person."""
+    return [
+        (_("ふりがな"), person.kana),
+        (_("氏名"), person.name),
+        (_("通称・ニックネーム"), person.nickname),
+        (_("性別"), person.get_gender_display()),
+        (_("生年月日・年齢"), born_text(person)),
+        (_("住所"), f"{person.postal_code} {person.address}".strip()),
+        (_("電話"), person.phone),
+        (_("連絡のしかた"), person.contact_rule),
+        (_("知られたくない相手"), person.secrecy_from),
+    ]
+
+
+def _marked(consultation: Consultation) -> list[tuple[str, str]]:
+    """The sixteen items of the paper and whatever else was chosen, with ◎, ○ or nothing."""
+    marks = {row.topic: "◎" if row.is_primary else "○" for row in consultation.topics.all()}
+    shown = [topic for topic in Topic if topic in PAPER_TOPICS or topic in marks]
+    return [(marks.get(topic, ""), topic.label) for topic in shown]

@@ -1,0 +1,15 @@
+"""同意の一覧 of one person."""
+
+from django.shortcuts import get_object_or_404, render
+
+from akishima_support.access import Capability, requires
+from cases.models import Person
+from cases.presenters.consent_list import consents_page
+
+
+@requires(Capability.CONSENT_WRITE)
+def consent_list(request, uid):
+    """What was said about which recipient, newest first."""
+    person = get_object_or_404(Person.objects.all(), uid=uid)
+    context = consents_page(person, request.actor, request.GET.get("after", ""))
+    return render(request, "cases/consent_list.html", context)

@@ -1,0 +1,14 @@
+"""情報提供記録 of one person: 「私の情報を誰に渡したか」 on A4."""
+
+from django.shortcuts import get_object_or_404, render
+
+from akishima_support.access import Capability, requires
+from cases.models import Person
+from cases.presenters.person_ledger import ledger
+
+
+@requires(Capability.LEDGER_READ)
+def person_ledger(request, uid):
+    """Every act of telling, oldest last."""
+    person = get_object_or_404(Person.objects.all(), uid=uid)
+    return render(request, "cases/person_ledger.html", ledger(person))
