@@ -4,20 +4,38 @@ from django.urls import path
 
 from cases.views.referral_accept import referral_accept
 from cases.views.referral_answer import referral_answer
+from cases.views.referral_approve import referral_approve
 from cases.views.referral_ask import referral_ask
+from cases.views.referral_basis import referral_basis
+from cases.views.referral_basis_other import referral_basis_other
 from cases.views.referral_complete import referral_complete
 from cases.views.referral_decline import referral_decline
 from cases.views.referral_detail import referral_detail
 from cases.views.referral_list import referral_list
+from cases.views.referral_new import referral_new
+from cases.views.referral_person import referral_person
+from cases.views.referral_preview import referral_preview
 from cases.views.referral_query import referral_query
 from cases.views.referral_receive import referral_receive
 from cases.views.referral_report import referral_report
+from cases.views.referral_reroute import referral_reroute
+from cases.views.referral_sections import referral_sections
+from cases.views.referral_send_back import referral_send_back
 from cases.views.referral_take import referral_take
 from cases.views.referral_withdraw import referral_withdraw
 
 referral_patterns = [
     path("referrals/", referral_list, name="referral_list"),
+    path("referrals/new/", referral_new, name="referral_new"),
+    path("referrals/new/person/", referral_person, name="referral_person"),
     path("referrals/<uuid:uid>/", referral_detail, name="referral_detail"),
+    path("referrals/<uuid:uid>/sections/", referral_sections, name="referral_sections"),
+    path("referrals/<uuid:uid>/basis/", referral_basis, name="referral_basis"),
+    path("referrals/<uuid:uid>/basis/other/", referral_basis_other, name="referral_basis_other"),
+    path("referrals/<uuid:uid>/preview/", referral_preview, name="referral_preview"),
+    path("referrals/<uuid:uid>/approve/", referral_approve, name="referral_approve"),
+    path("referrals/<uuid:uid>/send-back/", referral_send_back, name="referral_send_back"),
+    path("referrals/<uuid:uid>/reroute/", referral_reroute, name="referral_reroute"),
     path("referrals/<uuid:uid>/receive/", referral_receive, name="referral_receive"),
     path("referrals/<uuid:uid>/take/", referral_take, name="referral_take"),
     path("referrals/<uuid:uid>/ask/", referral_ask, name="referral_ask"),

@@ -12,7 +12,7 @@ from akishima_support.audit import EventType, record
 from cases.codes.consultation import Urgency
 from cases.codes.referral import Act
 from cases.models import Case, Person, Referral
-from cases.rules.recipients import check_can_address
+from cases.rules.recipients import check_can_address, check_has_person
 from network.models import Organization
 
 
@@ -33,7 +33,7 @@ class Beginning:
 def draft(*, beginning: Beginning, by: Actor, at: datetime, token: UUID | None = None) -> Referral:
     """Begin a referral; the same token gives the same draft.
 
-    Raises Refused when the body cannot be addressed with the act.
+    Raises Refused when the body cannot be addressed with the act, or the act needs a person and there is none.
     """
     existing = Referral.unscoped.filter(submission_token=token, created_by_id=by.user_id).first() if token else None
     if existing is not None:
@@ -44,7 +44,9 @@ def draft(*, beginning: Beginning, by: Actor, at: datetime, token: UUID | None =
         to_organization=beginning.to_organization,
         day=timezone.localdate(at),
     )
-    referral = _insert(beginning, by, at, token)
+    person = beginning.case.person if beginning.case else beginning.person
+    check_has_person(beginning.act, person.pk if person else None)
+    referral = _insert(beginning, person, by, at, token)
     record(
         EventType.REFERRAL_DRAFTED,
         by=by,
@@ -55,8 +57,7 @@ def draft(*, beginning: Beginning, by: Actor, at: datetime, token: UUID | None =
     return referral
 
 
-def _insert(beginning: Beginning, by: Actor, at: datetime, token: UUID | None) -> Referral:
-    person = beginning.case.person if beginning.case else beginning.person
+def _insert(beginning: Beginning, person: Person | None, by: Actor, at: datetime, token: UUID | None) -> Referral:
     return Referral.unscoped.create(
         act=beginning.act,
         from_organization_id=by.organization_id,

@@ -12,6 +12,7 @@ from cases.actions.referral_lock import locked
 from cases.actions.referral_step import Words, make_move
 from cases.codes.referral import Act
 from cases.models import Referral
+from cases.rules.packet_content import check_later_words
 from cases.rules.recipients import check_can_address
 from cases.states import Move
 from network.models import Organization
@@ -19,14 +20,18 @@ from network.models import Organization
 
 @transaction.atomic
 def answer(*, referral: Referral, text: str, by: Actor, at: datetime) -> Referral:
-    """Answer the receiver's question."""
-    return make_move(referral=locked(referral), move=Move.ANSWER, by=by, at=at, words=Words(text=text))
+    """Answer the receiver's question. Raises Refused when it names somebody whom the referral did not name."""
+    current = locked(referral)
+    check_later_words(current, text)
+    return make_move(referral=current, move=Move.ANSWER, by=by, at=at, words=Words(text=text))
 
 
 @transaction.atomic
 def query(*, referral: Referral, text: str, by: Actor, at: datetime) -> Referral:
     """Ask about a final report; the turn goes back to the receiver."""
-    return make_move(referral=locked(referral), move=Move.QUERY, by=by, at=at, words=Words(text=text))
+    current = locked(referral)
+    check_later_words(current, text)
+    return make_move(referral=current, move=Move.QUERY, by=by, at=at, words=Words(text=text))
 
 
 @transaction.atomic

@@ -12,7 +12,7 @@ from cases.actions.referral_draft import Beginning, draft
 from cases.actions.referral_step import make_move
 from cases.codes.consultation import ConsultationOutcome
 from cases.codes.referral import Act
-from cases.models import Case, Consultation, Referral
+from cases.models import Case, Consultation, Person, Referral
 from cases.states import Move, State
 from network.codes import CostType
 from network.models import Organization
@@ -35,14 +35,15 @@ def give_information(  # noqa: PLR0913 - where from, where to, and what was expl
     at: datetime,
     consultation: Consultation | None = None,
     case: Case | None = None,
+    person: Person | None = None,
     token: UUID | None = None,
 ) -> Referral:
-    """Note that 案内 was given at a consultation or in a case. The same token gives the same row.
+    """Note that 案内 was given at a consultation, in a case or to a person. The same token gives the same row.
 
     Raises Refused when a fee or a privacy matter was not explained.
     """
     check_explained(to_organization, explained)
-    person = consultation.person if consultation else None
+    person = consultation.person if consultation else person
     beginning = Beginning(act=Act.INFORMATION, to_organization=to_organization, person=person, case=case)
     referral = draft(beginning=beginning, by=by, at=at, token=token)
     if referral.state != State.DRAFT:

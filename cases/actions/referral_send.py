@@ -23,13 +23,14 @@ PACKET_LIFETIME = timedelta(days=180)
 
 
 @transaction.atomic
-def send(*, referral: Referral, by: Actor, at: datetime, version: int) -> Referral:
-    """Send a draft that needs no approval.
+def send(*, referral: Referral, by: Actor, at: datetime, version: int, seen: str = "") -> Referral:
+    """Send a draft that needs no approval. `seen` is the fingerprint of the preview that was looked at.
 
-    Raises Refused without a valid basis for every category, or when the basis has to be approved first.
+    Raises Refused without a valid basis for every category, when the basis has to be approved first, or when
+    the content is no longer what was seen.
     """
     current = locked(referral, version=version)
-    content = _checked_content(current, by, at)
+    content = _checked_content(current, at, seen)
     basis = _basis(current, content, by, at)
     if isinstance(basis, BasisDecision) and basis.legal_basis.needs_approval:
         raise Refused(_("この根拠には承認が要ります。「承認を求める」で承認者に回してください。"))
@@ -38,10 +39,10 @@ def send(*, referral: Referral, by: Actor, at: datetime, version: int) -> Referr
 
 
 @transaction.atomic
-def submit(*, referral: Referral, by: Actor, at: datetime, version: int) -> Referral:
+def submit(*, referral: Referral, by: Actor, at: datetime, version: int, seen: str = "") -> Referral:
     """Ask an approver. The content is fixed until it is approved or sent back."""
     current = locked(referral, version=version)
-    content = _checked_content(current, by, at)
+    content = _checked_content(current, at, seen)
     if not isinstance(_basis(current, content, by, at), BasisDecision):
         raise Refused(_("同意にもとづく連携に承認は要りません。"))
     current.prepared["sha256"] = fingerprint(content)
@@ -49,13 +50,13 @@ def submit(*, referral: Referral, by: Actor, at: datetime, version: int) -> Refe
 
 
 @transaction.atomic
-def approve(*, referral: Referral, by: Actor, at: datetime, version: int) -> Referral:
+def approve(*, referral: Referral, by: Actor, at: datetime, version: int, seen: str = "") -> Referral:
     """Approve the telling and send it. The approver is never the one who asked."""
     current = locked(referral, version=version)
     decision = open_decision(current)
     check_can_approve(decision, by)
     check_legal_basis(decision.legal_basis, current, by)
-    content = _checked_content(current, by, at)
+    content = _checked_content(current, at, seen)
     if fingerprint(content) != current.prepared.get("sha256"):
         raise Refused(_("承認を求めた後に内容が変わりました。戻して、もう一度求めてもらってください。"))
     decision.approved_at, decision.approved_by_id = at, by.user_id
@@ -88,7 +89,7 @@ def open_decision(referral: Referral) -> BasisDecision:
     return decision
 
 
-def _checked_content(referral: Referral, by: Actor, at: datetime) -> dict:
+def _checked_content(referral: Referral, at: datetime, seen: str) -> dict:
     check_can_address(
         act=referral.act,
         from_organization_id=referral.from_organization_id,
@@ -97,6 +98,8 @@ def _checked_content(referral: Referral, by: Actor, at: datetime) -> dict:
     )
     content = content_of(referral)
     check_content(referral, content)
+    if seen and seen != fingerprint(content):
+        raise Refused(_("表示した後に、渡す内容が変わりました。もう一度確かめてください。"))
     return content
 
 

@@ -58,6 +58,11 @@ class ReferralQuerySet(PersonalQuerySet):
         """With both organizations and whoever looks after it, for a page."""
         return self.select_related("from_organization", "to_organization", "taken_by")
 
+    def when_last_to(self, organization):
+        """When something was last sent to a body: one moment that names nobody, for a sub-query."""
+        rows = self.filter(to_organization=organization, sent_at__isnull=False).newest_first()
+        return super(PersonalQuerySet, rows).values("sent_at")[:1]
+
     def live(self):
         """Referrals that somebody still has to do something about."""
         return self.exclude(state__in=[str(state) for state in ENDED])

@@ -106,20 +106,24 @@ def check_content(referral: Referral, content: dict) -> None:
     if rule.data == Data.ALWAYS and not content["sections"]:
         raise Refused(_("この種別では、渡す情報を一つ以上選んでください。"))
     if not content["sections"]:
-        check_names_nobody(referral)
+        check_names_nobody(referral, referral.request)
 
 
-def check_names_nobody(referral: Referral) -> None:
-    """Raise Refused when a request without personal sections gives the person away in its free text."""
+def check_later_words(referral: Referral, text: str) -> None:
+    """Raise Refused when words after the sending name somebody whom the referral itself did not name."""
+    if not categories_of(content_of(referral)):
+        check_names_nobody(referral, text)
+
+
+def check_names_nobody(referral: Referral, text: str) -> None:
+    """Raise Refused when a text without personal sections gives the person away."""
     person = referral.person
     if person is None:
         return
-    text = search_key(referral.request)
+    text = search_key(text)
     for word in (person.name, person.kana, person.nickname, person.phone, person.address):
         key = search_key(word)
         if len(key) >= 2 and key in text:
             raise Refused(
-                _(
-                    "お願いの文に、お名前や連絡先が入っています。個人の情報を渡すときは項目を選び、根拠を示してください。"
-                )
+                _("文の中に、お名前や連絡先が入っています。個人の情報を渡すときは項目を選び、根拠を示してください。")
             )

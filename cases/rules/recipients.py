@@ -33,6 +33,12 @@ def check_can_address(*, act: Act, from_organization_id: int, to_organization: O
         raise Refused(_("この団体には法律上の守秘義務がなく、守秘の誓約も記録されていません。できるのは案内だけです。"))
 
 
+def check_has_person(act: Act, person_id: int | None) -> None:
+    """Raise Refused when the act always carries personal data and nobody is named whom it is about."""
+    if ACTS[act].data == Data.ALWAYS and person_id is None:
+        raise Refused(_("この種別では、どなたのことかを選んでから始めてください。"))
+
+
 def warnings_about(act: Act, to_organization: Organization) -> list[str]:
     """What the sender should know first; none of these refuses."""
     checks = [

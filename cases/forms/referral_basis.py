@@ -1,0 +1,57 @@
+"""On what the telling is founded."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from akishima_support.japanese.fields import WarekiDateField
+from akishima_support.ui.forms import VersionMixin
+from cases.forms.referral_move import TEXT_LIMIT, MoveForm
+from cases.models import Consent, LegalBasis
+
+NOT_CHOSEN = _("一覧の中から選んでください。")
+CHOICE_ERRORS = {"required": NOT_CHOSEN, "invalid_choice": NOT_CHOSEN}
+
+
+class ConsentChoiceForm(VersionMixin, MoveForm):
+    """One of the person's consents that fit."""
+
+    consent = forms.ChoiceField(label=_("使う同意"), widget=forms.RadioSelect, error_messages=CHOICE_ERRORS)
+    text_fields = ()
+
+    def __init__(self, *args, fitting: list[tuple[Consent, str]], **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        self.rows = {str(consent.uid): consent for consent, _label in fitting}
+        self.fields["consent"].choices = [(str(consent.uid), label) for consent, label in fitting]
+
+    def chosen(self) -> Consent:
+        """The consent chosen."""
+        return self.rows[self.cleaned_data["consent"]]
+
+
+class LegalBasisForm(VersionMixin, MoveForm):
+    """Another basis with the evidence that the law asks for (個人情報保護法69条2項)."""
+
+    legal_basis = forms.ChoiceField(label=_("根拠"), widget=forms.RadioSelect, error_messages=CHOICE_ERRORS)
+    reason = forms.CharField(label=_("必要な理由"), max_length=TEXT_LIMIT, widget=forms.Textarea)
+    tried = forms.CharField(label=_("同意を得られない事情・試みたこと"), max_length=TEXT_LIMIT, widget=forms.Textarea)
+    proviso_checked = forms.BooleanField(
+        label=_("ご本人・第三者の権利利益を不当に侵害するおそれがないことを確かめた"),
+        error_messages={"required": _("確かめたら、印を付けてください。")},
+    )
+    review_on = WarekiDateField(label=_("見直す日"), required=False)
+
+    def __init__(self, *args, fitting: list[LegalBasis], **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        sender = [self.referral.from_organization.name]
+        self.readers = {"reason": sender, "tried": sender}
+        self.rows = {row.code: row for row in fitting}
+        self.fields["legal_basis"].choices = [(row.code, _described(row)) for row in fitting]
+
+    def words(self) -> dict:
+        """The decision as the action takes it."""
+        data = {key: value for key, value in self.cleaned_data.items() if key != "version"}
+        return data | {"legal_basis": self.rows[data["legal_basis"]]}
+
+
+def _described(row: LegalBasis) -> str:
+    return f"{row.get_code_display()}　{row.explanation}"

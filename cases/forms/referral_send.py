@@ -1,0 +1,28 @@
+"""The last look before something is told, and the approver's answer."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from akishima_support.ui.forms import VersionMixin
+from cases.forms.referral_move import MoveForm
+
+
+class PreviewForm(VersionMixin, MoveForm):
+    """Carries the fingerprint of what was shown, so that nothing else is sent."""
+
+    seen = forms.CharField(max_length=64, widget=forms.HiddenInput(attrs={"id": False}))
+    text_fields = ()
+
+    def first_error(self) -> str:
+        """Why it was not sent. Nothing was typed, so the page is simply shown anew."""
+        return next(str(error) for errors in self.errors.values() for error in errors)
+
+
+class SendBackForm(VersionMixin, MoveForm):
+    """Why it is not approved."""
+
+    note = forms.CharField(label=_("戻す理由"), max_length=300, widget=forms.Textarea(attrs={"class": "input--low"}))
+
+    def __init__(self, *args, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        self.readers = {"note": [self.referral.from_organization.name]}

@@ -1,0 +1,72 @@
+"""The bodies that a referral could go to, with what speaks for and against each."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import OuterRef, Q, Subquery
+
+from akishima_support.access import Actor, Refused
+from akishima_support.japanese.search_key import search_key
+from cases.codes.referral import Act
+from cases.models import Person, Referral
+from cases.rules.fit import capacity_text, fit_of
+from cases.rules.recipients import check_can_address
+from network.models import Organization
+
+AT_MOST = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One body. `refusal` says why it cannot be chosen for the act; empty means that it can."""
+
+    uid: str
+    name: str
+    kind: str
+    area: str
+    capacity: str
+    last_used: datetime | None
+    fits: list[str]
+    warnings: list[str]
+    refusal: str
+
+
+def candidates(actor: Actor, *, act: Act, person: Person | None, words: str, kind: str, day: date) -> list[Candidate]:
+    """Those who can be chosen first. Empty seats of the platform are no organizations and never appear."""
+    last_used = Subquery(Referral.objects.sent_by(actor).when_last_to(OuterRef("pk")))
+    rows = Organization.objects.valid_on(day).exclude(pk=actor.organization_id).annotate(last_used=last_used)
+    found = _searched(rows, words, kind).in_order()[:AT_MOST]
+    shown = [_candidate(row, actor, act, person, day) for row in found]
+    return sorted(shown, key=lambda each: bool(each.refusal))
+
+
+def _searched(rows, words: str, kind: str):
+    if kind:
+        rows = rows.filter(kind=kind)
+    key = search_key(words)
+    if key:
+        rows = rows.filter(Q(search_key__contains=key) | Q(aliases__search_key__contains=key)).distinct()
+    return rows
+
+
+def _candidate(row: Organization, actor: Actor, act: Act, person: Person | None, day: date) -> Candidate:
+    fit = fit_of(act, row, person, day)
+    return Candidate(
+        uid=str(row.uid),
+        name=row.name,
+        kind=str(row.get_kind_display()),
+        area=row.area_note,
+        capacity=capacity_text(row),
+        last_used=row.last_used,
+        fits=fit.fits,
+        warnings=fit.warnings,
+        refusal=_refusal(row, actor, act, day),
+    )
+
+
+def _refusal(row: Organization, actor: Actor, act: Act, day: date) -> str:
+    try:
+        check_can_address(act=act, from_organization_id=actor.organization_id, to_organization=row, day=day)
+    except Refused as refusal:
+        return refusal.message
+    return ""

@@ -1,0 +1,108 @@
+"""What is about to be told, exactly as the receiver will read it, and what is still missing."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from akishima_support.access import Actor, Refused
+from akishima_support.japanese.business_days import add_business_days
+from cases.acts import days_to_answer
+from cases.models import BasisDecision, Consent, LegalBasis, Referral
+from cases.presenters.referral_basis import consent_text
+from cases.presenters.referral_packet import PacketShown, basis_label
+from cases.rules.basis import check_consent, check_legal_basis
+from cases.rules.packet_content import categories_of, check_content, content_of, fingerprint
+from cases.rules.recipients import check_can_address
+from cases.states import State
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """The packet to be, its basis in detail, the day by which an answer is due, and what stands in the way."""
+
+    packet: PacketShown
+    basis_facts: list[tuple[str, str]]
+    respond_by: date | None
+    needs_approval: bool
+    missing: str
+
+
+def preview_of(referral: Referral, actor: Actor) -> Preview:
+    """The preview of a draft, or of what waits for approval."""
+    content, today = content_of(referral), timezone.localdate()
+    consent, basis = _chosen(referral)
+    personal = bool(categories_of(content))
+    days = days_to_answer(referral.act, referral.urgency)
+    return Preview(
+        packet=PacketShown(content=content, basis=_label(personal, consent, basis), sha256=fingerprint(content)),
+        basis_facts=_facts(referral, consent, basis) if personal else [],
+        respond_by=add_business_days(today, days) if days is not None else None,
+        needs_approval=personal and basis is not None and basis.needs_approval,
+        missing=_missing(referral, content, actor, today),
+    )
+
+
+def _chosen(referral: Referral) -> tuple[Consent | None, LegalBasis | None]:
+    prepared = referral.prepared
+    if "consent" in prepared:
+        return Consent.objects.select_related("recipient").filter(pk=prepared["consent"]).first(), None
+    if "decision" in prepared:
+        return None, LegalBasis.objects.filter(code=prepared["decision"]["code"]).first()
+    return None, None
+
+
+def _label(personal: bool, consent: Consent | None, basis: LegalBasis | None) -> str:
+    if not personal:
+        return ""
+    decision = BasisDecision(legal_basis=basis) if basis else None
+    return basis_label(consent.pk if consent else None, decision)
+
+
+def _facts(referral: Referral, consent: Consent | None, basis: LegalBasis | None) -> list[tuple[str, str]]:
+    if consent is not None:
+        return [(_("同意"), consent_text(consent))]
+    if basis is None:
+        return []
+    chosen = referral.prepared["decision"]
+    return [
+        (_("根拠"), str(basis.get_code_display())),
+        (_("できること"), basis.explanation),
+        (_("必要な理由"), chosen["reason"]),
+        (_("同意を得られない事情・試みたこと"), chosen["tried"]),
+        (_("見直す日"), chosen["review_on"] or ""),
+    ]
+
+
+def _missing(referral: Referral, content: dict, actor: Actor, day: date) -> str:
+    try:
+        check_can_address(
+            act=referral.act,
+            from_organization_id=referral.from_organization_id,
+            to_organization=referral.to_organization,
+            day=day,
+        )
+        check_content(referral, content)
+        _check_basis(referral, content, actor, day)
+    except Refused as refusal:
+        return refusal.message
+    return ""
+
+
+def _check_basis(referral: Referral, content: dict, actor: Actor, day: date) -> None:
+    categories = categories_of(content)
+    consent, basis = _chosen(referral)
+    if not categories:
+        return
+    if consent is not None:
+        check_consent(consent, referral, categories, day)
+    elif basis is not None:
+        check_legal_basis(basis, referral, actor)
+    else:
+        raise Refused(_("提供の根拠がありません。ご本人の同意か、ほかの根拠を選んでください。"))
+
+
+def is_gone(referral: Referral) -> bool:
+    """Whether it is no draft any more: sent from another tab, by a colleague, or withdrawn."""
+    return referral.state != State.DRAFT

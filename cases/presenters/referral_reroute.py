@@ -1,0 +1,38 @@
+"""The page of a re-routing: the refusal beside a new choice."""
+
+from akishima_support.access import Actor, Refused
+from akishima_support.audit.reading import about_case
+from cases.codes.referral import Act
+from cases.forms.referral_choose import BeginForm
+from cases.models import Person, Referral
+from cases.presenters.referral_head import head_of
+from cases.presenters.referral_new import acts_for
+from cases.rules.moves import check_can_move
+from cases.rules.shown import may_know_reason
+from cases.states import Move
+
+
+def acts_after(person: Person | None) -> list[Act]:
+    """What a new leg can be. 案内 is no leg: nobody answers it."""
+    return [act for act in acts_for(person) if act != Act.INFORMATION]
+
+
+def reroute_page(referral: Referral, actor: Actor, begin: BeginForm | None) -> dict:
+    """Head, the reason of the refusal as far as the actor may know it, and why it is not possible."""
+    about_case(referral.referral_no)
+    if begin is not None and begin.is_bound:
+        referral.refresh_from_db()
+    return {
+        "head": head_of(referral, actor),
+        "reason": str(referral.get_decline_reason_display()) if may_know_reason(referral, actor) else "",
+        "suggested": referral.decline_suggested,
+        "refusal": "" if begin is not None and begin.is_bound else _refusal(referral, actor),
+    }
+
+
+def _refusal(referral: Referral, actor: Actor) -> str:
+    try:
+        check_can_move(Move.REROUTE, referral, actor)
+    except Refused as refusal:
+        return refusal.message
+    return ""

@@ -1,0 +1,20 @@
+"""連携を始める: about whom (for a partner)."""
+
+from django.shortcuts import redirect, render, resolve_url
+from django.utils import timezone
+
+from akishima_support.access import Capability, requires
+from cases.actions.partner_persons import partner_person
+from cases.forms.referral_person import ReferralPersonForm
+
+
+@requires(Capability.REFERRAL_SEND)
+def referral_person(request):
+    """Note the person in the own record. Nothing of it crosses until it is chosen, founded and sent."""
+    form = ReferralPersonForm(
+        request.POST if request.method == "POST" else None, organization_name=request.actor.organization_name
+    )
+    if form.is_valid():
+        person = partner_person(fields=form.person_fields(), by=request.actor, at=timezone.now())
+        return redirect(f"{resolve_url('cases:referral_new')}?person={person.uid}")
+    return render(request, "cases/referral_person.html", {"form": form})

@@ -1,0 +1,31 @@
+"""別の機関へ再調整する."""
+
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+
+from akishima_support.access import Capability, requires
+from cases.actions import referral_follow
+from cases.forms.referral_choose import BeginForm, ChooseForm
+from cases.models import Person, Referral
+from cases.presenters.referral_new import new_page
+from cases.presenters.referral_reroute import acts_after, reroute_page
+
+
+@requires(Capability.REFERRAL_SEND)
+def referral_reroute(request, uid):
+    """Choose act and body anew after a refusal; the basis is checked anew, and the first body never learns of it."""
+    referral = get_object_or_404(Referral.objects.sent_by(request.actor).with_sides(), uid=uid)
+    person = Person.objects.filter(pk=referral.person_id).first() if referral.person_id else None
+    choose = ChooseForm(request.GET if "act" in request.GET else None, acts=acts_after(person))
+    form = None
+    if choose.is_valid():
+        act = choose.cleaned_data["act"]
+        form = BeginForm(request.POST if request.method == "POST" else None, act=act, asks_urgency=False)
+    if form is not None and form.is_valid():
+        leg = form.carry_out(
+            referral_follow.reroute, referral=referral, **form.leg(), by=request.actor, at=timezone.now()
+        )
+        if leg is not None:
+            return redirect("cases:referral_sections", leg.uid)
+    page = new_page(request.actor, person=person, choose=choose, begin=form)
+    return render(request, "cases/referral_reroute.html", page | reroute_page(referral, request.actor, form))

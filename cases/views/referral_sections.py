@@ -1,0 +1,30 @@
+"""渡す内容を決める."""
+
+from django.shortcuts import get_object_or_404, redirect, render
+
+from akishima_support.access import Capability, requires
+from cases.actions import referral_prepare
+from cases.forms.referral_sections import SectionsForm, initial_of
+from cases.models import Person, Referral
+from cases.presenters.referral_move import move_page
+from cases.rules.packet_content import categories_of, content_of
+from cases.states import Move
+
+
+@requires(Capability.REFERRAL_SEND)
+def referral_sections(request, uid):
+    """Write the request, choose what crosses; then its basis, or the preview where nothing personal crosses."""
+    referral = get_object_or_404(Referral.objects.sent_by(request.actor).with_sides(), uid=uid)
+    person = Person.objects.filter(pk=referral.person_id).first() if referral.person_id else None
+    form = SectionsForm(
+        request.POST if request.method == "POST" else None,
+        referral=referral,
+        person=person,
+        initial=initial_of(referral),
+    )
+    if form.is_valid() and form.carry_out(referral_prepare.choose_content, **form.content(), by=request.actor):
+        referral.refresh_from_db()
+        needs_basis = categories_of(content_of(referral))
+        return redirect("cases:referral_basis" if needs_basis else "cases:referral_preview", uid)
+    page = move_page(form, request.actor, Move.SEND, person=person)
+    return render(request, "cases/referral_sections.html", page, status=409 if form.newer_texts else 200)

@@ -1,0 +1,30 @@
+"""承認せずに戻す."""
+
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from akishima_support.access import Capability, requires
+from cases.actions import referral_send
+from cases.forms.referral_send import SendBackForm
+from cases.models import Referral
+from cases.presenters.referral_move import move_page
+from cases.states import Move
+
+
+@requires(Capability.REFERRAL_APPROVE)
+def referral_send_back(request, uid):
+    """Give it back to whoever asked, with the reason."""
+    referral = get_object_or_404(Referral.objects.sent_by(request.actor).with_sides(), uid=uid)
+    form = SendBackForm(
+        request.POST if request.method == "POST" else None,
+        referral=referral,
+        initial={"version": referral.version},
+    )
+    if form.is_valid() and form.carry_out(
+        referral_send.send_back, **form.cleaned_data, by=request.actor, at=timezone.now()
+    ):
+        messages.success(request, _("承認せずに戻しました。"))
+        return redirect("cases:referral_detail", uid)
+    return render(request, "cases/referral_send_back.html", move_page(form, request.actor, Move.SEND_BACK))

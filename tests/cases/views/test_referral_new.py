@@ -1,0 +1,207 @@
+"""連携を始める: `cases:referral_new`, `cases:referral_person`."""
+
+import uuid
+
+import pytest
+import time_machine
+from django.urls import reverse
+
+from cases.models import Person, Referral
+from cases.states import State
+from network.codes import Capacity, CostType, OrganizationKind
+from tests.cases.referral_pages import EVERYBODY, text_of
+from tests.cases.stage import NOW, sent, yoko
+from tests.factories import OrganizationFactory
+from tests.factories.cases import CaseFactory, PersonFactory
+
+NEW = "cases:referral_new"
+
+
+@pytest.fixture(autouse=True)
+def frozen():
+    with time_machine.travel(NOW, tick=False):
+        yield
+
+
+@pytest.fixture
+def case(cast):
+    return CaseFactory(person=yoko(cast), lead_worker=cast.aida.user)
+
+
+def address(**query):
+    return reverse(NEW, query=query)
+
+
+def begin(client, where, **boxes):
+    return client.post(where, {"submission_token": str(uuid.uuid4()), "urgency": "u4"} | boxes)
+
+
+def test_only_those_who_send_can_begin(cast, browse):
+    for who in EVERYBODY:
+        status = browse(getattr(cast, who)).get(address(nobody="1")).status_code
+        assert (status == 404) == (who in ("fujii", "goto")), who
+    assert browse(None).get(address()).status_code == 302
+
+
+def test_a_case_can_be_begun_from_by_the_window_only(cast, browse, case):
+    assert browse(cast.aida).get(address(case=case.uid)).status_code == 200
+    for member in (cast.doi, cast.eguchi, cast.ikawa):
+        assert browse(member).get(address(case=case.uid)).status_code == 404
+
+
+def test_a_person_can_be_begun_from_by_the_keeper_only(cast, browse):
+    person = PersonFactory(keeper=cast.kurashigoto)
+
+    assert browse(cast.doi).get(address(person=person.uid)).status_code == 200
+    for member in (cast.aida, cast.eguchi):
+        assert browse(member).get(address(person=person.uid)).status_code == 404
+
+
+@pytest.mark.parametrize("garbage", ["x", "\x00", str(uuid.uuid4()), "'"])
+def test_garbage_in_the_address_is_not_there(cast, browse, garbage):
+    assert browse(cast.aida).get(address(case=garbage)).status_code == 404
+    assert browse(cast.aida).get(address(person=garbage)).status_code == 404
+
+
+def test_the_acts_say_what_they_mean(cast, browse, case):
+    page = text_of(browse(cast.aida).get(address(case=case.uid)))
+
+    for words in ("相談先として紹介する", "必要な個人の情報を渡す", "回答は10開庁日以内", "回答は不要"):
+        assert words in page
+
+
+def test_without_a_person_only_acts_without_data_are_offered(cast, browse):
+    page = text_of(browse(cast.aida).get(address()))
+
+    assert "お名前を出さずに確認する" in page
+    assert "主担当を引き継ぐ" not in page
+
+
+def test_bodies_come_with_what_speaks_for_and_against_them(cast, browse, case):
+    OrganizationFactory(
+        name="架空の若者相談",
+        age_min=15,
+        age_max=39,
+        cost_type=CostType.PAID,
+        capacity=Capacity.WAITING,
+        capacity_as_of="2026-04-01",
+        area_note="市内全域",
+        privacy_note="知り合いに会うことがあります。",
+    )
+    sent(cast)
+    Person.unscoped.filter(pk=case.person_id).update(estimated_age=45, estimated_on="2026-11-01")
+
+    page = text_of(browse(cast.aida).get(address(case=case.uid, act="introduction")))
+
+    for words in (
+        "対象の年齢は15〜39歳です。ご本人はおよそ45歳です。",
+        "有料です。",
+        "待機あり（令和8年4月1日(水)時点）",
+        "市内全域",
+        "知り合いに会うことがあります。",
+        "市の確認前です。",
+        "最後の連携：令和8年11月4日(水)",
+    ):
+        assert words in page
+
+
+def test_a_body_without_secrecy_can_be_chosen_for_information_only(cast, browse, case):
+    client = browse(cast.aida)
+    radio = f'name="to_organization" value="{cast.kokokara.uid}"'
+
+    assert radio in text_of(client.get(address(case=case.uid, act="information")))
+    page = text_of(client.get(address(case=case.uid, act="introduction")))
+    assert radio not in page
+    assert "守秘の誓約も記録されていません" in page
+
+
+def test_a_body_that_cannot_be_addressed_is_refused_even_when_sent_by_hand(cast, browse, case):
+    where = address(case=case.uid, act="introduction")
+
+    response = begin(browse(cast.aida), where, act="introduction", to_organization=cast.kokokara.uid)
+
+    assert "守秘の誓約も記録されていません" in text_of(response)
+    assert not Referral.unscoped.exists()
+
+
+@pytest.mark.parametrize("uid", ["", "garbage", "\x00", str(uuid.uuid4())])
+def test_a_body_that_does_not_exist_is_no_choice(cast, browse, case, uid):
+    where = address(case=case.uid, act="introduction")
+
+    response = begin(browse(cast.aida), where, act="introduction", to_organization=uid)
+
+    assert response.status_code == 200
+    assert "宛先の機関を一覧から選んでください" in text_of(response)
+    assert not Referral.unscoped.exists()
+
+
+def test_the_directory_is_searched_by_any_name_and_kind(cast, browse, case):
+    client = browse(cast.aida)
+
+    by_name = text_of(client.get(address(case=case.uid, act="introduction", words="ハローワーク")))
+    by_kind = text_of(client.get(address(case=case.uid, act="introduction", kind=OrganizationKind.HELLO_WORK)))
+
+    for page in (by_name, by_kind):
+        assert "立川のハローワーク" in page
+        assert "西部地域包括支援センター" not in page
+
+
+def test_choosing_a_body_begins_a_draft_once(cast, browse, case):
+    client, where, token = browse(cast.aida), address(case=case.uid, act="introduction"), str(uuid.uuid4())
+    boxes = {"act": "introduction", "to_organization": cast.hello_work.uid, "submission_token": token}
+
+    first = begin(client, where, **boxes)
+    second = begin(client, where, **boxes)
+
+    referral = Referral.unscoped.get()
+    assert first.url == second.url == reverse("cases:referral_sections", args=[referral.uid])
+    assert (referral.state, referral.case, referral.person_id) == (State.DRAFT, case, case.person_id)
+
+
+def test_information_is_given_at_once_after_the_fee_was_explained(cast, browse, case):
+    client, where = browse(cast.aida), address(case=case.uid, act="information")
+    boxes = {"act": "information", "to_organization": cast.basuteru.uid}
+
+    refused = text_of(begin(client, where, **boxes))
+    begin(client, where, **boxes, cost_explained="on")
+
+    assert "有料であることを説明したら、印を付けてください" in refused
+    referral = Referral.unscoped.get()
+    assert (referral.state, referral.sent_at, referral.cost_explained) == (State.COMPLETED, None, True)
+
+
+def test_a_partner_is_first_asked_about_whom(cast, browse):
+    client = browse(cast.doi)
+
+    assert client.get(address()).url == reverse("cases:referral_person")
+    client.post(reverse("cases:referral_person"), {"name": "架空 花子", "born": "昭和45年", "estimated_age": ""})
+
+    person = Person.unscoped.get(name="架空 花子")
+    assert (person.keeper, person.born_precision) == (cast.kurashigoto, "year")
+    assert "架空 花子" in text_of(client.get(address(person=person.uid)))
+
+
+def test_a_person_needs_a_name_or_a_nickname_and_nothing_typed_is_lost(cast, browse):
+    client = browse(cast.doi)
+    boxes = {"phone": "042-000-0000", "born": "令和99年", "estimated_age": "9999", "address": "長" * 5000}
+
+    response = client.post(reverse("cases:referral_person"), boxes)
+
+    page = text_of(response)
+    assert "042-000-0000" in page
+    for box in ("born", "estimated_age", "address"):
+        assert response.context["form"][box].errors
+        assert response.context["form"][box].value() == boxes[box]
+    assert "氏名か通称" in text_of(client.post(reverse("cases:referral_person"), {"phone": "1"}))
+    assert not Person.unscoped.exists()
+
+
+@pytest.mark.parametrize("count", [1, 20])
+def test_the_choice_costs_the_same_with_many_bodies(cast, browse, case, django_assert_num_queries, count):
+    OrganizationFactory.create_batch(count)
+    client = browse(cast.aida)
+    client.get(address(case=case.uid, act="introduction"))
+
+    # session, user, affiliation, case with person, bodies, the read row
+    with django_assert_num_queries(6):
+        client.get(address(case=case.uid, act="introduction"))
