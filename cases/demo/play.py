@@ -1,0 +1,29 @@
+"""The whole demonstration, all at once or not at all."""
+
+from django.db import transaction
+
+from akishima_support.access import acting_as, system_actor
+from akishima_support.japanese.clock import today
+from cases.demo import anonymous_calls, groups, household_8050, mother_only, reroute, waiting
+from cases.demo.accounts import make_accounts
+from cases.demo.days import Days
+from cases.demo.stage import Stage
+from network.actions.load_directory import load_directory
+from network.models import Organization
+
+# In the order in which they began, so that the numbers go up with the dates.
+SCENARIOS = (groups, reroute, mother_only, household_8050, anonymous_calls, waiting)
+
+
+@transaction.atomic
+def play() -> None:
+    """Make the accounts and play every scenario, with the directory where it is absent."""
+    actor = system_actor("load_demo")
+    with acting_as(actor):
+        if not Organization.unscoped.filter(is_window=True).exists():
+            load_directory(by=actor)
+        bodies = {each.record_key: each for each in Organization.unscoped.exclude(record_key="")}
+    days = Days(today())
+    stage = Stage(make_accounts(bodies, days.today), bodies, days)
+    for scenario in SCENARIOS:
+        scenario.play(stage)

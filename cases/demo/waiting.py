@@ -1,0 +1,194 @@
+"""Plain matters that wait on somebody, so that 今日 has something for every role."""
+
+from dataclasses import dataclass
+
+from cases.actions import cases, referral_answer, referral_prepare, referral_send
+from cases.actions.people import make_person
+from cases.actions.referral_step import Words
+from cases.codes.consent import BasisCode, Category
+from cases.codes.consultation import Relation, Topic, Urgency
+from cases.codes.referral import Act, DeclineReason, ReportKind
+from cases.demo.stage import Content, Stage
+from cases.models import Case, LegalBasis, Referral
+
+BY_NAME = ("name", "kana", "phone")
+
+
+@dataclass(frozen=True, slots=True)
+class Someone:
+    """Somebody who called the window, and what was said."""
+
+    name: str
+    kana: str
+    age: int
+    said: str
+    topic: Topic = Topic.HIKIKOMORI_FUTOKO
+    urgency: Urgency = Urgency.U4
+
+
+SHIGERU = Someone("架空 茂", "かくう しげる", 52, "父の介護のことも一緒に相談したい。", Topic.CARE)
+MARI = Someone("架空 真理", "かくう まり", 38, "家賃の支払いが心配。", Topic.RENT_LOAN, Urgency.U3)
+NAOKI = Someone("架空 直樹", "かくう なおき", 41, "短い時間から働いてみたい。", Topic.JOB_SEARCH)
+SUSUMU = Someone("架空 進", "かくう すすむ", 36, "体調のことで、家に来て話を聞いてほしい。", Topic.HEALTH, Urgency.U3)
+TSUTOMU = Someone("架空 勉", "かくう つとむ", 55, "親が高齢になり、これからのことが心配。", Topic.AFTER_PARENTS)
+MEGUMI = Someone("架空 恵", "かくう めぐみ", 29, "家のほかに、いられる所がほしい。", Topic.IBASHO)
+AKIRA = Someone("架空 明", "かくう あきら", 48, "近所との付き合いが途絶えている。", Topic.COMMUNITY)
+KUMI = Someone("架空 久美", "かくう くみ", 44, "生活費のやりくりを相談したい。", Topic.INCOME)
+DAISUKE = Someone("架空 大輔", "かくう だいすけ", 34, "仕事を探しはじめたい。", Topic.JOB_SEARCH)
+MAMORU = Someone("架空 守", "かくう まもる", 47, "食事をとれているか、家族が心配している。", Topic.HEALTH, Urgency.U2)
+KAORI = Someone("架空 香", "かくう かおり", 33, "家計を見直したい。", Topic.INCOME)
+MINORU = Someone("架空 実", "かくう みのる", 50, "親の介護のことを知りたい。", Topic.CARE)
+TAKASHI = Someone("架空 隆", "かくう たかし", 39, "学び直しについて知りたい。", Topic.STUDY)
+
+
+def play(stage: Stage) -> None:
+    """Inboxes, questions, answers, approvals, reports and checks."""
+    _reported(stage)
+    _overdue(stage)
+    _drafted(stage)
+    _declined(stage)
+    _asked(stage)
+    _new_for_partners(stage)
+    _awaiting_approval(stage)
+    _call_back_today(stage)
+    _new_for_window(stage)
+
+
+def _known(stage: Stage, someone: Someone, days_ago: int, who: str = "aida") -> Case:
+    at = stage.days.ago(days_ago, 10)
+    consultation = stage.log(
+        who,
+        at,
+        about={"name": someone.name, "kana": someone.kana, "estimated_age": someone.age, "phone": "042-000-0000"},
+        topics=(someone.topic,),
+        relation=Relation.SELF,
+        consulter_name=someone.name,
+        said=someone.said,
+        answered="お話をうかがい、相談先を一緒に考えた。",
+        urgency=someone.urgency,
+    )
+    return stage.open_case(who, consultation, at, next_check_on=stage.days.ahead(15))
+
+
+def _refer(stage: Stage, someone: Someone, days_ago: int, to: str, content: Content, act=Act.INTRODUCTION) -> Referral:
+    """Known one day before; sent on the person's consent for what crosses."""
+    case = _known(stage, someone, days_ago + 1)
+    at = stage.days.ago(days_ago, 14)
+    draft = stage.draft("aida", at, content, act=act, to=to, case=case, urgency=someone.urgency)
+    categories = ({Category.BASIC} if content.items else set()) | set(content.texts)
+    consent = stage.consent("aida", case.person, to, tuple(sorted(categories)), at) if categories else None
+    return stage.send("aida", draft, at, consent)
+
+
+def _new_for_partners(stage: Stage) -> None:
+    money = {Category.MONEY: "家賃を2か月分払えていない。"}
+    work = {Category.STUDY_WORK: "倉庫の仕事を3年。体調をくずして辞めた。"}
+    health = {Category.HEALTH: "頭痛が続いている。受診はしていない。"}
+    _refer(stage, SHIGERU, 2, "hokatsu_west", Content("お父さまの介護の相談をお願いします。", BY_NAME))
+    _refer(stage, MARI, 1, "kurashigoto", Content("家賃のことを一緒に考えてください。", BY_NAME, money))
+    _refer(stage, NAOKI, 3, "hello_work", Content("短い時間の仕事の相談をお願いします。", BY_NAME, work))
+    visit = Content("訪問して、体調の相談にのってください。", BY_NAME, health)
+    _refer(stage, SUSUMU, 1, "hoken_center", visit, Act.OUTREACH_REQUEST)
+    area = Content("80代の親御さんと暮らす50代の方です。介護保険の相談の始め方を教えてください。")
+    _refer(stage, TSUTOMU, 2, "hokatsu_north", area, Act.INQUIRY)
+    _refer(stage, MEGUMI, 1, "shakyo", Content("サロンについて教えてください。", ("nickname", "name")))
+    greeting = Content("ご近所の方への日ごろの声かけで、気をつけることを教えてください。")
+    _refer(stage, AKIRA, 2, "minji_kyo", greeting, Act.INQUIRY)
+
+
+def _new_for_window(stage: Stage) -> None:
+    """One by consent for the window, and a question without a name from partner to partner (F68)."""
+    at = stage.days.ago(1, 15)
+    fields = {"name": "架空 豊", "kana": "かくう ゆたか", "estimated_age": 82, "phone": "042-000-0008"}
+    person = stage.act("kimura", make_person, fields=fields, on=at.date())
+    consent = stage.consent("kimura", person, "fukushi_somu", (Category.BASIC,), at)
+    content = Content("同居のお孫さんのことで、相談先を知りたいとのことです。", BY_NAME)
+    draft = stage.draft("kimura", at, content, act=Act.INTRODUCTION, to="fukushi_somu", person=person)
+    stage.send("kimura", draft, at, consent)
+    question = Content("40代の方の就労の相談は、予約なしでもできますか。")
+    stage.send("kimura", stage.draft("kimura", at, question, act=Act.INQUIRY, to="kurashigoto"), at)
+
+
+def _asked(stage: Stage) -> None:
+    referral = _refer(stage, KUMI, 5, "kurashigoto", Content("家計の相談をお願いします。", BY_NAME))
+    stage.act("doi", referral_answer.receive, referral=referral, at=stage.days.ago(4, 9))
+    question = "初回の面談に、窓口の方も同席されますか。ご本人はどちらをご希望でしょうか。"
+    stage.act("doi", referral_answer.ask, referral=referral, text=question, at=stage.days.ago(3, 10))
+
+
+def _overdue(stage: Stage) -> None:
+    """Sent 14 business days ago, an answer was due after 10."""
+    _refer(stage, DAISUKE, 14, "hello_work", Content("仕事探しの相談をお願いします。", BY_NAME))
+
+
+def _awaiting_approval(stage: Stage) -> None:
+    case = _known(stage, MAMORU, 2)
+    at = stage.days.ago(1, 16)
+    content = Content("安否の確認を兼ねて、訪問をお願いします。", ("name", "phone"))
+    subject = {"act": Act.OUTREACH_REQUEST, "to": "hokenjo", "case": case, "urgency": MAMORU.urgency}
+    draft = stage.draft("aida", at, content, **subject)
+    founded = stage.act(
+        "aida",
+        referral_prepare.choose_legal_basis,
+        referral=draft,
+        legal_basis=LegalBasis.unscoped.get(code=BasisCode.PUBLIC_BODY),
+        reason="食事がとれていないおそれがあり、保健所の訪問が必要なため。",
+        tried="ご本人に手紙を2回届けたが、返事がない。ご家族も部屋に入れない。",
+        proviso_checked=True,
+        review_on=stage.days.ahead(10),
+        version=draft.version,
+    )
+    stage.act("aida", referral_send.submit, referral=founded, at=at, version=founded.version)
+
+
+def _reported(stage: Stage) -> None:
+    referral = _refer(stage, KAORI, 30, "kurashigoto", Content("家計の見直しの相談をお願いします。", BY_NAME))
+    stage.act("doi", referral_answer.receive, referral=referral, at=stage.days.ago(29, 9))
+    stage.act("doi", referral_answer.accept, referral=referral, at=stage.days.ago(27, 9))
+    words = Words(
+        text="3回の面談で家計の表ができました。ここで区切りとします。",
+        report_kind=ReportKind.FINAL,
+        outcome_changes=["budget"],
+        first_contact_on=stage.days.ago(25).date(),
+    )
+    stage.act("doi", referral_answer.report, referral=referral, words=words, at=stage.days.ago(2, 17))
+
+
+def _declined(stage: Stage) -> None:
+    referral = _refer(stage, MINORU, 6, "hokatsu_west", Content("親御さんの介護の相談をお願いします。", BY_NAME))
+    stage.act("chiba", referral_answer.receive, referral=referral, at=stage.days.ago(5, 9))
+    stage.act(
+        "chiba",
+        referral_answer.decline,
+        referral=referral,
+        reason=DeclineReason.AREA,
+        suggested="北部地域包括支援センター",
+        text="ご住所は北部の区域と思われます。",
+        at=stage.days.ago(4, 11),
+    )
+
+
+def _drafted(stage: Stage) -> None:
+    """A draft of 村田's, and a case whose next check is today."""
+    case = _known(stage, TAKASHI, 7, who="murata")
+    content = Content("学び直しについて教えてください。")
+    stage.draft("murata", stage.days.ago(6, 11), content, act=Act.INQUIRY, to="kyoiku_sogo", case=case)
+    words = {"on": stage.days.today, "note": "電話で様子をうかがう。"}
+    stage.act("murata", cases.set_next_check, case=case, version=case.version, **words)
+
+
+def _call_back_today(stage: Stage) -> None:
+    stage.log(
+        "aida",
+        stage.days.ago(2, 15),
+        about=None,
+        topics=(Topic.HOW_TO_RELATE,),
+        relation=Relation.SIBLING,
+        consulter_name="架空 由美",
+        consulter_phone="090-0000-0010",
+        said="離れて暮らす弟のことで、どこに相談すればよいか知りたい。",
+        answered="調べて折り返すことにした。",
+        urgency=Urgency.U3,
+        next_step="折り返し電話をする。",
+        next_on=stage.days.today,
+    )
