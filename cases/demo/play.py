@@ -16,8 +16,8 @@ SCENARIOS = (groups, reroute, mother_only, household_8050, anonymous_calls, wait
 
 
 @transaction.atomic
-def play() -> None:
-    """Make the accounts and play every scenario, with the directory where it is absent."""
+def play(scenarios: tuple = SCENARIOS) -> None:
+    """Make the accounts and play the scenarios, with the directory where it is absent."""
     actor = system_actor("load_demo")
     with acting_as(actor):
         if not Organization.unscoped.filter(is_window=True).exists():
@@ -25,5 +25,5 @@ def play() -> None:
         bodies = {each.record_key: each for each in Organization.unscoped.exclude(record_key="")}
     days = Days(today())
     stage = Stage(make_accounts(bodies, days.today), bodies, days)
-    for scenario in SCENARIOS:
+    for scenario in scenarios:
         scenario.play(stage)

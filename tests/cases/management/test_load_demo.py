@@ -46,3 +46,11 @@ def test_production_is_refused(db, settings):
 
 def test_without_accounts_demo_accounts_says_so(db):
     assert "ありません" in run("demo_accounts")
+
+
+def test_accounts_alone_come_with_the_directory_and_without_consultations(db):
+    run("load_demo", "--accounts-only")
+
+    assert User.objects.filter(is_demo=True).exists()
+    assert Organization.unscoped.filter(is_window=True).exists()
+    assert not Consultation.unscoped.exists()

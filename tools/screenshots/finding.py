@@ -1,0 +1,101 @@
+"""Which object a page is shown with. In an empty house most find nothing, and the page is left out there."""
+
+from django.utils import timezone
+
+from akishima_support.access import acting_as
+from cases.models import Case, Consent, Consultation, Person, Referral
+from network.actions.invitations import Invitee, invite
+from network.actors import actor_from
+from network.models import Affiliation, Organization, PlatformMembership, User
+
+Found = dict | None
+
+
+def nothing() -> Found:
+    """A page without an object."""
+    return {}
+
+
+def _uid(rows) -> Found:
+    row = rows.order_by("pk").first()
+    return None if row is None else {"uid": row.uid}
+
+
+def case(name: str = "架空 洋子", **conditions):
+    """The case of somebody of the demonstration."""
+    return lambda: _uid(Case.unscoped.filter(person_label=name, **conditions))
+
+
+def person(name: str = "架空 洋子"):
+    """Somebody of the demonstration, as the window knows them."""
+    return lambda: _uid(Person.unscoped.filter(name=name, keeper__is_window=True))
+
+
+def consent(name: str = "架空 洋子"):
+    """A consent of somebody's."""
+    return lambda: _uid(Consent.unscoped.filter(person__name=name))
+
+
+def consultation(**conditions):
+    """The first consultation that fits."""
+    return lambda: _uid(Consultation.unscoped.filter(**conditions))
+
+
+def referral(**conditions):
+    """The first referral that fits."""
+    return lambda: _uid(Referral.unscoped.filter(**conditions))
+
+
+def organization(key: str = "kokokara"):
+    """An organization of the directory."""
+    return lambda: _uid(Organization.unscoped.filter(record_key=key))
+
+
+def of_directory(model: type, **conditions):
+    """The first row of a list of the directory."""
+    return lambda: _uid(model.unscoped.filter(**conditions))
+
+
+def seat(is_empty: bool):
+    """A seat of the platform, taken or free."""
+    return lambda: _uid(PlatformMembership.unscoped.filter(organization__isnull=is_empty))
+
+
+def account(username: str = "murata"):
+    """Somebody's account."""
+    return lambda: _uid(User.objects.filter(username=username))
+
+
+def affiliation(username: str = "murata"):
+    """Somebody's affiliation."""
+    return lambda: _uid(Affiliation.objects.filter(user__username=username))
+
+
+def _invite() -> tuple:
+    administrator = actor_from(Affiliation.objects.get(user__username="fujii"))
+    west = Organization.unscoped.get(record_key="hokatsu_west")
+    number = User.objects.count() + timezone.now().microsecond
+    invitee = Invitee("架空 招待", f"invited{number}", "", west, "partner_staff")
+    with acting_as(administrator):
+        return invite(invitee=invitee, by=administrator, at=timezone.now())
+
+
+def invitation() -> Found:
+    """A new invitation."""
+    made, _token = _invite()
+    return {"uid": made.uid}
+
+
+def invitation_token() -> Found:
+    """The link of a new invitation."""
+    _made, token = _invite()
+    return {"token": token}
+
+
+def password_key() -> Found:
+    """A link by which 村田 sets a new password."""
+    from allauth.account.forms import default_token_generator
+    from allauth.account.utils import user_pk_to_url_str
+
+    user = User.objects.get(username="murata")
+    return {"uidb36": user_pk_to_url_str(user), "key": default_token_generator.make_token(user)}

@@ -1,0 +1,189 @@
+"""Who looks at which page, and at which object; one line for every name of the URLconf."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from network.models import ContactPoint, ServiceOffering
+from tools.screenshots import finding
+from tools.screenshots.urls import all_names
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """`variant` tells several pictures of one page apart; `then` does something before the picture is taken."""
+
+    url_name: str
+    who: str | None
+    find: Callable[[], dict | None] = finding.nothing
+    variant: str = ""
+    then: Callable | None = None
+    is_sheet: bool = False
+
+
+@dataclass(frozen=True)
+class Shot:
+    """A picture to take: its name, who looks, and where."""
+
+    name: str
+    who: str | None
+    path: str
+    then: Callable | None = None
+    is_sheet: bool = False
+    answers: tuple[int, ...] = (200,)
+
+
+def search_for(text: str) -> Callable:
+    """Type into the search box of the page and send it."""
+
+    def search(page):
+        page.locator("main form input[type=text], main form input[type=search]").first.fill(text)
+        page.locator("main form button").first.click()
+
+    return search
+
+
+def send_empty(page) -> None:
+    """Send the form as it is, so that the picture shows what it says about mistakes."""
+    page.locator("main form button.button--primary").first.click()
+
+
+# Names that answer no GET: a button of another page sends there.
+BUTTONS = {
+    "set_language",
+    "account_logout",
+    "cases:consultation_close_info",
+    "cases:referral_take",
+    "network:alias_confirm",
+    "network:organization_confirm",
+}
+
+_TODAY = [Recipe("today", who, variant=who) for who in ("baba", "chiba", "doi", "fujii", "goto")]
+
+ACCOUNTS = [
+    Recipe("account_login", None),
+    Recipe("account_login", None, variant="mistakes", then=send_empty),
+    Recipe("account_reset_password", None),
+    Recipe("account_reset_password_done", None),
+    Recipe("account_reset_password_from_key", None, finding.password_key),
+    Recipe("account_reset_password_from_key", None, lambda: {"uidb36": "1", "key": "used"}, variant="used"),
+    Recipe("account_reset_password_from_key_done", None),
+    Recipe("account_change_password", "aida"),
+    Recipe("affiliation_choose", "ikawa"),
+    Recipe("access_log", "goto"),
+    Recipe("network:account_list", "fujii"),
+    Recipe("network:affiliation_new", "fujii", finding.account()),
+    Recipe("network:password_link_new", "fujii", finding.account()),
+    Recipe("network:account_end", "fujii", finding.account()),
+    Recipe("network:affiliation_end", "fujii", finding.affiliation()),
+    Recipe("network:invitation_new", "fujii"),
+    Recipe("network:invitation_accept", None, finding.invitation_token),
+    Recipe("network:invitation_accept", None, lambda: {"token": "used"}, variant="used"),
+    Recipe("network:invitation_detail", "fujii", finding.invitation),
+    Recipe("network:invitation_revoke", "fujii", finding.invitation),
+]
+
+DIRECTORY = [
+    Recipe("network:organization_list", "aida"),
+    Recipe("network:organization_new", "fujii"),
+    Recipe("network:organization_new", "fujii", variant="mistakes", then=send_empty),
+    Recipe("network:organization_detail", "aida", finding.organization("kokokara")),
+    Recipe("network:organization_detail", "fujii", finding.organization("kurashigoto"), variant="administrator"),
+    Recipe("network:organization_edit", "fujii", finding.organization("kurashigoto")),
+    Recipe("network:organization_close", "fujii", finding.organization("riyusu")),
+    Recipe("network:alias_merge", "fujii", finding.organization("basuteru")),
+    Recipe("network:alias_new", "fujii", finding.organization("basuteru")),
+    Recipe("network:service_new", "fujii", finding.organization("kurashigoto")),
+    Recipe("network:service_end", "fujii", finding.of_directory(ServiceOffering)),
+    Recipe("network:contact_new", "fujii", finding.organization("kurashigoto")),
+    Recipe("network:contact_edit", "fujii", finding.of_directory(ContactPoint)),
+    Recipe("network:platform", "aida"),
+    Recipe("network:platform", "fujii", variant="administrator"),
+    Recipe("network:seat_fill", "fujii", finding.seat(is_empty=True)),
+    Recipe("network:seat_end", "fujii", finding.seat(is_empty=False)),
+    Recipe("network:meeting_body_list", "aida"),
+    Recipe("network:activity_list", "aida"),
+    Recipe("network:proposal_list", "aida"),
+]
+
+CONSULTATIONS = [
+    Recipe("cases:consultation_list", "aida"),
+    Recipe("cases:consultation_new", "aida"),
+    Recipe("cases:consultation_new", "aida", variant="mistakes", then=send_empty),
+    Recipe("cases:consultation_detail", "aida", finding.consultation(consulter_name="架空 由美")),
+    Recipe("cases:consultation_detail", "aida", finding.consultation(consulter_name="ソラさん"), variant="anonymous"),
+    Recipe("cases:consultation_edit", "aida", finding.consultation(consulter_name="架空 由美")),
+    Recipe("cases:consultation_add_to_case", "aida", finding.consultation(consulter_name="架空 由美")),
+    Recipe("cases:consultation_give_information", "aida", finding.consultation(consulter_name="架空 由美")),
+    Recipe("cases:consultation_open_case", "aida", finding.consultation(consulter_name="架空 由美")),
+    Recipe("cases:intake_sheet", "aida", finding.consultation(consulter_name="架空 京子"), is_sheet=True),
+]
+
+CASES = [
+    Recipe("cases:case_list", "aida"),
+    Recipe("cases:case_list", "aida", variant="searched", then=search_for("架空")),
+    Recipe("cases:case_detail", "aida", finding.case()),
+    Recipe("cases:case_detail", "aida", finding.case("架空 一夫"), variant="8050"),
+    Recipe("cases:case_detail", "aida", finding.case("架空 夫妻のご長男"), variant="closed"),
+    Recipe("cases:case_check_set", "aida", finding.case()),
+    Recipe("cases:case_close", "aida", finding.case()),
+    Recipe("cases:case_lead_set", "aida", finding.case()),
+    Recipe("cases:case_record_new", "aida", finding.case()),
+    Recipe("cases:case_reopen", "baba", finding.case("架空 夫妻のご長男")),
+    Recipe("cases:case_restrict", "aida", finding.case()),
+    Recipe("cases:household_member_new", "aida", finding.case()),
+    Recipe("cases:person_edit", "aida", finding.person()),
+    Recipe("cases:person_ledger", "aida", finding.person(), is_sheet=True),
+    Recipe("cases:consent_list", "aida", finding.person()),
+    Recipe("cases:consent_new", "aida", finding.person()),
+    Recipe("cases:consent_new", "aida", finding.person(), variant="mistakes", then=send_empty),
+    Recipe("cases:consent_sheet", "aida", finding.consent(), is_sheet=True),
+    Recipe("cases:consent_sheet_blank", "aida", finding.person(), is_sheet=True),
+    Recipe("cases:consent_withdraw", "aida", finding.consent()),
+]
+
+_new_at_doi = finding.referral(state="sent", to_organization__record_key="kurashigoto", person__isnull=False)
+_reported = finding.referral(state="reported")
+_accepted = finding.referral(state="accepted", to_organization__record_key="kurashigoto")
+_at_nurse = finding.referral(state="in_progress", to_organization__record_key="hoken_center")
+
+REFERRALS = [
+    Recipe("cases:referral_list", "aida"),
+    Recipe("cases:referral_list", "doi", variant="partner"),
+    Recipe("cases:referral_detail", "aida", _at_nurse),
+    Recipe("cases:referral_detail", "doi", _accepted, variant="partner"),
+    Recipe("cases:referral_detail", "doi", _new_at_doi, variant="unopened"),
+    Recipe("cases:referral_detail", "baba", finding.referral(state="awaiting_approval"), variant="approval"),
+    Recipe("cases:referral_receive", "doi", _new_at_doi),
+    Recipe("cases:referral_ask", "doi", finding.referral(state="received")),
+    Recipe("cases:referral_accept", "doi", finding.referral(state="received")),
+    Recipe("cases:referral_decline", "doi", _accepted),
+    Recipe("cases:referral_report", "doi", _accepted),
+    Recipe("cases:referral_answer", "aida", finding.referral(state="info_requested")),
+    Recipe("cases:referral_query", "aida", _reported),
+    Recipe("cases:referral_complete", "aida", _reported),
+    Recipe("cases:referral_withdraw", "aida", _at_nurse),
+]
+
+RECIPES = [Recipe("today", "aida"), *_TODAY, *ACCOUNTS, *DIRECTORY, *CONSULTATIONS, *CASES, *REFERRALS]
+
+
+def without_recipe() -> list[str]:
+    """Names of the URLconf that nobody takes a picture of."""
+    known = {recipe.url_name for recipe in RECIPES} | BUTTONS
+    return [name for name in all_names() if name not in known]
+
+
+def shots() -> list[Shot]:
+    """The pictures that this house can give; a page about an object that it has not is left out."""
+    found = [shot for recipe in RECIPES if (shot := _shot(recipe)) is not None]
+    return [*found, Shot("404", "aida", "/no-such-page/", answers=(404,))]
+
+
+def _shot(recipe: Recipe) -> Shot | None:
+    arguments = recipe.find()
+    if arguments is None:
+        return None
+    name = recipe.url_name.replace(":", "_") + (f"-{recipe.variant}" if recipe.variant else "")
+    return Shot(name, recipe.who, reverse(recipe.url_name, kwargs=arguments), recipe.then, recipe.is_sheet)
