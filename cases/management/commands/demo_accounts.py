@@ -3,8 +3,8 @@
 import unicodedata
 
 from django.core.management.base import BaseCommand
+from django.utils import timezone, translation
 
-from akishima_support.access import Role
 from cases.demo.accounts import DEMO_PASSWORD
 from network.models import Affiliation
 
@@ -12,13 +12,14 @@ HEAD = ("アカウント名", "氏名", "機関", "役割", "パスワード")
 
 
 class Command(BaseCommand):
-    """One line for each affiliation of a 架空 account."""
+    """One line for each affiliation in force of a 架空 account; real accounts are never printed."""
 
     help = "架空の見本のアカウントを、役割とパスワードつきで表示します。"
 
     def handle(self, *args, **options):
         """Print the table, or that there are none."""
-        rows = [HEAD, *_rows()]
+        with translation.override("ja"):  # whatever the shell's language is
+            rows = [HEAD, *_rows()]
         if len(rows) == 1:
             self.stdout.write("架空の見本のアカウントはありません。")
             return
@@ -29,10 +30,10 @@ class Command(BaseCommand):
 
 
 def _rows() -> list[tuple]:
-    shown = Affiliation.objects.filter(user__is_demo=True).select_related("user", "organization").order_by("id")
+    valid = Affiliation.objects.valid_on(timezone.localdate()).filter(user__is_demo=True)
     return [
-        (each.user.username, each.user.name, each.organization.name, str(Role(each.role).label), DEMO_PASSWORD)
-        for each in shown
+        (each.user.username, each.user.name, each.organization.name, each.get_role_display(), DEMO_PASSWORD)
+        for each in valid.select_related("user", "organization").in_order()
     ]
 
 

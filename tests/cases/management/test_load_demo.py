@@ -44,8 +44,8 @@ def test_production_is_refused(db, settings):
     assert not User.objects.exists()
 
 
-def test_without_accounts_demo_accounts_says_so(db):
-    assert "ありません" in run("demo_accounts")
+def test_real_accounts_are_not_printed(cast):
+    assert run("demo_accounts") == "架空の見本のアカウントはありません。\n"
 
 
 def test_accounts_alone_come_with_the_directory_and_without_consultations(db):
