@@ -169,21 +169,28 @@ REFERRALS = [
 RECIPES = [Recipe("today", "aida"), *_TODAY, *ACCOUNTS, *DIRECTORY, *CONSULTATIONS, *CASES, *REFERRALS]
 
 
-def without_recipe() -> list[str]:
-    """Names of the URLconf that nobody takes a picture of."""
-    known = {recipe.url_name for recipe in RECIPES} | BUTTONS
-    return [name for name in all_names() if name not in known]
+def mistakes() -> list[str]:
+    """Names of the URLconf that nobody takes a picture of, and recipes for what is not there."""
+    names, known = set(all_names()), {recipe.url_name for recipe in RECIPES} | BUTTONS
+    missing = [f"{name} has no recipe in tools/screenshots/recipes.py" for name in names - known]
+    return sorted([*missing, *(f"{name} has a recipe but is no page" for name in known - names)])
 
 
-def shots() -> list[Shot]:
+def shots(only: list[str]) -> list[Shot]:
     """The pictures that this house can give; a page about an object that it has not is left out."""
-    found = [shot for recipe in RECIPES if (shot := _shot(recipe)) is not None]
-    return [*found, Shot("404", "aida", "/no-such-page/", answers=(404,))]
+    wanted = [recipe for recipe in RECIPES if not only or picture_name(recipe) in only]
+    found = [shot for recipe in wanted if (shot := _shot(recipe)) is not None]
+    return found if only else [*found, Shot("404", "aida", "/no-such-page/", answers=(404,))]
+
+
+def picture_name(recipe: Recipe) -> str:
+    """The name of the file: `cases_case_detail-closed`."""
+    return recipe.url_name.replace(":", "_") + (f"-{recipe.variant}" if recipe.variant else "")
 
 
 def _shot(recipe: Recipe) -> Shot | None:
     arguments = recipe.find()
     if arguments is None:
         return None
-    name = recipe.url_name.replace(":", "_") + (f"-{recipe.variant}" if recipe.variant else "")
-    return Shot(name, recipe.who, reverse(recipe.url_name, kwargs=arguments), recipe.then, recipe.is_sheet)
+    path = reverse(recipe.url_name, kwargs=arguments)
+    return Shot(picture_name(recipe), recipe.who, path, recipe.then, recipe.is_sheet)

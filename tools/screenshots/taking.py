@@ -17,11 +17,11 @@ def main() -> int:
 
     arguments = parse()
     house.furnish(arguments.filling)
-    missing = recipes.without_recipe()
-    if missing:
-        print(f"No recipe in tools/screenshots/recipes.py for: {', '.join(missing)}", file=sys.stderr)
+    mistakes = [] if arguments.only else recipes.mistakes()
+    if mistakes:
+        print(*mistakes, sep="\n", file=sys.stderr)
         return 1
-    shots = [shot for shot in recipes.shots() if not arguments.only or shot.name in arguments.only]
+    shots = recipes.shots(arguments.only)
     cookies = {shot.who: house.session_cookie(shot.who) for shot in shots if shot.who}
     with house.server() as address:
         problems = take_all(shots, cookies, address, arguments.folder)
