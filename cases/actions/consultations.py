@@ -2,6 +2,7 @@
 
 import unicodedata
 import uuid
+from datetime import datetime
 
 from django.db import transaction
 from django.db.models import Q
@@ -75,7 +76,9 @@ def close_with_information(*, consultation: Consultation, by: Actor) -> None:
 
 
 @transaction.atomic
-def open_case(*, consultation: Consultation, person_fields: dict, fields: dict, by: Actor, token: uuid.UUID) -> Case:
+def open_case(
+    *, consultation: Consultation, person_fields: dict, fields: dict, by: Actor, at: datetime, token: uuid.UUID
+) -> Case:
     """Open a case about the person of the consultation, making the person's record where there is none.
 
     Earlier calls of the same anonymous thread come along. `fields` are fields of Case (next check, lead, urgency).
@@ -88,7 +91,7 @@ def open_case(*, consultation: Consultation, person_fields: dict, fields: dict, 
     # Two consultations of one person cannot both open a case.
     Person.unscoped.select_for_update().filter(pk=locked.person_id).first()
     check_can_open_case(locked)
-    day = timezone.localdate()
+    day = timezone.localdate(at)
     person = locked.person or make_person(fields=person_fields, by=by, on=day)
     case = open_for(person=person, fields=fields, by=by, on=day, token=token)
     _add(locked, case, by)

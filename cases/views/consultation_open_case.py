@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from akishima_support.access import Capability, Refused, requires
@@ -34,5 +35,6 @@ def _open(request, consultation, form):
         person_fields=form.person_fields(),
         fields=form.case_fields(),
         by=request.actor,
+        at=timezone.now(),
         token=form.cleaned_data["submission_token"],
     )
