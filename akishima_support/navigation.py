@@ -4,7 +4,7 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import Capability
-from akishima_support.ui.navigation import NavItem
+from akishima_support.ui.navigation import NavItem, mark_current
 
 MENU = [
     ("today", _("今日"), Capability.TODAY),
@@ -25,13 +25,12 @@ def navigation(request) -> dict:
     actor = getattr(request, "actor", None)
     if actor is None:
         return {"navigation": []}
-    return {"navigation": [_item(name, label, request) for name, label, capability in MENU if actor.can(capability)]}
+    items = [_item(name, label) for name, label, capability in MENU if actor.can(capability)]
+    return {"navigation": mark_current(items, request.path)}
 
 
-def _item(name: str, label, request) -> NavItem:
-    match = request.resolver_match
+def _item(name: str, label) -> NavItem:
     try:
-        url = reverse(name)
+        return NavItem(url=reverse(name), label=label)
     except NoReverseMatch:  # the other entrance does not mount it
-        url = ""
-    return NavItem(url=url, label=label, is_current=bool(match and match.view_name == name))
+        return NavItem(url="", label=label)

@@ -17,6 +17,7 @@ def _holidays(year: int) -> frozenset[date]:
 
 
 def is_business_day(day: date) -> bool:
+    """Whether the city works: no weekend, no holiday, not 12/29–1/3 (domain §5.2)."""
     return not (day.weekday() >= 5 or _is_year_end(day) or day in _holidays(day.year))
 
 

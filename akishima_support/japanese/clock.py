@@ -7,6 +7,7 @@ TOKYO = ZoneInfo("Asia/Tokyo")
 
 
 def today() -> date:
+    """The date in Japan now."""
     return datetime.now(TOKYO).date()
 
 

@@ -13,6 +13,8 @@ FIRST_GREGORIAN_DAY = date(1873, 1, 1)
 
 @dataclass(frozen=True)
 class Era:
+    """One era: its name, letter, first and last day."""
+
     name: str
     letter: str
     starts_on: date

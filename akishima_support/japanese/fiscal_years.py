@@ -12,10 +12,12 @@ def fiscal_year(day: date) -> int:
 
 
 def fiscal_year_start(year: int) -> date:
+    """The first day of a fiscal year: 4月1日."""
     return date(year, 4, 1)
 
 
 def fiscal_year_end(year: int) -> date:
+    """The last day of a fiscal year: 3月31日."""
     return date(year + 1, 3, 31)
 
 

@@ -14,6 +14,7 @@ from cases.actions.referral_step import Words, make_move
 from cases.acts import days_to_answer
 from cases.models import BasisDecision, Consent, LegalBasis, Packet, Referral
 from cases.rules.basis import check_can_approve, check_consent, check_legal_basis
+from cases.rules.moves import check_can_move
 from cases.rules.packet_content import categories_of, check_content, content_of, fingerprint
 from cases.rules.recipients import check_can_address
 from cases.states import Move
@@ -30,6 +31,7 @@ def send(*, referral: Referral, by: Actor, at: datetime, version: int, seen: str
     the content is no longer what was seen.
     """
     current = locked(referral, version=version)
+    check_can_move(Move.SEND, current, by)
     content = _checked_content(current, at, seen)
     basis = _basis(current, content, by, at)
     if isinstance(basis, BasisDecision) and basis.legal_basis.needs_approval:
@@ -42,6 +44,7 @@ def send(*, referral: Referral, by: Actor, at: datetime, version: int, seen: str
 def submit(*, referral: Referral, by: Actor, at: datetime, version: int, seen: str = "") -> Referral:
     """Ask an approver. The content is fixed until it is approved or sent back."""
     current = locked(referral, version=version)
+    check_can_move(Move.SUBMIT, current, by)
     content = _checked_content(current, at, seen)
     if not isinstance(_basis(current, content, by, at), BasisDecision):
         raise Refused(_("同意にもとづく連携に承認は要りません。"))
@@ -53,6 +56,7 @@ def submit(*, referral: Referral, by: Actor, at: datetime, version: int, seen: s
 def approve(*, referral: Referral, by: Actor, at: datetime, version: int, seen: str = "") -> Referral:
     """Approve the telling and send it. The approver is never the one who asked."""
     current = locked(referral, version=version)
+    check_can_move(Move.APPROVE, current, by)
     decision = open_decision(current)
     check_can_approve(decision, by)
     check_legal_basis(decision.legal_basis, current, by)

@@ -23,7 +23,7 @@ AND (NEW.decision_id IS NULL OR EXISTS (
 SQLITE = [
     f"""
     CREATE TRIGGER cases_packet_basis BEFORE INSERT ON cases_packet
-    WHEN NOT ({BASIS_HOLDS.format(day="date(NEW.sent_at)")})
+    WHEN NOT ({BASIS_HOLDS.format(day="date(NEW.sent_at, '+9 hours')")})
     BEGIN SELECT RAISE(ABORT, 'no packet without a valid basis'); END
     """,
     f"""

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import Actor, ScopedManager
 from akishima_support.audit.reading import PersonalModel, PersonalQuerySet
-from akishima_support.japanese.search_key import search_key
+from akishima_support.japanese.search_key import normalize_phone, search_key
 from cases.codes.person import DatePrecision, Gender
 from cases.models.paired import both_or_neither
 
@@ -82,7 +82,7 @@ class Person(PersonalModel):
         """Keep the search keys beside the text as typed."""
         self.search_key = search_key(f"{self.name} {self.nickname}")[:400]
         self.kana_key = search_key(self.kana)[:200]
-        self.phone_key = "".join(filter(str.isdecimal, search_key(self.phone)))[:50]
+        self.phone_key = normalize_phone(self.phone)[:50]
         super().save(*args, **kwargs)
 
     @property

@@ -9,7 +9,7 @@ LONG = bool(os.environ.get("PROVE"))
 
 # The database makes the first example slow and the others uneven: no deadline.
 COMMON = {"deadline": None, "print_blob": True, "suppress_health_check": [HealthCheck.too_slow]}
-settings.register_profile("short", max_examples=30, stateful_step_count=30, **COMMON)
+settings.register_profile("short", max_examples=20, stateful_step_count=25, **COMMON)
 settings.register_profile("long", max_examples=200, stateful_step_count=50, **COMMON)  # 10,000 steps
 
 

@@ -139,7 +139,7 @@ def test_without_anything_personal_no_basis_is_needed(cast):
 def test_another_basis_waits_for_an_approver_who_is_not_the_writer(cast):
     referral = awaiting_approval(cast)
 
-    with pytest.raises(Refused, match="承認者だけ"), acting_as(cast.aida.actor):
+    with pytest.raises(Refused, match="この操作はできません"), acting_as(cast.aida.actor):
         referral_send.approve(referral=referral, by=cast.aida.actor, at=NOW, version=referral.version)
     with acting_as(cast.baba.actor):
         referral = referral_send.approve(referral=referral, by=cast.baba.actor, at=NOW, version=referral.version)
@@ -187,6 +187,13 @@ def test_somebody_else_s_change_in_between_is_noticed(cast):
     referral.version -= 1
 
     with pytest.raises(Refused, match="先に変更"):
+        send(cast, referral)
+
+
+def test_what_is_sent_cannot_be_sent_again(cast):
+    referral = send(cast, founded(cast))
+
+    with pytest.raises(Refused, match="送付済"):
         send(cast, referral)
 
 

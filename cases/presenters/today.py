@@ -1,0 +1,132 @@
+"""今日: what waits on whoever acts, and since when."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from akishima_support.access import Actor, Capability
+from cases.codes.consultation import ConsultationOutcome
+from cases.models import Case, Consultation, Person, Referral
+from cases.rules.moves import shown_state
+
+# What does not fit is found through the lists; the page stays one page.
+AT_MOST = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing that waits. `since` is the day from which it waits, `due` the day by which it should be done."""
+
+    url: str
+    title: str
+    about: str
+    state: str
+    since: date | None
+    due: date | None
+    is_late: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Things of one kind. `more_url` leads to the whole list when there are more than fit."""
+
+    title: str
+    nothing: str
+    items: list[Item] = field(default_factory=list)
+    more_url: str = ""
+
+
+def today_page(actor: Actor, day: date) -> list[Section]:
+    """The sections of the page for the role acted in; none for those who only keep accounts or read the log."""
+    sections = []
+    if actor.can(Capability.REFERRAL_READ):
+        sections += [_waiting_on_us(actor, day), _waiting_on_others(actor, day)]
+    if actor.can(Capability.CASE_READ):
+        sections += [_checks(actor, day), _consultations(actor, day)]
+    return sections
+
+
+def _waiting_on_us(actor: Actor, day: date) -> Section:
+    rows = Referral.objects.awaiting(actor).longest_waiting_first()
+    return _referrals(_("連携: こちらの番のもの"), _("こちらの返事を待っている連携はありません。"), rows, actor, day)
+
+
+def _waiting_on_others(actor: Actor, day: date) -> Section:
+    rows = Referral.objects.filter(from_organization_id=actor.organization_id).unanswered_on(day)
+    return _referrals(
+        _("連携: 回答期限を過ぎたもの"),
+        _("期限を過ぎて回答のない連携はありません。"),
+        rows.longest_waiting_first(),
+        actor,
+        day,
+    )
+
+
+def _referrals(title: str, nothing: str, rows, actor: Actor, day: date) -> Section:
+    found = list(rows.select_related("from_organization", "to_organization")[: AT_MOST + 1])
+    labels = _labels(found, actor)
+    items = [_referral(row, labels, actor, day) for row in found[:AT_MOST]]
+    return Section(title, nothing, items, reverse("cases:referral_list") if len(found) > AT_MOST else "")
+
+
+def _labels(rows: list[Referral], actor: Actor) -> dict[int, str]:
+    own = {row.person_id for row in rows if row.from_organization_id == actor.organization_id} - {None}
+    return {number: person.label for number, person in Person.objects.in_bulk(own).items()} if own else {}
+
+
+def _referral(row: Referral, labels: dict[int, str], actor: Actor, day: date) -> Item:
+    sends = row.from_organization_id == actor.organization_id
+    other = row.to_organization if sends else row.from_organization
+    about = labels.get(row.person_id, "") if sends else row.referral_no
+    return Item(
+        url=reverse("cases:referral_detail", args=[row.uid]),
+        title=f"{row.get_act_display()} {'→' if sends else '←'} {other.name}",
+        about=about or row.referral_no,
+        state=str(shown_state(row, actor).label),
+        since=timezone.localdate(row.waiting_since),
+        due=row.respond_by,
+        is_late=row.respond_by is not None and row.respond_by < day,
+    )
+
+
+def _checks(actor: Actor, day: date) -> Section:
+    rows = Case.objects.open().filter(next_check_on__lte=day)
+    if not actor.can(Capability.REFERRAL_APPROVE):
+        rows = rows.filter(lead_worker_id=actor.user_id)
+    found = list(rows.order_by("next_check_on", "id")[: AT_MOST + 1])
+    items = [
+        Item(
+            url=reverse("cases:case_detail", args=[row.uid]),
+            title=row.person_label,
+            about=row.case_no,
+            state=row.next_check_note,
+            since=row.next_check_on,
+            due=row.next_check_on,
+            is_late=row.next_check_on < day,
+        )
+        for row in found[:AT_MOST]
+    ]
+    more = reverse("cases:case_list") if len(found) > AT_MOST else ""
+    return Section(_("ケース: 確認日が来たもの"), _("確認日が来たケースはありません。"), items, more)
+
+
+def _consultations(actor: Actor, day: date) -> Section:
+    rows = Consultation.objects.filter(outcome=ConsultationOutcome.OPEN, next_on__lte=day, received_by_id=actor.user_id)
+    found = list(rows.order_by("next_on", "id")[: AT_MOST + 1])
+    items = [
+        Item(
+            url=reverse("cases:consultation_detail", args=[row.uid]),
+            title=row.next_step or str(row.get_channel_display()),
+            about=row.reception_no,
+            state=row.consulter_name,
+            since=row.next_on,
+            due=row.next_on,
+            is_late=row.next_on < day,
+        )
+        for row in found[:AT_MOST]
+    ]
+    more = reverse("cases:consultation_list") if len(found) > AT_MOST else ""
+    return Section(_("相談: 次にすることの日が来たもの"), _("次にすることの日が来た相談はありません。"), items, more)

@@ -1,0 +1,107 @@
+"""今日 shows what waits on whoever is signed in."""
+
+from datetime import UTC, datetime
+
+import pytest
+import time_machine
+from django.urls import reverse
+
+from cases.states import State
+from tests.cases.stage import awaiting_approval, in_state, sent, yoko
+from tests.factories.cases import CaseFactory, ConsultationFactory, PersonFactory, ReferralFactory
+
+TODAY = datetime(2026, 12, 1, 3, 0, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def frozen():
+    with time_machine.travel(TODAY, tick=False):
+        yield
+
+
+def page(browse, member):
+    return browse(member).get(reverse("today")).content.decode()
+
+
+def test_a_stranger_is_sent_to_the_door(db, browse):
+    assert browse(None).get(reverse("today")).url.startswith(reverse("account_login"))
+
+
+def test_a_partner_sees_that_something_arrived_and_not_about_whom(cast, browse):
+    referral = sent(cast)
+
+    seen = page(browse, cast.eguchi)
+
+    assert referral.referral_no in seen
+    assert "架空 洋子" not in seen
+
+
+def test_another_partner_sees_nothing_of_it(cast, browse):
+    referral = sent(cast)
+
+    assert referral.referral_no not in page(browse, cast.doi)
+
+
+@pytest.mark.parametrize("state", [State.INFO_REQUESTED, State.REPORTED, State.DECLINED])
+def test_the_window_sees_what_a_partner_handed_back(cast, browse, state):
+    referral = in_state(cast, state)
+
+    assert reverse("cases:referral_detail", args=[referral.uid]) in page(browse, cast.aida)
+
+
+def test_a_missing_answer_shows_to_the_window_after_its_day(cast, browse):
+    sent(cast)
+
+    assert "期限超過" in page(browse, cast.murata)
+
+
+def test_only_the_approver_is_asked_for_approval(cast, browse):
+    referral = awaiting_approval(cast)
+
+    assert reverse("cases:referral_detail", args=[referral.uid]) in page(browse, cast.baba)
+    assert reverse("cases:referral_detail", args=[referral.uid]) not in page(browse, cast.aida)
+
+
+def test_a_check_that_is_due_shows_to_the_lead_worker_and_the_manager(cast, browse):
+    case = CaseFactory(person=yoko(cast), lead_worker=cast.aida.user, next_check_on="2026-12-01")
+
+    assert case.case_no in page(browse, cast.aida)
+    assert case.case_no in page(browse, cast.baba)
+    assert case.case_no not in page(browse, cast.murata)
+
+
+def test_a_restricted_case_shows_to_nobody_who_is_not_named(cast, browse):
+    person = yoko(cast, restricted=True)
+    case = CaseFactory(person=person, lead_worker=cast.murata.user, next_check_on="2026-12-01")
+
+    assert case.case_no not in page(browse, cast.baba)
+    assert case.case_no not in page(browse, cast.murata)
+
+
+def test_a_promised_call_shows_on_its_day(cast, browse):
+    consultation = ConsultationFactory(received_by=cast.aida.user, next_on="2026-12-01", next_step="折り返し電話")
+
+    assert consultation.reception_no in page(browse, cast.aida)
+
+
+@pytest.mark.parametrize("name", ["fujii", "goto"])
+def test_those_who_read_no_cases_have_an_empty_day(cast, browse, name):
+    sent(cast)
+    CaseFactory(person=yoko(cast), next_check_on="2026-12-01")
+
+    assert "今日することはありません" in page(browse, getattr(cast, name))
+
+
+@pytest.mark.parametrize("count", [1, 20])
+def test_the_page_costs_the_same_with_many_rows(cast, browse, django_assert_num_queries, count):
+    for _each in range(count):
+        person = PersonFactory(keeper=cast.window)
+        CaseFactory(person=person, lead_worker=cast.aida.user)
+        ReferralFactory(person=person, sent=True, state=State.REPORTED, created_by=cast.aida.user)
+        ConsultationFactory(received_by=cast.aida.user, next_on="2026-12-01")
+    client = browse(cast.aida)
+    client.get(reverse("today"))
+
+    # session, user, affiliation; referrals twice, people, cases, consultations; the read row
+    with django_assert_num_queries(9):
+        client.get(reverse("today"))

@@ -1,0 +1,41 @@
+"""Rules about every template."""
+
+import re
+
+import pytest
+
+from tests.project.walk import BASE, sources, templates
+
+TEMPLATES = templates()
+NAMES = [str(path.relative_to(BASE / "templates")) for path in TEMPLATES]
+# Rendered by Django or a library under these very names.
+CALLED_FROM_OUTSIDE = re.compile(
+    r"^(\d{3}(_csrf)?|account/.*|django/.*|allauth/.*|mfa/.*)\.html$|^(account|socialaccount)/"
+)
+INLINE = re.compile(
+    r"<script(?![^>]*\bsrc=)|<style\b|\sstyle=|\son[a-z]+=|javascript:|\|safe\b|autoescape off", re.IGNORECASE
+)
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=NAMES)
+def test_nothing_is_inline_and_nothing_is_unescaped(path):
+    assert not INLINE.search(path.read_text(encoding="utf-8"))
+
+
+def test_an_inline_script_would_be_found():
+    assert INLINE.search("<script>alert(1)</script>")
+    assert INLINE.search('<p onclick="x()">')
+    assert INLINE.search('<p style="color: red">')
+
+
+def test_no_template_is_unused():
+    everything = "\n".join(path.read_text(encoding="utf-8") for path in [*TEMPLATES, *sources()])
+
+    unused = [name for name in NAMES if not CALLED_FROM_OUTSIDE.match(name) and f'"{name}"' not in everything]
+
+    assert unused == []
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=NAMES)
+def test_no_template_grows_beyond_a_page(path):
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 150
