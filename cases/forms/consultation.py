@@ -14,9 +14,9 @@ from cases.models import Consultation, Person
 
 UNDECIDED = ("", _("まだ分からない"))
 RECEPTION = ["channel", "relation", "on", "clock"]
-CONSULTER = ["consulter_name", "is_anonymous", "consulter_phone", "consulter_contact_rule"]
+CONSULTER = ["consulter_name", "consulter_phone", "consulter_contact_rule", "is_anonymous"]
 PERSON = ["person_name", "person_kana", "person_nickname", "person_born", "person_age"]
-CONTENT = ["said", "primary_topic", "answered"]
+CONTENT = ["said", "answered", "primary_topic"]
 NEXT = ["urgency", "next_step", "next_on"]
 
 
@@ -24,7 +24,11 @@ class ConsultationFields(MomentMixin, ModelForm):
     """Only the channel and the relation are asked for, and either what was said or a topic."""
 
     channel = forms.ChoiceField(label=_("相談方法"), choices=Channel.choices, initial=Channel.PHONE)
-    relation = forms.ChoiceField(label=_("ご本人から見た関係"), choices=[("", _("選んでください")), *Relation.choices])
+    relation = forms.ChoiceField(
+        label=_("ご本人から見た関係"),
+        choices=[("", _("選んでください")), *Relation.choices],
+        error_messages={"required": _("ご本人から見た関係を選んでください。")},
+    )
     primary_topic = forms.ChoiceField(
         label=_("◎ 最も困っていること"), choices=[UNDECIDED, *Topic.choices], required=False, widget=forms.RadioSelect
     )
@@ -41,14 +45,19 @@ class ConsultationFields(MomentMixin, ModelForm):
     readers = dict.fromkeys(
         ["said", "answered", "consulter_contact_rule", "next_step"], lambda: readers_of(Capability.CONSULTATION_READ)
     )
-    fieldsets = [
-        (_("受付"), RECEPTION, False),
-        (_("相談に来られた方"), CONSULTER, False),
-        (_("ご本人(分かるときだけ)"), PERSON, False),
-        (_("相談の内容"), CONTENT, False),
-        (_("そのほかの相談内容(○)"), ["topics"], True),
-        (_("これから"), NEXT, False),
-    ]
+    person_is_known = True
+
+    @property
+    def fieldsets(self):
+        """The groups; what describes somebody new is folded once somebody known is chosen."""
+        return [
+            (_("受付"), RECEPTION, False),
+            (_("相談に来られた方"), CONSULTER, False),
+            (_("ご本人(分かるときだけ)"), PERSON, self.person_is_known),
+            (_("相談の内容"), CONTENT, False),
+            (_("そのほかの相談内容(○)"), ["topics"], True),
+            (_("これから"), NEXT, False),
+        ]
 
     class Meta:
         model = Consultation
@@ -107,6 +116,11 @@ class ConsultationNewForm(NewPersonMixin, SubmissionTokenMixin, ConsultationFiel
             message = _("探して選んだ方の相談です。別の方なら「選び直す」を押し、同じ方ならこの欄を空にしてください。")
             self.add_error("person_name", message)
         return cleaned
+
+    @property
+    def person_is_known(self) -> bool:
+        """Whether somebody was chosen from the search."""
+        return bool(self["person"].value())
 
     def is_clean_of_errors(self, names: list[str]) -> bool:
         """Whether all these boxes could be read."""

@@ -27,7 +27,7 @@ def consultation_page(consultation: Consultation, actor: Actor) -> dict:
         "thread": _thread(consultation),
         "given": _given(consultation),
         "may_write": may_write,
-        "may_close": may_write and consultation.outcome == ConsultationOutcome.OPEN,
+        "may_close": waits and consultation.outcome == ConsultationOutcome.OPEN,
         "may_open_case": waits and open_case is None,
         "open_case": open_case,
         "may_add": waits and open_case is None,

@@ -37,6 +37,10 @@ def with_choice(data: MultiValueDict) -> MultiValueDict:
 
 def page(*, form: BaseForm, search: BaseForm, found: Found | None = None) -> dict:
     """The context of the page: the boxes, what was found, and who was chosen."""
+    first = (
+        search.fields["search"] if not form.is_bound and not form.initial.get("channel") else form.fields["relation"]
+    )
+    first.widget.attrs["autofocus"] = not (found and not found.is_empty)
     return {
         "form": form,
         "search": search,
