@@ -1,7 +1,9 @@
-"""Addresses of referrals."""
+"""Addresses of referrals and of the bases that they can rest on."""
 
 from django.urls import path
 
+from cases.views.legal_basis_edit import legal_basis_edit
+from cases.views.legal_basis_list import legal_basis_list
 from cases.views.referral_accept import referral_accept
 from cases.views.referral_answer import referral_answer
 from cases.views.referral_approve import referral_approve
@@ -13,6 +15,7 @@ from cases.views.referral_decline import referral_decline
 from cases.views.referral_detail import referral_detail
 from cases.views.referral_list import referral_list
 from cases.views.referral_new import referral_new
+from cases.views.referral_on_behalf import referral_on_behalf
 from cases.views.referral_person import referral_person
 from cases.views.referral_preview import referral_preview
 from cases.views.referral_query import referral_query
@@ -21,8 +24,11 @@ from cases.views.referral_report import referral_report
 from cases.views.referral_reroute import referral_reroute
 from cases.views.referral_sections import referral_sections
 from cases.views.referral_send_back import referral_send_back
+from cases.views.referral_sheet import referral_sheet
 from cases.views.referral_take import referral_take
+from cases.views.referral_take_in import referral_take_in
 from cases.views.referral_withdraw import referral_withdraw
+from cases.views.reply_sheet import reply_sheet
 
 referral_patterns = [
     path("referrals/", referral_list, name="referral_list"),
@@ -36,6 +42,12 @@ referral_patterns = [
     path("referrals/<uuid:uid>/approve/", referral_approve, name="referral_approve"),
     path("referrals/<uuid:uid>/send-back/", referral_send_back, name="referral_send_back"),
     path("referrals/<uuid:uid>/reroute/", referral_reroute, name="referral_reroute"),
+    path("referrals/<uuid:uid>/on-behalf/", referral_on_behalf, name="referral_on_behalf"),
+    path("referrals/<uuid:uid>/take-in/", referral_take_in, name="referral_take_in"),
+    path("referrals/<uuid:uid>/sheet/", referral_sheet, name="referral_sheet"),
+    path("referrals/<uuid:uid>/reply-sheet/", reply_sheet, name="reply_sheet"),
+    path("legal-bases/", legal_basis_list, name="legal_basis_list"),
+    path("legal-bases/<slug:code>/", legal_basis_edit, name="legal_basis_edit"),
     path("referrals/<uuid:uid>/receive/", referral_receive, name="referral_receive"),
     path("referrals/<uuid:uid>/take/", referral_take, name="referral_take"),
     path("referrals/<uuid:uid>/ask/", referral_ask, name="referral_ask"),

@@ -6,6 +6,7 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import Actor
+from cases.codes.referral import Act
 from cases.models import Referral
 from cases.rules.moves import may_stand_in, possible_moves
 from cases.states import Move
@@ -28,6 +29,9 @@ PAGES = {
     Move.WITHDRAW: ("cases:referral_withdraw", _("取り下げる"), "danger"),
 }
 
+TAKE_IN = ("cases:referral_take_in", _("受け入れて相談・ケースにする"), "primary")
+ACCEPTED_WITHOUT_A_CASE = {Act.INQUIRY, Act.INFO_PROVISION}
+
 
 @dataclass(frozen=True, slots=True)
 class Button:
@@ -40,8 +44,18 @@ class Button:
 
 def buttons_for(referral: Referral, actor: Actor) -> list[Button]:
     """The pages of the moves that the actor can make now."""
-    pages = dict.fromkeys(PAGES[move] for move in possible_moves(referral, actor) if move in PAGES)
+    moves = possible_moves(referral, actor)
+    pages = dict.fromkeys(PAGES[move] for move in moves if move in PAGES)
+    if Move.ACCEPT in moves and actor.is_window:
+        pages = _at_the_window(referral, pages)
     return [button for page in pages for button in _button(*page, referral)] + _on_behalf(referral, actor)
+
+
+def _at_the_window(referral: Referral, pages: dict) -> dict:
+    """The window takes a partner's referral into a case; a mere inquiry it can also just accept."""
+    accept = PAGES[Move.ACCEPT]
+    kept = {page: None for page in pages if page != accept or referral.act in ACCEPTED_WITHOUT_A_CASE}
+    return {TAKE_IN: None} | kept
 
 
 def _button(name: str, label, kind: str, referral: Referral) -> list[Button]:

@@ -29,6 +29,7 @@ class ReferralPage:
     legs: list[Leg]
     buttons: list[Button]
     can_take: bool
+    can_reply: bool
 
 
 def referral_page(referral: Referral, actor: Actor) -> ReferralPage:
@@ -49,4 +50,5 @@ def referral_page(referral: Referral, actor: Actor) -> ReferralPage:
         legs=legs_shown(legs, referral) if len(legs) > 1 else [],
         buttons=buttons_for(referral, actor),
         can_take=can_take(referral, actor),
+        can_reply=referral.sent_at is not None,
     )

@@ -30,7 +30,7 @@ def drafted(cast: Cast, *, by: Member | None = None, to=None, act=Act.INTRODUCTI
     """A draft from the window with its request and the person's name chosen."""
     by = by or cast.aida
     person = person or yoko(cast)
-    case = fields.pop("case", None) or CaseFactory(person=person, lead_worker=by.user)
+    case = fields["case"] if "case" in fields else CaseFactory(person=person, lead_worker=by.user)
     with acting_as(by.actor):
         beginning = referral_draft.Beginning(act=act, to_organization=to or cast.hello_work, person=person, case=case)
         referral = referral_draft.draft(beginning=beginning, by=by.actor, at=NOW)

@@ -1,0 +1,45 @@
+"""The two forms of a referral on paper. Neither carries the number of a case."""
+
+from django.utils.translation import gettext as _
+
+from akishima_support.access import Actor
+from akishima_support.audit.reading import about_case
+from akishima_support.japanese.formats import format_date, format_datetime
+from cases.codes.referral import DeclineReason, ReportKind
+from cases.models import Referral
+from cases.presenters.referral_head import head_of
+from cases.presenters.referral_packet import packets_of
+
+
+def referral_sheet_page(referral: Referral, actor: Actor, *, cover: bool) -> dict:
+    """連携票: the packets that the actor may read. A cover says only from whom, to whom and by when."""
+    about_case(referral.referral_no)
+    return {
+        "head": head_of(referral, actor),
+        "facts": _facts(referral),
+        "packets": packets_of(referral, actor),
+        "is_cover": cover,
+    }
+
+
+def reply_sheet_page(referral: Referral, actor: Actor) -> dict:
+    """回答書: the boxes to tick."""
+    about_case(referral.referral_no)
+    return {
+        "head": head_of(referral, actor),
+        "facts": _facts(referral),
+        "reasons": [str(label) for label in DeclineReason.labels],
+        "kinds": [str(label) for label in ReportKind.labels],
+    }
+
+
+def _facts(referral: Referral) -> list[tuple[str, str]]:
+    return [
+        (_("連携番号"), referral.referral_no),
+        (_("種別"), str(referral.get_act_display())),
+        (_("緊急度"), str(referral.get_urgency_display())),
+        (_("送った機関"), referral.from_organization.name),
+        (_("宛先"), referral.to_organization.name),
+        (_("送付日時"), format_datetime(referral.sent_at) if referral.sent_at else ""),
+        (_("回答期限"), format_date(referral.respond_by) if referral.respond_by else _("回答は不要です")),
+    ]

@@ -1,0 +1,27 @@
+"""代行入力: what a partner answered by telephone, FAX or paper."""
+
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from akishima_support.access import Capability, requires
+from cases.forms.referral_on_behalf import OnBehalfForm
+from cases.models import Referral
+from cases.presenters.referral_on_behalf import on_behalf_page
+from cases.rules.moves import possible_moves
+
+
+@requires(Capability.REFERRAL_ON_BEHALF)
+def referral_on_behalf(request, uid):
+    """The window enters the answer for the partner; both sides see that it did."""
+    referral = get_object_or_404(Referral.objects.sent_by(request.actor).with_sides(), uid=uid)
+    form = OnBehalfForm(
+        request.POST if request.method == "POST" else None,
+        referral=referral,
+        moves=possible_moves(referral, request.actor, on_behalf=True),
+    )
+    if form.is_valid() and form.carry_out(form.action(), **form.words(), by=request.actor, at=timezone.now()):
+        messages.success(request, _("代行入力しました。"))
+        return redirect("cases:referral_detail", uid)
+    return render(request, "cases/referral_on_behalf.html", on_behalf_page(form, request.actor))

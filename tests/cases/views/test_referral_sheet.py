@@ -1,0 +1,61 @@
+"""連携票 and 回答書: `cases:referral_sheet`, `cases:reply_sheet`."""
+
+from akishima_support.access import acting_as
+from cases.actions import consents_cut
+from cases.models import Consent
+from cases.states import State
+from tests.cases.referral_pages import RECEIVER, WINDOW, assert_only, text_of, url
+from tests.cases.stage import NOW, in_state, received, sent
+
+
+def test_both_sides_have_the_sheets(cast):
+    referral = received(cast)
+
+    assert_only(cast, "referral_sheet", referral, WINDOW | RECEIVER)
+    assert_only(cast, "reply_sheet", referral, WINDOW | RECEIVER)
+
+
+def test_the_receiver_has_no_sheet_before_receipt_nor_after_a_withdrawal(cast, browse):
+    unopened, opened = sent(cast), received(cast)
+
+    assert_only(cast, "referral_sheet", unopened, WINDOW)
+    with acting_as(cast.aida.actor):
+        consents_cut.withdraw(
+            consent=Consent.unscoped.get(person_id=opened.person_id), note="", by=cast.aida.actor, at=NOW
+        )
+    assert_only(cast, "referral_sheet", opened, WINDOW)
+
+
+def test_a_draft_has_no_sheets(cast):
+    referral = in_state(cast, State.DRAFT)
+
+    assert_only(cast, "referral_sheet", referral, frozenset())
+    assert_only(cast, "reply_sheet", referral, frozenset())
+
+
+def test_the_sheet_holds_the_packet_and_no_number_of_a_case(cast, browse):
+    referral = received(cast)
+
+    page = text_of(browse(cast.aida).get(url("referral_sheet", referral)))
+
+    for words in ("架空 洋子", "お話を聞いてください", referral.referral_no, "立川のハローワーク　御中"):
+        assert words in page
+    assert referral.case.case_no not in page
+
+
+def test_cover_and_reply_name_nobody(cast, browse):
+    referral = received(cast)
+    aida = browse(cast.aida)
+
+    for where in (url("referral_sheet", referral) + "?cover=1", url("reply_sheet", referral)):
+        page = text_of(aida.get(where))
+        assert referral.referral_no in page
+        for hidden in ("架空 洋子", "お話を聞いてください", referral.case.case_no):
+            assert hidden not in page
+
+
+def test_the_reply_has_a_box_for_every_reason(cast, browse):
+    page = text_of(browse(cast.aida).get(url("reply_sheet", received(cast))))
+
+    for reason in ("対象外(制度)", "年齢要件", "既に関与あり", "費用負担"):
+        assert f"<li>{reason}</li>" in page
