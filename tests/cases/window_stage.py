@@ -3,6 +3,8 @@
 from datetime import timedelta
 from uuid import uuid4
 
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from akishima_support.japanese.formats import format_typed
@@ -72,3 +74,12 @@ def logged(cast: Cast, **fields):
 def outsiders(cast: Cast) -> dict:
     """Those for whom nothing of the window exists."""
     return {"partner": cast.chiba, "administrator": cast.fujii, "auditor": cast.goto}
+
+
+def queries_of(client, url) -> int:
+    """How many statements the page costs; marks of transactions are no statements."""
+    client.get(url)
+    with CaptureQueriesContext(connection) as queries:
+        assert client.get(url).status_code == 200
+    marks = ("BEGIN", "COMMIT", "SAVEPOINT", "RELEASE")
+    return sum(not query["sql"].startswith(marks) for query in queries)

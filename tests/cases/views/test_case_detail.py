@@ -3,12 +3,10 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from akishima_support.audit.models import AuditEvent
-from tests.cases.window_stage import case_of, kazuo, logged, outsiders, restricted
+from tests.cases.window_stage import case_of, kazuo, logged, outsiders, queries_of, restricted
 from tests.factories.cases import (
     ConsentFactory,
     GoingOutObservationFactory,
@@ -62,13 +60,6 @@ def furnish(cast, case, times):
         HouseholdMemberFactory(household=household, person=kazuo(cast, name=f"架空 家族{number}"), relation="mother")
         referral = ReferralFactory(case=case, person=case.person, sent=True)
         ReferralStepFactory(referral=referral)
-
-
-def queries_of(client, url):
-    client.get(url)
-    with CaptureQueriesContext(connection) as queries:
-        assert client.get(url).status_code == 200
-    return len(queries)
 
 
 def test_the_page_costs_the_same_with_1_and_20_of_everything(cast, browse):

@@ -1,12 +1,10 @@
 """The page of one consultation, and the list."""
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
 from akishima_support.audit.models import AuditEvent
 from cases.codes.consultation import ConsultationOutcome
-from tests.cases.window_stage import case_of, kazuo, logged, outsiders, restricted
+from tests.cases.window_stage import case_of, kazuo, logged, outsiders, queries_of, restricted
 
 LIST = "/cases/consultations/"
 
@@ -71,13 +69,6 @@ def test_closing_twice_says_so(cast, browse):
 
 def test_closing_needs_a_post(cast, browse):
     assert browse(cast.aida).get(page_of(logged(cast), "close-info/")).status_code == 405
-
-
-def queries_of(client, url):
-    client.get(url)
-    with CaptureQueriesContext(connection) as queries:
-        assert client.get(url).status_code == 200
-    return len(queries)
 
 
 def test_the_list_costs_the_same_with_1_and_20_rows(cast, browse):
