@@ -5,6 +5,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from tests.journeys.accessibility import Checker
+from tests.journeys.visitor import Visitor
 from tools import browser
 
 LOCAL = {"localhost", "127.0.0.1", None}  # None: data:, blob: and about: have no host
@@ -48,6 +50,48 @@ def stays_on_this_machine(context):
     yield
 
     assert outside(asked) == []
+
+
+@pytest.fixture
+def watched(new_context):
+    """`watched(…)` is a new browser context; whatever its pages complain about fails the test."""
+    complaints = []
+
+    def enter(**options):
+        context = new_context(**options)
+        context.set_default_timeout(15_000)
+        context.on("request", lambda request: complaints.extend(outside([request.url])))
+        context.on("console", lambda said: complaints.append(said.text) if said.type in ("error", "warning") else None)
+        context.on("weberror", lambda error: complaints.append(str(error.error)))
+        return context
+
+    yield enter
+
+    assert complaints == []
+
+
+@pytest.fixture(scope="session")
+def looked_at():
+    """Which pages axe has looked at in this run, by what they are made of."""
+    return set()
+
+
+@pytest.fixture
+def visit(watched, live_server, looked_at):
+    """`visit(cast.aida)` signs in with a browser of her own; `visit()` is a stranger.
+
+    Afterwards axe must have found nothing on any page that they came to, and no page may have complained.
+    """
+    checker = Checker(looked_at)
+
+    def enter(member=None, **options):
+        page = watched(base_url=live_server.url, **options).new_page()
+        visitor = Visitor(page, checker)
+        return visitor.sign_in(member) if member else visitor
+
+    yield enter
+
+    assert checker.findings == []
 
 
 def outside(urls):

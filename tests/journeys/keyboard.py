@@ -1,0 +1,34 @@
+"""Hands that never leave the keyboard; what they press beside the text itself is counted."""
+
+from playwright.sync_api import Locator, Page
+
+
+class Keyboard:
+    """Counts keys. Text arrives as from a Japanese input method, and is not counted."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.presses = 0
+
+    def press(self, key: str, times: int = 1) -> None:
+        """Press a key."""
+        for _each in range(times):
+            self.page.keyboard.press(key)
+        self.presses += times
+
+    def press_to_leave(self, key: str) -> None:
+        """Press a key that leads to another page."""
+        with self.page.expect_navigation():
+            self.press(key)
+
+    def type(self, text: str) -> None:
+        """Type into whatever has the focus."""
+        self.page.keyboard.insert_text(text)
+
+    def move_to(self, element: Locator, limit: int = 40) -> None:
+        """Press Tab until the element has the focus."""
+        for _each in range(limit):
+            if element.evaluate("(each) => each === document.activeElement"):
+                return
+            self.press("Tab")
+        raise AssertionError(f"{element} was not reached by {limit} times Tab")

@@ -1,0 +1,81 @@
+"""Somebody at a browser of their own: signs in, goes to pages, fills boxes by their labels, presses buttons."""
+
+import re
+
+from playwright.sync_api import Page
+
+from tests.cast import Member
+from tests.journeys.accessibility import Checker
+
+PASSWORD = "ことばを四つつなげた合言葉2026"  # of every account that a factory makes
+
+
+class Visitor:
+    """Every page that the visitor comes to is looked at by the checker."""
+
+    def __init__(self, page: Page, checker: Checker) -> None:
+        self.page = page
+        self.checker = checker
+
+    def sign_in(self, member: Member) -> "Visitor":
+        """Through the sign-in page, as everybody does."""
+        self.go("/")
+        self.fill("アカウント名", member.user.username)
+        self.fill("パスワード", PASSWORD)
+        return self.press("サインイン")
+
+    def go(self, path: str) -> "Visitor":
+        """To an address."""
+        self.page.goto(path)
+        return self.arrive()
+
+    def follow(self, name: str) -> "Visitor":
+        """Click a link, by its words."""
+        return self._leave_by(self.page.get_by_role("link", name=name, exact=True).first)
+
+    def press(self, name: str) -> "Visitor":
+        """Press a button of the page, by its words."""
+        return self._leave_by(self.page.get_by_role("button", name=name, exact=True).first)
+
+    def fill(self, label: str, text: str) -> "Visitor":
+        """Type into the box with this label."""
+        self._labelled(label).fill(text)
+        return self
+
+    def choose(self, label: str, option: str) -> "Visitor":
+        """Choose from a list, by the words of the option."""
+        self._labelled(label).select_option(label=option)
+        return self
+
+    def tick(self, *labels: str) -> "Visitor":
+        """Tick a box or choose one of several, by words that its label begins with."""
+        for label in labels:
+            self._labelled(label).check()
+        return self
+
+    def unfold(self, legend: str) -> "Visitor":
+        """Open a folded group."""
+        self.page.locator("summary", has_text=legend).click()
+        return self
+
+    @property
+    def text(self) -> str:
+        """What the page says."""
+        return self.page.locator("main").inner_text()
+
+    def status_of(self, path: str) -> int:
+        """How the server answers this visitor at an address, without going there."""
+        return self.page.request.get(path).status
+
+    def arrive(self) -> "Visitor":
+        """Look at the page."""
+        self.checker.check(self.page)
+        return self
+
+    def _labelled(self, label: str):
+        return self.page.locator("main").get_by_label(re.compile(f"^\\s*{re.escape(label)}")).first
+
+    def _leave_by(self, element) -> "Visitor":
+        with self.page.expect_navigation():
+            element.click()
+        return self.arrive()
