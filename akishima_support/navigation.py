@@ -18,6 +18,7 @@ MENU = [
     ("cases:legal_basis_list", _("提供の根拠"), Capability.LEGAL_BASIS_MANAGE),
     ("access_log", _("閲覧記録"), Capability.ACCESS_LOG_READ),
 ]
+ACCESS_KEYS = {"cases:consultation_new": "n"}  # while the telephone rings
 
 
 def navigation(request) -> dict:
@@ -31,6 +32,6 @@ def navigation(request) -> dict:
 
 def _item(name: str, label) -> NavItem:
     try:
-        return NavItem(url=reverse(name), label=label)
+        return NavItem(url=reverse(name), label=label, access_key=ACCESS_KEYS.get(name, ""))
     except NoReverseMatch:  # the other entrance does not mount it
         return NavItem(url="", label=label)

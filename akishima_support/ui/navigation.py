@@ -6,12 +6,16 @@ from dataclasses import dataclass, replace
 
 @dataclass(frozen=True, slots=True)
 class NavItem:
-    """One link. `label` may be lazy; `count` is shown behind it when it is not None (件)."""
+    """One link. `label` may be lazy; `count` is shown behind it when it is not None (件).
+
+    `access_key` is one letter that follows the link together with Alt, for those who never leave the keyboard.
+    """
 
     url: str
     label: str
     is_current: bool = False
     count: int | None = None
+    access_key: str = ""
 
 
 def mark_current(items: Iterable[NavItem], path: str) -> list[NavItem]:

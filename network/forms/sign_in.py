@@ -21,6 +21,13 @@ class SignInForm(FormRules, LoginForm):
         self.fields["login"] = forms.CharField(
             label=_("アカウント名またはメールアドレス"),
             max_length=254,
-            widget=forms.TextInput(attrs={"autocomplete": "username", "autocapitalize": "none", "spellcheck": "false"}),
+            widget=forms.TextInput(
+                attrs={
+                    "autocomplete": "username",
+                    "autocapitalize": "none",
+                    "spellcheck": "false",
+                    "autofocus": True,
+                }
+            ),
         )
         self.order_fields(["login", "password"])

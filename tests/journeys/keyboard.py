@@ -1,13 +1,18 @@
 """Hands that never leave the keyboard; what they press beside the text itself is counted."""
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator
+
+from tests.journeys.visitor import Visitor
+
+ALT = 1  # of the bits of `modifiers`
 
 
 class Keyboard:
     """Counts keys. Text arrives as from a Japanese input method, and is not counted."""
 
-    def __init__(self, page: Page) -> None:
-        self.page = page
+    def __init__(self, visitor: Visitor) -> None:
+        self.visitor = visitor
+        self.page = visitor.page
         self.presses = 0
 
     def press(self, key: str, times: int = 1) -> None:
@@ -20,6 +25,15 @@ class Keyboard:
         """Press a key that leads to another page."""
         with self.page.expect_navigation():
             self.press(key)
+        self.visitor.arrive()
+
+    def press_access_key(self, letter: str) -> None:
+        """Press Alt and a letter, two keys. Playwright's own Alt sends no character, and access keys wait for one."""
+        key = {"modifiers": ALT, "key": letter, "text": letter, "unmodifiedText": letter}
+        with self.page.expect_navigation():
+            self.page.context.new_cdp_session(self.page).send("Input.dispatchKeyEvent", {"type": "char", **key})
+        self.presses += 2
+        self.visitor.arrive()
 
     def type(self, text: str) -> None:
         """Type into whatever has the focus."""

@@ -63,6 +63,13 @@ def test_the_menu_says_where_we_are_and_leaves_out_what_is_not_mounted():
     assert "別の入口" not in html
 
 
+def test_a_link_of_the_menu_can_have_an_access_key():
+    html = page(AIDA, navigation=[NavItem("/new/", "相談を受ける", access_key="n"), NavItem("/today/", "今日")])
+
+    assert '<a href="/new/" accesskey="n">' in html
+    assert html.count("accesskey") == 1
+
+
 @pytest.mark.parametrize(
     ("level", "role"), [("success", "status"), ("info", "status"), ("warning", "alert"), ("error", "alert")]
 )
