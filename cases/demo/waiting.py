@@ -169,10 +169,10 @@ def _declined(stage: Stage) -> None:
 
 
 def _drafted(stage: Stage) -> None:
-    """A draft of 村田's, and a case whose next check is today."""
+    """A draft of 村田's that has no basis yet, and a case whose next check is today."""
     case = _known(stage, TAKASHI, 7, who="murata")
-    content = Content("学び直しについて教えてください。")
-    stage.draft("murata", stage.days.ago(6, 11), content, act=Act.INQUIRY, to="kyoiku_sogo", case=case)
+    content = Content("職業訓練について教えてください。", BY_NAME)
+    stage.draft("murata", stage.days.ago(6, 11), content, act=Act.INTRODUCTION, to="hello_work", case=case)
     words = {"on": stage.days.today, "note": "電話で様子をうかがう。"}
     stage.act("murata", cases.set_next_check, case=case, version=case.version, **words)
 

@@ -12,12 +12,15 @@ from tools.screenshots.urls import all_names
 
 @dataclass(frozen=True)
 class Recipe:
-    """`variant` tells several pictures of one page apart; `then` does something before the picture is taken."""
+    """`variant` tells several pictures of one page apart; `query` is what follows the address (its `{case}` is a uid);
+    `then` does something before the picture is taken.
+    """
 
     url_name: str
     who: str | None
     find: Callable[[], dict | None] = finding.nothing
     variant: str = ""
+    query: str = ""
     then: Callable | None = None
     is_sheet: bool = False
 
@@ -146,6 +149,7 @@ CASES = [
 _new_at_doi = finding.referral(state="sent", to_organization__record_key="kurashigoto", person__isnull=False)
 _reported = finding.referral(state="reported")
 _accepted = finding.referral(state="accepted", to_organization__record_key="kurashigoto")
+_draft = finding.referral(state="draft")
 _at_nurse = finding.referral(state="in_progress", to_organization__record_key="hoken_center")
 
 REFERRALS = [
@@ -155,6 +159,17 @@ REFERRALS = [
     Recipe("cases:referral_detail", "doi", _accepted, variant="partner"),
     Recipe("cases:referral_detail", "doi", _new_at_doi, variant="unopened"),
     Recipe("cases:referral_detail", "baba", finding.referral(state="awaiting_approval"), variant="approval"),
+    Recipe("cases:referral_new", "aida", query="nobody=on"),
+    Recipe("cases:referral_new", "murata", variant="act", query="case={case}"),
+    Recipe("cases:referral_new", "murata", variant="body", query="case={case}&act=introduction"),
+    Recipe("cases:referral_person", "chiba"),
+    Recipe("cases:referral_sections", "murata", _draft),
+    Recipe("cases:referral_basis", "murata", _draft),
+    Recipe("cases:referral_basis_other", "murata", _draft),
+    Recipe("cases:referral_preview", "murata", _draft),
+    Recipe("cases:referral_approve", "baba", finding.referral(state="awaiting_approval")),
+    Recipe("cases:referral_send_back", "baba", finding.referral(state="awaiting_approval")),
+    Recipe("cases:referral_reroute", "aida", finding.referral(state="declined")),
     Recipe("cases:referral_receive", "doi", _new_at_doi),
     Recipe("cases:referral_ask", "doi", finding.referral(state="received")),
     Recipe("cases:referral_accept", "doi", finding.referral(state="received")),
@@ -193,4 +208,9 @@ def _shot(recipe: Recipe) -> Shot | None:
     if arguments is None:
         return None
     path = reverse(recipe.url_name, kwargs=arguments)
+    if recipe.query:
+        case = finding.case("架空 隆")()
+        if case is None:
+            return None
+        path += "?" + recipe.query.format(case=case["uid"])
     return Shot(picture_name(recipe), recipe.who, path, recipe.then, recipe.is_sheet)
