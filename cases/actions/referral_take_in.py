@@ -36,6 +36,7 @@ class TakeIn:
     case: Case | None = None
     about: dict | None = None
     relation: Relation = Relation.AGENCY_OTHER
+    household_8050: bool = False
 
 
 @transaction.atomic
@@ -65,7 +66,11 @@ def _open_case(packet: Packet, choice: TakeIn, by: Actor, day: date) -> Case:
     if choice.next_check_on is None:
         raise Refused(_("次の確認日を入力してください。"))
     person = make_person(fields=choice.about or _copied(packet.content), by=by, on=day)
-    fields = {"next_check_on": choice.next_check_on, "urgency": packet.content["urgency"]}
+    fields = {
+        "next_check_on": choice.next_check_on,
+        "urgency": packet.content["urgency"],
+        "household_8050": choice.household_8050,
+    }
     return open_for(person=person, fields=fields, by=by, on=day)
 
 

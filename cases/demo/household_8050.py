@@ -71,9 +71,10 @@ def _born(stage: Stage, age: int) -> date:
 def _take_in(stage: Stage, referral: Referral) -> Case:
     """The window receives it within three business days and opens a case about the son."""
     stage.act("aida", referral_answer.receive, referral=referral, at=stage.days.ago(26, 9, 30))
-    choice = referral_take_in.TakeIn(next_check_on=stage.days.ahead(8), about=SON, relation=Relation.MOTHER)
+    choice = referral_take_in.TakeIn(
+        next_check_on=stage.days.ahead(8), about=SON, relation=Relation.MOTHER, household_8050=True
+    )
     case = stage.act("aida", referral_take_in.take_in, referral=referral, choice=choice, at=stage.days.ago(25, 10))
-    Case.unscoped.filter(pk=case.pk).update(household_8050=True)
     stage.act(
         "aida",
         households.add_member,

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from akishima_support.access import Actor, Capability
 from akishima_support.japanese.formats import format_date
 from cases.codes.case import OutcomeChange
-from cases.models import Case, HouseholdMember, Referral
+from cases.models import Case, HouseholdMember, Person, Referral
 from cases.presenters.case_list import STATUS_KIND
 from cases.presenters.consultation_detail import URGENCY_KIND
 from cases.presenters.found import born_text
@@ -42,19 +42,20 @@ def case_page(case: Case, actor: Actor, before: str) -> dict:
 
 def _person_facts(case: Case, today) -> list[tuple]:
     person = case.person
-    age = likely_age(person, today)
     return [
         (_("ふりがな"), person.kana),
         (_("通称"), person.nickname),
-        (_("生年・年齢"), "　".join(filter(None, [born_text(person), _age(age)]))),
+        (_("生年・年齢"), "　".join(filter(None, [born_text(person), _age(person, today)]))),
         (_("性別"), person.get_gender_display()),
         (_("電話"), person.phone),
         (_("住所"), f"{person.postal_code} {person.address}".strip()),
     ]
 
 
-def _age(age: int | None) -> str:
-    return "" if age is None else _("いま%(age)s歳くらい") % {"age": age}
+def _age(person: Person, today) -> str:
+    """How old they are by now, where that is not what was heard."""
+    age = likely_age(person, today)
+    return "" if age is None or age == person.estimated_age else _("いま%(age)s歳くらい") % {"age": age}
 
 
 def _closing(case: Case) -> list[tuple]:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from akishima_support.access import Actor, Refused
 from akishima_support.japanese.business_days import add_business_days
+from akishima_support.japanese.formats import format_date
 from cases.acts import days_to_answer
 from cases.models import BasisDecision, Consent, LegalBasis, Referral
 from cases.presenters.referral_basis import consent_text
@@ -71,7 +72,7 @@ def _facts(referral: Referral, consent: Consent | None, basis: LegalBasis | None
         (_("できること"), basis.explanation),
         (_("必要な理由"), chosen["reason"]),
         (_("同意を得られない事情・試みたこと"), chosen["tried"]),
-        (_("見直す日"), chosen["review_on"] or ""),
+        (_("見直す日"), format_date(date.fromisoformat(chosen["review_on"])) if chosen["review_on"] else ""),
     ]
 
 

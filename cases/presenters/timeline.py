@@ -21,6 +21,7 @@ from cases.models import (
     ReferralStep,
 )
 from cases.presenters.consents import consent_texts
+from cases.states import EVENT_FOR, Move
 
 PER_KIND = 50
 
@@ -140,7 +141,7 @@ def _step(row: ReferralStep) -> Entry:
     title = _("連携（%(act)s・%(to)s）：%(move)s") % {
         "act": referral.get_act_display(),
         "to": referral.to_organization.name,
-        "move": row.get_move_display(),
+        "move": EVENT_FOR[Move(row.move)].label,
     }
     by = f"{row.organization.name} {row.by.name}"
     means = row.get_received_via_display() if row.on_behalf else ""

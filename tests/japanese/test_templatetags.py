@@ -38,3 +38,8 @@ def test_a_filter_prints_nothing_where_there_is_no_date(name, value):
 
 def render(name, value):
     return Template("{% load wareki %}{{ value|" + name + " }}").render(Context({"value": value}))
+
+
+@time_machine.travel(datetime(2026, 11, 4, 5, 5, tzinfo=UTC), tick=False)
+def test_the_moment_of_making_a_page_is_printed_in_japanese_time():
+    assert Template("{% load wareki %}{% wareki_now %}").render(Context()) == "令和8年11月4日(水) 14:05"

@@ -118,4 +118,4 @@ def test_a_sheet_says_how_to_treat_it_and_who_printed_it():
     html = render_to_string("ui/print_base.html", request=request_of(AIDA))
 
     assert "取扱注意" in html
-    assert re.search(r"福祉総務課　相田 架空　印刷 \d{4}-\d\d-\d\d \d\d:\d\d", html)
+    assert re.search(r"福祉総務課　相田 架空　印刷 令和\d+年\d+月\d+日\(.\) \d\d:\d\d", html)

@@ -23,6 +23,7 @@ class Recipe:
     query: str = ""
     then: Callable | None = None
     is_sheet: bool = False
+    answers: tuple[int, ...] = (200,)
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,7 @@ ACCOUNTS = [
     Recipe("network:affiliation_end", "fujii", finding.affiliation()),
     Recipe("network:invitation_new", "fujii"),
     Recipe("network:invitation_accept", None, finding.invitation_token),
-    Recipe("network:invitation_accept", None, lambda: {"token": "used"}, variant="used"),
+    Recipe("network:invitation_accept", None, lambda: {"token": "used"}, variant="used", answers=(404,)),
     Recipe("network:invitation_detail", "fujii", finding.invitation),
     Recipe("network:invitation_revoke", "fujii", finding.invitation),
 ]
@@ -129,6 +130,7 @@ CASES = [
     Recipe("cases:case_detail", "aida", finding.case()),
     Recipe("cases:case_detail", "aida", finding.case("架空 一夫"), variant="8050"),
     Recipe("cases:case_detail", "aida", finding.case("架空 夫妻のご長男"), variant="closed"),
+    Recipe("cases:case_detail", "aida", finding.case("架空 奈々"), variant="secret"),
     Recipe("cases:case_check_set", "aida", finding.case()),
     Recipe("cases:case_close", "aida", finding.case()),
     Recipe("cases:case_lead_set", "aida", finding.case()),
@@ -213,4 +215,4 @@ def _shot(recipe: Recipe) -> Shot | None:
         if case is None:
             return None
         path += "?" + recipe.query.format(case=case["uid"])
-    return Shot(picture_name(recipe), recipe.who, path, recipe.then, recipe.is_sheet)
+    return Shot(picture_name(recipe), recipe.who, path, recipe.then, recipe.is_sheet, recipe.answers)

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from django import template
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -37,6 +38,12 @@ def wareki_short(value: object) -> str:
 def wareki_datetime(value: object) -> str:
     """令和6年11月27日(水) 14:05"""
     return formats.format_datetime(value) if isinstance(value, datetime) else ""
+
+
+@register.simple_tag
+def wareki_now() -> str:
+    """The moment at which the page is made, for the foot of a sheet."""
+    return formats.format_datetime(timezone.now())
 
 
 @register.filter
