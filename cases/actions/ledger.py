@@ -11,7 +11,7 @@ from cases.rules.packet_content import categories_of, items_line
 CONSENT = "consent"
 
 
-def record_packet(*, packet: Packet, by: Actor, at: datetime) -> None:
+def record_packet(*, packet: Packet, means: Means, by: Actor, at: datetime) -> None:
     """Write the row of a packet that carries personal data (domain §4.3)."""
     decision = packet.decision
     row = DisclosureRecord(
@@ -22,7 +22,7 @@ def record_packet(*, packet: Packet, by: Actor, at: datetime) -> None:
         provided_by=f"{by.organization_name} {by.user_name}",
         recipient=packet.referral.to_organization,
         recipient_name=packet.referral.to_organization.name,
-        means=Means.SYSTEM,
+        means=means,
         categories=sorted(categories_of(packet.content)),
         items=items_line(packet.content),
         basis=decision.legal_basis.code if decision else CONSENT,

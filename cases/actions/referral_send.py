@@ -12,6 +12,7 @@ from cases.actions.ledger import record_packet
 from cases.actions.referral_lock import locked
 from cases.actions.referral_step import Words, make_move
 from cases.acts import days_to_answer
+from cases.codes.consent import Means
 from cases.models import BasisDecision, Consent, LegalBasis, Packet, Referral
 from cases.rules.basis import check_can_approve, check_consent, check_legal_basis
 from cases.rules.moves import check_can_move
@@ -24,8 +25,12 @@ PACKET_LIFETIME = timedelta(days=180)
 
 
 @transaction.atomic
-def send(*, referral: Referral, by: Actor, at: datetime, version: int, seen: str = "") -> Referral:
+def send(
+    *, referral: Referral, by: Actor, at: datetime, version: int, seen: str = "", means: Means = Means.SYSTEM
+) -> Referral:
     """Send a draft that needs no approval. `seen` is the fingerprint of the preview that was looked at.
+
+    `means` goes into the ledger: a body without a login gets the 連携票 on paper or by FAX.
 
     Raises Refused without a valid basis for every category, when the basis has to be approved first, or when
     the content is no longer what was seen.
@@ -36,19 +41,22 @@ def send(*, referral: Referral, by: Actor, at: datetime, version: int, seen: str
     basis = _basis(current, content, by, at)
     if isinstance(basis, BasisDecision) and basis.legal_basis.needs_approval:
         raise Refused(_("この根拠には承認が要ります。「承認を求める」で承認者に回してください。"))
+    current.prepared["means"] = means
     _make_packet(current, content, basis, by, at)
     return _sent(current, Move.SEND, by, at)
 
 
 @transaction.atomic
-def submit(*, referral: Referral, by: Actor, at: datetime, version: int, seen: str = "") -> Referral:
+def submit(
+    *, referral: Referral, by: Actor, at: datetime, version: int, seen: str = "", means: Means = Means.SYSTEM
+) -> Referral:
     """Ask an approver. The content is fixed until it is approved or sent back."""
     current = locked(referral, version=version)
     check_can_move(Move.SUBMIT, current, by)
     content = _checked_content(current, at, seen)
     if not isinstance(_basis(current, content, by, at), BasisDecision):
         raise Refused(_("同意にもとづく連携に承認は要りません。"))
-    current.prepared["sha256"] = fingerprint(content)
+    current.prepared |= {"sha256": fingerprint(content), "means": means}
     return make_move(referral=current, move=Move.SUBMIT, by=by, at=at, prepared=current.prepared)
 
 
@@ -152,7 +160,7 @@ def _make_packet(referral: Referral, content: dict, basis, by: Actor, at: dateti
         expires_at=at + PACKET_LIFETIME,
     )
     if packet.is_personal:
-        record_packet(packet=packet, by=by, at=at)
+        record_packet(packet=packet, means=referral.prepared.get("means", Means.SYSTEM), by=by, at=at)
     return packet
 
 

@@ -79,10 +79,10 @@ def _box(category: Category) -> str:
 
 def _text_of(category: Category) -> forms.CharField:
     return forms.CharField(
-        label=category.label,
+        label=_("①基本情報で、ほかに伝えること") if category == Category.BASIC else category.label,
         max_length=TEXT_LIMIT,
         required=False,
-        widget=forms.Textarea(attrs={"class": "input--low"}),
+        widget=forms.Textarea(attrs={"class": "input--low", "rows": 3}),
     )
 
 

@@ -12,6 +12,7 @@ from akishima_support.japanese.partial_dates import PartialDate
 from akishima_support.japanese.search_key import search_key
 from cases.acts import ACTS, Data
 from cases.codes.consent import Category
+from cases.codes.person import Gender
 from cases.models import Person, Referral
 
 
@@ -19,6 +20,10 @@ def _born(person: Person) -> str:
     if person.born_on:
         return format_partial(partial_birth(person))
     return _("%(age)d歳くらい") % {"age": person.estimated_age} if person.estimated_age is not None else ""
+
+
+def _gender(person: Person) -> str:
+    return "" if person.gender == Gender.UNKNOWN else str(person.get_gender_display())
 
 
 def partial_birth(person: Person) -> PartialDate:
@@ -33,7 +38,7 @@ BASIC_ITEMS = {
     "kana": (lambda: _("ふりがな"), lambda person: person.kana),
     "nickname": (lambda: _("通称・ニックネーム"), lambda person: person.nickname),
     "born": (lambda: _("生年月日・年齢"), _born),
-    "gender": (lambda: _("性別"), lambda person: str(person.get_gender_display())),
+    "gender": (lambda: _("性別"), _gender),
     "phone": (lambda: _("電話"), lambda person: person.phone),
     "address": (lambda: _("住所"), lambda person: person.address),
     "contact_rule": (lambda: _("連絡のしかた"), lambda person: person.contact_rule),

@@ -1,5 +1,6 @@
 """連携を始める: about whom (for a partner)."""
 
+from django.http import Http404
 from django.shortcuts import redirect, render, resolve_url
 from django.utils import timezone
 
@@ -11,6 +12,8 @@ from cases.forms.referral_person import ReferralPersonForm
 @requires(Capability.REFERRAL_SEND)
 def referral_person(request):
     """Note the person in the own record. Nothing of it crosses until it is chosen, founded and sent."""
+    if request.actor.is_window:  # the window begins from a case or a consultation
+        raise Http404
     form = ReferralPersonForm(
         request.POST if request.method == "POST" else None, organization_name=request.actor.organization_name
     )

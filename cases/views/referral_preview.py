@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from akishima_support.access import Capability, requires
 from cases.actions import referral_send
-from cases.forms.referral_send import PreviewForm
+from cases.forms.referral_send import SendForm
 from cases.models import Referral
 from cases.presenters.referral_move import move_page
 from cases.presenters.referral_preview import is_gone, preview_of
@@ -22,7 +22,7 @@ def referral_preview(request, uid):
         messages.info(request, _("この連携は、もう下書きではありません。二重には送られません。"))
         return redirect("cases:referral_detail", uid)
     preview = preview_of(referral, request.actor)
-    form = PreviewForm(
+    form = SendForm(
         request.POST if request.method == "POST" else None,
         referral=referral,
         initial={"version": referral.version, "seen": preview.packet.sha256},

@@ -14,7 +14,7 @@ from cases.models import Consent, Referral
 from cases.states import State
 from tests.cases.referral_pages import RECEIVER, WINDOW, assert_only, text_of, url
 from tests.cases.stage import NOW, awaiting_approval, in_state, received, sent
-from tests.factories.cases import ConsentFactory, PersonFactory
+from tests.factories.cases import ConsentFactory, PersonFactory, ReferralStepFactory
 
 CANNOT_READ = "渡された情報はいまは読めません"
 
@@ -216,6 +216,19 @@ def test_the_page_opens_in_every_state(cast, browse, state):
     referral = in_state(cast, state)
 
     assert referral.referral_no in seen(browse, cast.aida, referral)
+
+
+@pytest.mark.parametrize("count", [1, 20])
+@pytest.mark.parametrize(("who", "queries"), [("eguchi", 7), ("aida", 10)])
+def test_the_page_costs_the_same_with_many_steps(cast, browse, django_assert_num_queries, count, who, queries):
+    referral = received(cast)
+    ReferralStepFactory.create_batch(count, referral=referral, person=referral.person)
+    client = browse(getattr(cast, who))
+    client.get(url("referral_detail", referral))
+
+    # session, user, affiliation, referral, packets, steps, the read row; for the sender also legs, person, case
+    with django_assert_num_queries(queries):
+        client.get(url("referral_detail", referral))
 
 
 def _send_and_receive(cast, leg):

@@ -181,6 +181,11 @@ def test_a_partner_is_first_asked_about_whom(cast, browse):
     assert "架空 花子" in text_of(client.get(address(person=person.uid)))
 
 
+def test_the_window_notes_people_elsewhere(cast, browse):
+    assert browse(cast.aida).get(reverse("cases:referral_person")).status_code == 404
+    assert browse(cast.doi).get(reverse("cases:referral_person")).status_code == 200
+
+
 def test_a_person_needs_a_name_or_a_nickname_and_nothing_typed_is_lost(cast, browse):
     client = browse(cast.doi)
     boxes = {"phone": "042-000-0000", "born": "令和99年", "estimated_age": "9999", "address": "長" * 5000}

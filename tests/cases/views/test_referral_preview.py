@@ -9,7 +9,7 @@ from akishima_support.access import acting_as
 from cases.actions import referral_prepare
 from cases.codes.consent import BasisCode, Category
 from cases.codes.referral import Act
-from cases.models import Consent, LegalBasis, Packet, Person, Referral
+from cases.models import Consent, DisclosureRecord, LegalBasis, Packet, Person, Referral
 from cases.states import State
 from tests.cases.referral_pages import WINDOW, assert_only, text_of, url
 from tests.cases.stage import NOW, drafted, founded, yoko
@@ -189,3 +189,39 @@ def test_long_text_in_every_section_is_shown_whole(cast, browse):
     page = text_of(browse(cast.aida).get(url("referral_preview", referral)))
 
     assert page.count("𠮷﨑" * 1000) == len(Category)
+
+
+def test_the_ledger_says_by_which_means_the_body_got_it(cast, browse):
+    press(browse(cast.aida), founded(cast), means="fax")
+
+    assert DisclosureRecord.unscoped.get().means == "fax"
+
+
+def test_a_foreign_means_sends_nothing(cast, browse):
+    referral = founded(cast)
+
+    press(browse(cast.aida), referral, means="pigeon")
+
+    assert state_of(referral) == State.DRAFT
+
+
+def test_the_means_survives_the_approval(cast, browse):
+    referral = drafted(cast)
+    with acting_as(cast.aida.actor):
+        referral_prepare.choose_legal_basis(
+            referral=referral,
+            legal_basis=LegalBasis.unscoped.get(code=BasisCode.PUBLIC_BODY),
+            reason="安否",
+            tried="手紙",
+            proviso_checked=True,
+            review_on=None,
+            by=cast.aida.actor,
+            version=referral.version,
+        )
+    press(browse(cast.aida), referral, means="paper")
+    baba = browse(cast.baba)
+    baba.post(
+        url("referral_approve", referral), dict(baba.get(url("referral_approve", referral)).context["form"].initial)
+    )
+
+    assert DisclosureRecord.unscoped.get().means == "paper"
