@@ -27,19 +27,22 @@ def reply_sheet_page(referral: Referral, actor: Actor) -> dict:
     about_case(referral.referral_no)
     return {
         "head": head_of(referral, actor),
-        "facts": _facts(referral),
+        "facts": _addresses(referral),
         "reasons": [str(label) for label in DeclineReason.labels],
         "kinds": [str(label) for label in ReportKind.labels],
     }
 
 
 def _facts(referral: Referral) -> list[tuple[str, str]]:
+    sent_at = format_datetime(referral.sent_at) if referral.sent_at else ""
+    return [*_addresses(referral), (_("緊急度"), str(referral.get_urgency_display())), (_("送付日時"), sent_at)]
+
+
+def _addresses(referral: Referral) -> list[tuple[str, str]]:
     return [
         (_("連携番号"), referral.referral_no),
         (_("種別"), str(referral.get_act_display())),
-        (_("緊急度"), str(referral.get_urgency_display())),
         (_("送った機関"), referral.from_organization.name),
         (_("宛先"), referral.to_organization.name),
-        (_("送付日時"), format_datetime(referral.sent_at) if referral.sent_at else ""),
         (_("回答期限"), format_date(referral.respond_by) if referral.respond_by else _("回答は不要です")),
     ]
