@@ -1,6 +1,7 @@
 """App of the parts that every page is made of."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class UiConfig(AppConfig):
@@ -8,4 +9,4 @@ class UiConfig(AppConfig):
 
     name = "akishima_support.ui"
     label = "ui"
-    verbose_name = "画面の部品"
+    verbose_name = _("画面の部品")
