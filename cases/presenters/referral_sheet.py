@@ -27,7 +27,7 @@ def reply_sheet_page(referral: Referral, actor: Actor) -> dict:
     about_case(referral.referral_no)
     return {
         "head": head_of(referral, actor),
-        "facts": _addresses(referral),
+        "facts": _short(referral),
         "reasons": [str(label) for label in DeclineReason.labels],
         "kinds": [str(label) for label in ReportKind.labels],
     }
@@ -35,14 +35,18 @@ def reply_sheet_page(referral: Referral, actor: Actor) -> dict:
 
 def _facts(referral: Referral) -> list[tuple[str, str]]:
     sent_at = format_datetime(referral.sent_at) if referral.sent_at else ""
-    return [*_addresses(referral), (_("緊急度"), str(referral.get_urgency_display())), (_("送付日時"), sent_at)]
+    more = [
+        (_("送った機関"), referral.from_organization.name),
+        (_("緊急度"), str(referral.get_urgency_display())),
+        (_("送付日時"), sent_at),
+    ]
+    return [*_short(referral), *more]
 
 
-def _addresses(referral: Referral) -> list[tuple[str, str]]:
+def _short(referral: Referral) -> list[tuple[str, str]]:
     return [
         (_("連携番号"), referral.referral_no),
         (_("種別"), str(referral.get_act_display())),
-        (_("送った機関"), referral.from_organization.name),
         (_("宛先"), referral.to_organization.name),
         (_("回答期限"), format_date(referral.respond_by) if referral.respond_by else _("回答は不要です")),
     ]
