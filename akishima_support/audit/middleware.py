@@ -60,7 +60,7 @@ def write_read_row(request, response, log: ReadLog) -> None:
         if response.status_code in (403, 404):
             _record_refusal(request)
             return
-        if log.unlogged:
+        if log.unlogged or log.case_no:
             _record_read(request, log)
     if log.unlogged:
         raise UnloggedRead(f"{_url_name(request)}: {len(log.unlogged)} people shown and not logged")

@@ -1,0 +1,155 @@
+"""The access matrix: for every URL name who may GET and who may POST. Everybody else is told that nothing is there.
+
+A page that is not in this table fails the build. `arguments` name an object of the stage in `test_access_matrix.py`.
+"""
+
+from dataclasses import dataclass, field
+
+EVERYBODY = frozenset({"aida", "baba", "murata", "chiba", "doi", "eguchi", "fujii", "goto", "ikawa"})
+WINDOW = frozenset({"aida", "baba", "murata"})
+MANAGER = frozenset({"baba"})
+PARTNERS = frozenset({"chiba", "doi", "eguchi", "ikawa"})
+RECEIVER = frozenset({"eguchi"})
+BOTH_SIDES = WINDOW | RECEIVER
+ADMINISTRATOR = frozenset({"fujii"})
+AUDITOR = frozenset({"goto"})
+SENDERS = WINDOW | PARTNERS
+SENDING_PARTNER = frozenset({"chiba"})
+NAMED = frozenset({"aida"})  # the named staff of the restricted case
+# The moves of each side; who stands on the other side does not find them.
+RECEIVER_PAGES = ("receive", "take", "ask", "accept", "decline", "report")
+SENDER_PAGES = ("answer", "query", "complete", "withdraw", "reroute")
+
+
+@dataclass(frozen=True)
+class Row:
+    """One page. `reached` are those whose GET is answered, `sent` those whose POST is taken."""
+
+    name: str
+    reached: frozenset[str]
+    sent: frozenset[str] | None = None
+    arguments: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def posted(self) -> frozenset[str]:
+        """Who may POST: by default whoever may GET."""
+        return self.reached if self.sent is None else self.sent
+
+
+def _uid(thing: str) -> dict[str, str]:
+    return {"uid": thing}
+
+
+MATRIX = [
+    Row("today", EVERYBODY),
+    Row("access_log", AUDITOR),
+    Row("account_change_password", EVERYBODY),
+    # --- directory -------------------------------------------------------------------------------------------
+    Row("network:organization_list", EVERYBODY),
+    Row("network:organization_new", ADMINISTRATOR),
+    Row("network:organization_detail", EVERYBODY, arguments=_uid("organization")),
+    Row("network:organization_edit", ADMINISTRATOR, arguments=_uid("organization")),
+    Row("network:organization_confirm", ADMINISTRATOR, arguments=_uid("organization")),
+    Row("network:organization_close", ADMINISTRATOR, arguments=_uid("organization")),
+    Row("network:alias_new", ADMINISTRATOR, arguments=_uid("organization")),
+    Row("network:alias_confirm", ADMINISTRATOR, arguments=_uid("alias")),
+    Row("network:alias_merge", ADMINISTRATOR, arguments=_uid("organization")),
+    Row("network:service_new", ADMINISTRATOR, arguments=_uid("organization")),
+    Row("network:service_end", ADMINISTRATOR, arguments=_uid("service")),
+    Row("network:contact_new", ADMINISTRATOR, arguments=_uid("organization")),
+    Row("network:contact_edit", ADMINISTRATOR, arguments=_uid("contact")),
+    Row("network:platform", EVERYBODY),
+    Row("network:seat_fill", ADMINISTRATOR, arguments=_uid("empty_seat")),
+    Row("network:seat_end", ADMINISTRATOR, arguments=_uid("seat")),
+    Row("network:meeting_body_list", EVERYBODY),
+    Row("network:activity_list", EVERYBODY),
+    Row("network:proposal_list", WINDOW | ADMINISTRATOR),
+    # --- accounts --------------------------------------------------------------------------------------------
+    Row("network:account_list", ADMINISTRATOR),
+    Row("network:account_end", ADMINISTRATOR, arguments=_uid("account")),
+    Row("network:password_link_new", ADMINISTRATOR, arguments=_uid("account")),
+    Row("network:affiliation_new", ADMINISTRATOR, arguments=_uid("account")),
+    Row("network:affiliation_end", ADMINISTRATOR, arguments=_uid("affiliation")),
+    Row("network:invitation_new", ADMINISTRATOR),
+    Row("network:invitation_detail", ADMINISTRATOR, arguments=_uid("invitation")),
+    Row("network:invitation_revoke", ADMINISTRATOR, arguments=_uid("invitation")),
+    # --- consultations ---------------------------------------------------------------------------------------
+    Row("cases:consultation_list", WINDOW),
+    Row("cases:consultation_new", WINDOW),
+    Row("cases:consultation_detail", WINDOW, arguments=_uid("consultation")),
+    Row("cases:consultation_edit", WINDOW, arguments=_uid("consultation")),
+    Row("cases:consultation_close_info", WINDOW, arguments=_uid("consultation")),
+    Row("cases:consultation_open_case", WINDOW, arguments=_uid("consultation")),
+    Row("cases:consultation_add_to_case", WINDOW, arguments=_uid("consultation")),
+    Row("cases:consultation_give_information", WINDOW, arguments=_uid("consultation")),
+    Row("cases:intake_sheet", WINDOW, arguments=_uid("consultation")),
+    # --- cases and people ------------------------------------------------------------------------------------
+    Row("cases:case_list", WINDOW),
+    *[
+        Row(f"cases:case_{page}", WINDOW, arguments=_uid("case"))
+        for page in ("detail", "record_new", "check_set", "lead_set", "close", "reopen", "restrict")
+    ],
+    Row("cases:household_member_new", WINDOW, arguments=_uid("case")),
+    Row("cases:person_edit", WINDOW, arguments=_uid("person")),
+    Row("cases:person_ledger", WINDOW, arguments=_uid("person")),
+    *[
+        Row(f"cases:{page}", readers, arguments=_uid(person))
+        for page in ("consent_new", "consent_list", "consent_sheet_blank")
+        for person, readers in (("person", WINDOW), ("partner_person", SENDING_PARTNER), ("restricted_person", NAMED))
+    ],
+    Row("cases:consent_sheet", WINDOW, arguments=_uid("consent")),
+    Row("cases:consent_withdraw", WINDOW, arguments=_uid("consent")),
+    # --- what is restricted to named staff -------------------------------------------------------------------
+    Row("cases:case_detail", NAMED, arguments=_uid("restricted_case")),
+    Row("cases:case_record_new", NAMED, arguments=_uid("restricted_case")),
+    Row("cases:person_ledger", NAMED, arguments=_uid("restricted_person")),
+    Row("cases:consultation_detail", NAMED, arguments=_uid("restricted_consultation")),
+    Row("cases:referral_detail", NAMED | RECEIVER, arguments=_uid("restricted_referral")),
+    # --- referrals -------------------------------------------------------------------------------------------
+    Row("cases:referral_list", SENDERS),
+    Row("cases:referral_new", SENDERS),
+    Row("cases:referral_person", PARTNERS),
+    *[
+        Row(f"cases:referral_{page}", readers, arguments=_uid(referral))
+        for page in ("sections", "basis", "preview")
+        for referral, readers in (("draft", WINDOW), ("partner_draft", SENDING_PARTNER))
+    ],
+    Row("cases:referral_basis_other", WINDOW, arguments=_uid("draft")),
+    Row("cases:referral_approve", MANAGER, arguments=_uid("awaiting")),
+    Row("cases:referral_send_back", MANAGER, arguments=_uid("awaiting")),
+    *[
+        Row(f"cases:{page}", readers, arguments=_uid(referral))
+        for page in ("referral_detail", "reply_sheet")
+        for referral, readers in (("referral", BOTH_SIDES), ("partner_referral", SENDING_PARTNER | WINDOW))
+    ],
+    Row("cases:referral_sheet", BOTH_SIDES, arguments=_uid("referral")),
+    Row("cases:referral_sheet", SENDING_PARTNER, arguments=_uid("partner_referral")),  # not yet received
+    *[
+        Row(f"cases:referral_{page}", readers, arguments=_uid(referral))
+        for page in RECEIVER_PAGES
+        for referral, readers in (("referral", RECEIVER), ("partner_referral", WINDOW))
+    ],
+    *[
+        Row(f"cases:referral_{page}", readers, arguments=_uid(referral))
+        for page in SENDER_PAGES
+        for referral, readers in (("referral", WINDOW), ("partner_referral", SENDING_PARTNER))
+    ],
+    Row("cases:referral_on_behalf", WINDOW, arguments=_uid("referral")),
+    Row("cases:referral_take_in", WINDOW, arguments=_uid("partner_referral")),
+    Row("cases:legal_basis_list", ADMINISTRATOR),
+    Row("cases:legal_basis_edit", ADMINISTRATOR, arguments={"code": "basis_code"}),
+]
+
+# Open to strangers too; what they do is tested where they live.
+PUBLIC = {
+    "set_language",
+    "account_login",
+    "account_logout",
+    "account_reset_password",
+    "account_reset_password_done",
+    "account_reset_password_from_key",
+    "account_reset_password_from_key_done",
+    "network:invitation_accept",
+}
+# Open to whoever is signed in, even without an affiliation in force.
+SIGNED_IN = {"affiliation_choose"}

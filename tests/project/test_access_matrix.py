@@ -1,0 +1,159 @@
+"""Every page × every member of the cast × GET and POST: who is answered, and to whom nothing is there."""
+
+import uuid
+from unittest import mock
+
+import pytest
+from django.db import models, transaction
+from django.urls import reverse
+
+from akishima_support.access import ScopedManager
+from tests.cases.stage import awaiting_approval, founded, received, sent, yoko
+from tests.cast import Cast
+from tests.conftest import signed_in
+from tests.factories import (
+    AffiliationFactory,
+    ContactPointFactory,
+    InvitationFactory,
+    OrganizationAliasFactory,
+    PlatformFactory,
+    PlatformMembershipFactory,
+    ServiceOfferingFactory,
+)
+from tests.factories.cases import ConsultationFactory, PersonFactory, RestrictedReaderFactory
+from tests.project.access_matrix import EVERYBODY, MATRIX, PUBLIC, SIGNED_IN, Row
+from tests.project.walk import url_patterns
+
+STRANGERS = {"stranger", "hase"}
+NOT_ANSWERED = {403, 404}
+
+
+class Stage:
+    """One object of every kind, and a client for every member."""
+
+    def __init__(self, cast: Cast):
+        self.cast = cast
+        self.things = make_things(cast)
+        members = cast.members()
+        self.clients = {name: signed_in(members[name]) for name in EVERYBODY | {"hase"}} | {"stranger": signed_in(None)}
+        for client in self.clients.values():
+            client.raise_request_exception = False
+
+    def status(self, row: Row, name: str, method: str) -> int:
+        """The answer to one request, which leaves nothing behind."""
+        url = reverse(row.name, kwargs={key: self.things[thing] for key, thing in row.arguments.items()})
+        with transaction.atomic():
+            response = getattr(self.clients[name], method)(url)
+            transaction.set_rollback(True)
+        return response.status_code
+
+
+def make_things(cast: Cast) -> dict:
+    """The identifiers that rows name."""
+    return {"nothing": uuid.uuid4(), "basis_code": "clear_benefit"} | _of_the_network(cast) | _of_the_window(cast)
+
+
+def _of_the_network(cast: Cast) -> dict:
+    account = AffiliationFactory(organization=cast.shakyo)
+    platform = PlatformFactory()
+    return {
+        "organization": cast.kokokara.uid,
+        "alias": OrganizationAliasFactory(organization=cast.kokokara).uid,
+        "service": ServiceOfferingFactory(organization=cast.kokokara).uid,
+        "contact": ContactPointFactory(organization=cast.kokokara).uid,
+        "seat": PlatformMembershipFactory(platform=platform, seat_no=1, organization=cast.shakyo).uid,
+        "empty_seat": PlatformMembershipFactory(
+            platform=platform, seat_no=2, organization=None, status="unconfirmed"
+        ).uid,
+        "account": account.user.uid,
+        "affiliation": account.uid,
+        "invitation": InvitationFactory(organization=cast.shakyo).uid,
+    }
+
+
+def _of_the_window(cast: Cast) -> dict:
+    referral = received(cast)
+    restricted = yoko(cast, name="架空 さくら", restricted=True)
+    RestrictedReaderFactory(person=restricted, user=cast.aida.user)
+    hidden = received(cast, person=restricted)
+    own = PersonFactory(keeper=cast.hokatsu_west, name="架空 ハナ")
+    from_partner = {"by": cast.chiba, "to": cast.window, "person": own, "case": None}
+    return {
+        "consultation": ConsultationFactory(received_by=cast.aida.user).uid,
+        "case": referral.case.uid,
+        "person": referral.person.uid,
+        "consent": referral.person.consents(manager="unscoped").get().uid,
+        "referral": referral.uid,
+        "draft": founded(cast).uid,
+        "awaiting": awaiting_approval(cast).uid,
+        "partner_person": own.uid,
+        "partner_referral": sent(cast, **from_partner).uid,
+        "partner_draft": founded(cast, **from_partner).uid,
+        "restricted_person": restricted.uid,
+        "restricted_case": hidden.case.uid,
+        "restricted_referral": hidden.uid,
+        "restricted_consultation": ConsultationFactory(received_by=cast.aida.user, person=restricted).uid,
+    }
+
+
+@pytest.fixture
+def stage(cast):
+    return Stage(cast)
+
+
+def test_every_page_is_classified():
+    names = {name for name, _pattern in url_patterns()}
+
+    assert names - {row.name for row in MATRIX} - PUBLIC - SIGNED_IN == set(), "pages that nobody has classified"
+    assert {row.name for row in MATRIX} - names == set(), "rows of pages that are gone"
+
+
+def test_every_page_answers_those_it_is_for_and_nobody_else(stage):
+    tried, deviations = 0, []
+
+    for row in MATRIX:
+        for name in sorted(EVERYBODY | STRANGERS):
+            for method in ("get", "post"):
+                status = stage.status(row, name, method)
+                tried += 1
+                if not as_expected(row, name, method, status):
+                    deviations.append(f"{name} {method} {row.name} {''.join(row.arguments.values())}: {status}")
+
+    assert not deviations, "\n".join(deviations)
+    assert tried == len(MATRIX) * len(EVERYBODY | STRANGERS) * 2
+
+
+def as_expected(row: Row, name: str, method: str, status: int) -> bool:
+    """Strangers go to the door, those it is for get an answer, and to everybody else nothing is there."""
+    allowed = row.reached if method == "get" else row.posted
+    if name in STRANGERS:
+        return status == 302
+    if name in allowed:
+        return status not in NOT_ANSWERED and status < 500
+    # A page that only takes POST says so (405) to everybody with the capability, whatever the address.
+    return status == 404 or (method == "get" and status == 405)
+
+
+def test_what_does_not_exist_looks_like_what_is_hidden(stage):
+    stage.things = dict.fromkeys(stage.things, stage.things["nothing"])
+
+    for row in (row for row in MATRIX if "uid" in row.arguments):
+        for name in sorted(row.reached):
+            assert {stage.status(row, name, method) for method in ("get", "post")} <= {404, 405}, f"{name} {row.name}"
+
+
+def test_without_the_read_rule_the_matrix_would_fail(stage):
+    everything = mock.patch.object(ScopedManager, "get_queryset", lambda manager: unscoped(manager))
+    leaks = set()
+
+    with everything:
+        for row in (row for row in MATRIX if row.arguments):
+            for name in sorted(EVERYBODY - row.reached):
+                if stage.status(row, name, "get") == 200:
+                    leaks.add(row.name)
+
+    assert {"cases:referral_detail"} <= leaks
+
+
+def unscoped(manager: models.Manager) -> models.QuerySet:
+    return manager._queryset_class(model=manager.model, using=manager._db, hints=manager._hints)
