@@ -1,6 +1,7 @@
 """Names as they are distributed in Japan, mostly with two-character surnames. Each carries （架空）."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from akishima_support.japanese.search_key import search_key
 from cases.codes.person import Gender
@@ -49,6 +50,7 @@ def _name(surname, given, gender: Gender) -> Name:
     return Name(name, kana, gender, search_key(f"{name} {NICKNAME}"), search_key(kana))
 
 
+@cache
 def all_names() -> list[Name]:
     """Every surname with every given name."""
     given = [(each, Gender.FEMALE) for each in _pairs(FEMALE)] + [(each, Gender.MALE) for each in _pairs(MALE)]

@@ -182,7 +182,7 @@ class ReferralRows:
             case_id=leg.made.id,
             urgency=leg.urgency,
             request=leg.request,
-            prepared=json.dumps(prepared),
+            prepared=json.dumps(prepared, ensure_ascii=False),
             rerouted_from_id=rerouted_from_id,
             created_at=created,
             created_by_id=leg.made.worker[0],

@@ -5,10 +5,14 @@ the models' own.
 """
 
 import json
+from collections import defaultdict
 from datetime import date, datetime
 
 from django.core.management.color import no_style
 from django.db import connection, models
+
+# Rows that name the same columns, under those names.
+Groups = dict[tuple[str, ...], list[tuple]]
 
 
 class Table:
@@ -17,41 +21,29 @@ class Table:
     def __init__(self, model: type[models.Model]):
         fields = [field for field in model._meta.concrete_fields if not field.generated]
         self.model = model
-        self.columns = [field.column for field in fields]
-        self.defaults = {field.attname: _default(field) for field in fields}
-        self.rows: list[tuple] = []
+        self.columns = {field.attname: connection.ops.quote_name(field.column) for field in fields}
+        self.defaults = {field.attname: value for field in fields if (value := _default(field)) is not None}
+        self.groups: Groups = defaultdict(list)
         self.last_id = model._base_manager.aggregate(last=models.Max("pk"))["last"] or 0
 
     def add(self, **values) -> int:
         """Add a row and return its number."""
         self.last_id += 1
-        self.rows.append(tuple((self.defaults | values | {"id": self.last_id}).values()))
+        self.groups[tuple(values)].append((self.last_id, *values.values()))
         return self.last_id
 
-    def write(self) -> int:
-        """Send the collected rows to the database and return how many there were."""
-        count = len(self.rows)
-        if connection.vendor == "postgresql":
-            self._copy()
-        else:
-            self._insert()
-        self.rows.clear()
-        return count
+    def take(self) -> Groups:
+        """The rows collected so far; the next ones are collected anew."""
+        groups, self.groups = self.groups, defaultdict(list)
+        return groups
 
-    def _copy(self) -> None:
-        statement = f"COPY {self.model._meta.db_table} ({', '.join(self._quoted())}) FROM STDIN"
-        with connection.cursor() as cursor, cursor.copy(statement) as copy:
-            for row in self.rows:
-                copy.write_row(row)
-
-    def _insert(self) -> None:
-        places = ", ".join(["%s"] * len(self.columns))
-        statement = f"INSERT INTO {self.model._meta.db_table} ({', '.join(self._quoted())}) VALUES ({places})"  # noqa: S608
-        with connection.cursor() as cursor:
-            cursor.executemany(statement, [tuple(map(_plain, row)) for row in self.rows])
-
-    def _quoted(self) -> list[str]:
-        return [connection.ops.quote_name(column) for column in self.columns]
+    def write(self, groups: Groups) -> None:
+        """Send collected rows to the database."""
+        send = _copy if connection.vendor == "postgresql" else _insert
+        for names, rows in groups.items():
+            constants = {name: value for name, value in self.defaults.items() if name not in names}
+            columns = [self.columns[name] for name in ("id", *names, *constants)]
+            send(f"{self.model._meta.db_table} ({', '.join(columns)})", rows, tuple(constants.values()))
 
 
 def advance_sequences(tables: list[Table]) -> None:
@@ -62,10 +54,36 @@ def advance_sequences(tables: list[Table]) -> None:
 
 
 def _default(field: models.Field):
-    if isinstance(field, models.UUIDField):
+    if field.primary_key or isinstance(field, models.UUIDField):
         return None
     value = field.get_default()
     return json.dumps(value) if isinstance(field, models.JSONField) else value
+
+
+def _copy(target: str, rows: list[tuple], constants: tuple) -> None:
+    tail = "".join(f"\t{_text(value)}" for value in constants) + "\n"
+    lines = ["\t".join([_text(value) for value in row]) + tail for row in rows]
+    with connection.cursor() as cursor, cursor.copy(f"COPY {target} FROM STDIN") as copy:
+        copy.write("".join(lines))
+
+
+def _text(value) -> str:
+    """A value as COPY reads it (PostgreSQL, "Text Format")."""
+    if value is None:
+        return "\\N"
+    text = str(value)
+    if "\\" in text or not text.isprintable():
+        return text.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r")
+    return text
+
+
+def _insert(target: str, rows: list[tuple], constants: tuple) -> None:
+    places = ", ".join(["%s"] * (len(rows[0]) + len(constants)))
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            f"INSERT INTO {target} VALUES ({places})",  # noqa: S608 - names of our own tables and columns
+            [tuple(map(_plain, row)) + constants for row in rows],
+        )
 
 
 def _plain(value):

@@ -136,6 +136,16 @@ def test_the_guards_of_the_database_are_in_force_afterwards():
 
 
 @pytest.mark.usefixtures("loaded")
+def test_every_foreign_key_is_in_its_place_afterwards():
+    for model in (Case, ProgressRecord, Referral, Packet):
+        declared = {field.column for field in model._meta.concrete_fields if field.is_relation}
+        with connection.cursor() as cursor:
+            constraints = connection.introspection.get_constraints(cursor, model._meta.db_table).values()
+
+        assert {row["columns"][0] for row in constraints if row["foreign_key"]} == declared
+
+
+@pytest.mark.usefixtures("loaded")
 def test_accounts_are_marked_fictitious_and_have_no_password():
     accounts = User.objects.filter(username__startswith="load-")
 
