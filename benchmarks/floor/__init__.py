@@ -1,0 +1,1 @@
+"""A bare Django application to measure against."""

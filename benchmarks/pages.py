@@ -1,0 +1,67 @@
+"""The four pages that are measured, and the floor that each is compared with."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from benchmarks.browser import Browser
+from benchmarks.stage import PARTNER, PASSWORD, WINDOW, Stage
+
+SAID = "息子が長く家にいて、これからのことが心配です。先月から食事の時間も合わなくなりました。" * 2
+
+
+@dataclass(frozen=True)
+class Page:
+    """One thing to measure. `ask` makes one request of the account `who`; `goal` is in multiples of the floor."""
+
+    name: str
+    goal: float
+    who: str
+    is_post: bool
+    ask: Callable[[Browser, Stage, int], object]
+
+
+def sign_in(port: int, username: str) -> Browser:
+    """Sign in with the form, as everybody does."""
+    browser, path = Browser(port), reverse("account_login")
+    browser.post(path, browser.fill(path, login=username, password=PASSWORD))
+    return browser
+
+
+def _open_list(browser: Browser, stage: Stage, turn: int) -> None:
+    page = browser.get(reverse("cases:case_list"))
+    assert page.count("<tr") > 50, "the list does not show 50 cases"
+
+
+def _open_case(browser: Browser, stage: Stage, turn: int) -> None:
+    page = browser.get(reverse("cases:case_detail", args=[stage.cases[turn % len(stage.cases)]]))
+    assert "架空" in page, "the case does not name its person"
+
+
+def _log_consultation(browser: Browser, stage: Stage, turn: int) -> None:
+    path = reverse("cases:consultation_new")
+    typed = {"said": SAID, "relation": "mother", "consulter_name": f"架空 {turn}", "primary_topic": "hikikomori_futoko"}
+    location = browser.post(path, browser.fill(path, **typed, person_nickname=f"架空さん{turn}"))
+    assert location != path
+
+
+def _accept_referral(browser: Browser, stage: Stage, turn: int) -> None:
+    path = reverse("cases:referral_accept", args=[stage.received[turn]])
+    browser.post(path, browser.fill(path, text="来週こちらからお電話します。"))
+
+
+def ask_floor(browser: Browser, stage: Stage, *, post: bool) -> None:
+    """The floor's page or the floor's POST."""
+    if post:
+        browser.post("/entries/new/", [("text", "架空の記録" * 20)])
+    else:
+        browser.get(f"/entries/{stage.entry}/")
+
+
+PAGES = [
+    Page("list of the 50 newest open cases", 4, WINDOW, False, _open_list),
+    Page("case with its timeline", 5, WINDOW, False, _open_case),
+    Page("log a consultation (POST)", 3, WINDOW, True, _log_consultation),
+    Page("accept a referral (POST)", 3, PARTNER, True, _accept_referral),
+]

@@ -1,0 +1,48 @@
+"""One run: grow the database from size to size, measure each, print the table and what was missed."""
+
+from benchmarks.browser import Browser
+from benchmarks.install_size import install_megabytes
+from benchmarks.measure import WARM_UP, Result, measure
+from benchmarks.pages import sign_in
+from benchmarks.report import growth, missed_altogether, missed_by_pages, table
+from benchmarks.server import serving
+from benchmarks.stage import PARTNER, WINDOW, Stage, prepare_database, set_stage
+from benchmarks.statements import count_statements
+
+
+def run(sizes: list[int], rounds: int, repeats: int) -> int:
+    """0 when every goal was met, else 1."""
+    prepare_database()
+    turns = range(WARM_UP, WARM_UP + rounds * repeats, repeats)
+    results, memory = [], 0.0
+    for size in sizes:
+        stage = set_stage(size, referrals=turns.stop + 1)
+        measured, resident = _measure_served(stage, size, turns)
+        count_statements(measured, stage)
+        results += measured
+        memory = max(memory, resident)
+        print(table(measured), flush=True)
+    return _report(results, memory)
+
+
+def _measure_served(stage: Stage, size: int, turns: range) -> tuple[list[Result], float]:
+    with (
+        serving("akishima_support.wsgi", "akishima_support.settings") as application,
+        serving("akishima_support.wsgi", "benchmarks.floor_settings") as bare,
+    ):
+        browsers = {who: sign_in(application.port, who) for who in (WINDOW, PARTNER)}
+        token = browsers[WINDOW].cookies["csrftoken"]
+        floor = Browser(bare.port, {"csrftoken": token, "sessionid": stage.floor_session})
+        return measure(stage, browsers, floor, size, turns), application.resident_megabytes()
+
+
+def _report(results: list[Result], memory: float) -> int:
+    grown, install = growth(results), install_megabytes()
+    print("\n" + table(results) + "\n")
+    for name, factor in grown.items():
+        print(f"- growth of {name}: {factor:.2f}")
+    print(f"- a worker after all this: {memory:.0f} MB resident\n- installed: {install:.0f} MB")
+    missed = missed_by_pages(results) + missed_altogether(grown, memory, install)
+    for sentence in missed:
+        print(f"MISSED {sentence}")
+    return 1 if missed else 0
