@@ -1,7 +1,8 @@
 # `make run` and `make test` are enough to begin with; `make help` lists the rest.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help run test test-sqlite test-postgresql test-journeys check lint format messages docs lock prove screenshots clean
+SIZES ?= 10000,100000
+.PHONY: help run test test-sqlite test-postgresql test-journeys check lint format messages docs lock prove bench screenshots clean
 
 python := .venv/bin/python
 pytest := $(python) -m pytest --quiet --no-header
@@ -72,7 +73,10 @@ lock: .venv/.dev ## pin the packages again, with hashes
 prove: .venv/.dev ## the long proofs and the benchmarks, with their figures
 	PROVE=1 $(pytest) -s -m prove --database=sqlite $(fast)
 	PROVE=1 $(pytest) -s -m prove --database=postgresql $(fast)
-	$(python) -m tools.postgres run --fsync --shared-buffers 1GB -- $(python) -m benchmarks
+	@$(MAKE) --no-print-directory bench SIZES=10000,1000000
+
+bench: .venv/.dev ## measure four pages against a bare Django page (SIZES=10000,1000000 is what the goals are about)
+	$(python) -m tools.postgres run --fsync --shared-buffers 1GB -- $(python) -m benchmarks --sizes $(SIZES)
 
 screenshots: .venv/.dev ## pictures of every page, into docs/screenshots
 	$(python) -m tools.browser

@@ -1,5 +1,7 @@
 """The main menu: which pages an actor finds at the top, by capability."""
 
+from functools import cache
+
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -35,3 +37,12 @@ def _item(name: str, label) -> NavItem:
         return NavItem(url=reverse(name), label=label, access_key=ACCESS_KEYS.get(name, ""))
     except NoReverseMatch:  # the other entrance does not mount it
         return NavItem(url="", label=label)
+
+
+@cache
+def _url(name: str) -> str:
+    """The address of a page, empty where the other entrance alone mounts it. It stays so while the process runs."""
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return ""

@@ -7,6 +7,8 @@ from akishima_support.access import Actor, Role
 from network.models import Affiliation
 
 SESSION_KEY = "affiliation_id"
+# Asked for every request: no more than an actor consists of.
+COLUMNS = ("role", "organization__name", "user__name")
 
 
 def load_actor(request) -> Actor | None:
@@ -26,7 +28,7 @@ def load_actor(request) -> Actor | None:
 def affiliations_of(user) -> list[Affiliation]:
     """The affiliations in force today that this entrance (AKISHIMA_SIDE) lets in, with their organizations."""
     rows = Affiliation.objects.valid_on(timezone.localdate()).filter(user_id=user.pk)
-    found = rows.select_related("organization", "user").in_order()
+    found = rows.select_related("organization", "user").only(*COLUMNS).in_order()
     return [each for each in found if settings.AKISHIMA_SIDE in ("both", Role(each.role).side)]
 
 

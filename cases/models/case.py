@@ -3,7 +3,7 @@
 import uuid
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import F, Q, Value
 from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import Actor, ScopedManager
@@ -11,7 +11,7 @@ from akishima_support.audit.reading import PersonalModel, PersonalQuerySet
 from cases.codes.case import CaseStatus, ClosureReason
 from cases.codes.consultation import Urgency
 from cases.models.paired import both_or_neither
-from cases.models.person import Person, RestrictedReader
+from cases.models.person import IsNamedReader, Person
 
 
 class CaseQuerySet(PersonalQuerySet):
@@ -23,8 +23,7 @@ class CaseQuerySet(PersonalQuerySet):
             return self
         if not actor.is_window:
             return self.none()
-        named = RestrictedReader.objects.filter(person_id=OuterRef("person_id"), user_id=actor.user_id)
-        return self.filter(Q(restricted=False) | Exists(named))
+        return self.filter(Q(restricted=False) | IsNamedReader(F("person_id"), Value(actor.user_id)))
 
     def open(self):
         """Cases that are not closed."""

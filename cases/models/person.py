@@ -3,7 +3,7 @@
 import uuid
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import F, Func, Q, Value
 from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import Actor, ScopedManager
@@ -106,9 +106,20 @@ class RestrictedReader(models.Model):
         return f"{self.person_id} {self.user_id}"
 
 
+class IsNamedReader(Func):
+    """Whether the restricted person (a number) names the user as a reader.
+
+    The same as `Exists(RestrictedReader.objects.filter(…))`. That builds and compiles a query of its own each time,
+    which for a page of many lists took longer than the database did.
+    """
+
+    output_field = models.BooleanField()
+    template = f"EXISTS (SELECT 1 FROM {RestrictedReader._meta.db_table} WHERE person_id = %(expressions)s)"  # noqa: S608
+    arg_joiner = " AND user_id = "
+
+
 def open_to(actor: Actor, person: str = "") -> Q:
     """The condition that the person at the path `person` is not restricted to other staff."""
     prefix = f"{person}__" if person else ""
     number = f"{person}_id" if person else "pk"
-    named = RestrictedReader.objects.filter(person_id=OuterRef(number), user_id=actor.user_id)
-    return Q(**{f"{prefix}restricted": False}) | Exists(named)
+    return Q(**{f"{prefix}restricted": False}) | IsNamedReader(F(number), Value(actor.user_id))

@@ -15,6 +15,8 @@ from cases.rules.birth import likely_age
 from cases.states import TURN, Side
 
 INVOLVED_AT_MOST = 20
+REFERRAL_COLUMNS = "uid referral_no person act state to_organization__name from_organization__name"
+MEMBER_COLUMNS = "relation living_together is_key_person person__name person__nickname"
 
 
 def case_page(case: Case, actor: Actor, before: str) -> dict:
@@ -71,6 +73,7 @@ def _closing(case: Case) -> list[tuple]:
 def _referrals(case: Case) -> list[dict]:
     """Referrals under way or ended, newest first, with whose turn it is."""
     rows = Referral.objects.filter(case=case).select_related("to_organization", "from_organization")
+    rows = rows.only(*REFERRAL_COLUMNS.split())
     return [_referral(row) for row in rows.newest_first()[:INVOLVED_AT_MOST]]
 
 
@@ -83,4 +86,4 @@ def _referral(row: Referral) -> dict:
 def _household(case: Case) -> list[HouseholdMember]:
     """The people who live together with the person, as far as they may be seen."""
     rows = HouseholdMember.objects.filter(household__members__person=case.person_id).exclude(person=case.person_id)
-    return list(rows.select_related("person").order_by("id")[:INVOLVED_AT_MOST])
+    return list(rows.select_related("person").only(*MEMBER_COLUMNS.split()).order_by("id")[:INVOLVED_AT_MOST])

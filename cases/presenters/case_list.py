@@ -1,14 +1,19 @@
 """What the list of cases shows. The columns stand in the case itself, so no row costs a further question."""
 
-from django.db.models import QuerySet
+from datetime import date
+
+from django.db.models import QuerySet, TextChoices
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from akishima_support.access import Actor
+from akishima_support.japanese.formats import format_short
+from akishima_support.japanese.templatetags.wareki import time_since_days
 from akishima_support.ui.navigation import NavItem
 from cases.codes.case import CaseStatus
+from cases.codes.consultation import Urgency
 from cases.models import Case
 from cases.presenters.consultation_detail import URGENCY_KIND
 from cases.presenters.keyset import page_after
@@ -19,12 +24,16 @@ STATUS_KIND = {
     CaseStatus.WATCHING: "info",
     CaseStatus.CLOSED: "closed",
 }
+COLUMNS = (
+    "uid case_no person person_label restricted household_8050 status urgency lead_worker__name opened_on "
+    "next_check_on next_check_note last_activity_on"
+)
 
 
 def list_page(*, actor: Actor, show: str, after: str) -> dict:
     """One page. `show` is mine, check, closed or anything else for all open cases."""
     url = reverse("cases:case_list")
-    rows, column = _shown(Case.objects.select_related("lead_worker"), show, actor)
+    rows, column = _shown(Case.objects.select_related("lead_worker").only(*COLUMNS.split()), show, actor)
     found = page_after(rows, after, column, newest_first=column == "opened_on")
     following = f"{url}?{urlencode({'show': show, 'after': found.next})}" if found.next else ""
     return {"rows": _rows(found.rows), "next_url": following, "tabs": _tabs(url, show), "is_search": False}
@@ -49,16 +58,39 @@ def _shown(rows: QuerySet, show: str, actor: Actor) -> tuple[QuerySet, str]:
 
 
 def _rows(cases: list[Case]) -> list[dict]:
-    today = timezone.localdate()
+    """Everything is put into words here, once: fifty rows of labels, addresses and dates looked up in the template
+    would take longer than all questions to the database.
+    """
+    today, url = timezone.localdate(), reverse("cases:case_list")
+    statuses, urgencies = _words(CaseStatus), _words(Urgency)
     return [
         {
-            "case": case,
-            "urgency_kind": URGENCY_KIND.get(case.urgency, "neutral"),
+            "case_no": case.case_no,
+            "url": f"{url}{case.uid}/",
+            "person_label": case.person_label,
+            "household_8050": case.household_8050,
+            "restricted": case.restricted,
+            "status": statuses[case.status],
             "status_kind": STATUS_KIND.get(case.status, "neutral"),
-            "is_overdue": case.next_check_on is not None and case.next_check_on < today,
+            "urgency": urgencies[case.urgency],
+            "urgency_kind": URGENCY_KIND.get(case.urgency, "neutral"),
+            "next_check": format_short(case.next_check_on) if case.next_check_on else "",
+            "overdue_since": _overdue_since(case, today),
+            "next_check_note": case.next_check_note,
+            "lead": case.lead_worker.name if case.lead_worker else "―",
+            "last_activity": format_short(case.last_activity_on),
         }
         for case in cases
     ]
+
+
+def _overdue_since(case: Case, today: date) -> str:
+    is_overdue = case.next_check_on is not None and case.next_check_on < today
+    return time_since_days(case.next_check_on) if is_overdue else ""
+
+
+def _words(codes: type[TextChoices]) -> dict[str, str]:
+    return {value: str(label) for value, label in codes.choices}
 
 
 def _tabs(url: str, show: str | None) -> list[NavItem]:

@@ -25,6 +25,22 @@ from cases.states import EVENT_FOR, Move
 
 PER_KIND = 50
 
+CONSULTATION_COLUMNS = (
+    "uid person received_at received_by__name channel relation consulter_name said answered next_step"
+)
+RECORD_COLUMNS = (
+    "person occurred_at recorded_by__name method counterpart result minutes informant fact statement opinion next_step"
+)
+OBSERVATION_COLUMNS = "person observed_on recorded_at recorded_by__name level informant"
+STEP_COLUMNS = (
+    "person at by__name organization__name move text on_behalf received_via spoken_to "
+    "referral__person referral__uid referral__act referral__to_organization__name"
+)
+CONSENT_COLUMNS = (
+    "person recipient__name status recorded_at recorded_by__name categories subject subject_name given_on valid_until "
+    "heard_via note withdrawn_at withdrawal_note"
+)
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -62,26 +78,24 @@ def timeline(case: Case, before: str) -> Timeline:
 
 
 def _kinds(case: Case) -> list[tuple[QuerySet, str, Callable]]:
+    """Only the columns that an entry shows: whole organizations beside every step would cost more than all the rest."""
     primary = ConsultationTopic.objects.filter(consultation=OuterRef("pk"), is_primary=True).values("topic")[:1]
-    consultations = Consultation.objects.filter(case=case).select_related("received_by")
-    within = {"case": case}
+    consultations = Consultation.objects.filter(case=case).annotate(primary_topic=Subquery(primary))
+    records = ProgressRecord.objects.filter(case=case)
+    observations = GoingOutObservation.objects.filter(case=case)
+    steps = ReferralStep.objects.filter(referral__case=case)
+    consents = Consent.objects.filter(person_id=case.person_id)
     return [
-        (consultations.annotate(primary_topic=Subquery(primary)), "received_at", _consultation),
-        (ProgressRecord.objects.filter(**within).select_related("recorded_by"), "occurred_at", _record),
-        (GoingOutObservation.objects.filter(**within).select_related("recorded_by"), "observed_on", _observation),
-        (
-            ReferralStep.objects.filter(referral__case=case).select_related(
-                "referral__to_organization", "organization", "by"
-            ),
-            "at",
-            _step,
-        ),
-        (
-            Consent.objects.filter(person_id=case.person_id).select_related("recipient", "recorded_by"),
-            "recorded_at",
-            _consent,
-        ),
+        (_columns(consultations, ["received_by"], CONSULTATION_COLUMNS), "received_at", _consultation),
+        (_columns(records, ["recorded_by"], RECORD_COLUMNS), "occurred_at", _record),
+        (_columns(observations, ["recorded_by"], OBSERVATION_COLUMNS), "observed_on", _observation),
+        (_columns(steps, ["referral__to_organization", "organization", "by"], STEP_COLUMNS), "at", _step),
+        (_columns(consents, ["recipient", "recorded_by"], CONSENT_COLUMNS), "recorded_at", _consent),
     ]
+
+
+def _columns(rows: QuerySet, related: list[str], columns: str) -> QuerySet:
+    return rows.select_related(*related).only(*columns.split())
 
 
 def _kind(rows: QuerySet, column: str, make: Callable, end: datetime | None) -> tuple[list[Entry], datetime | None]:

@@ -5,6 +5,7 @@ neutral ○, active ●, waiting ◆, info ⓘ, success ✓, warning ▲, error 
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from django import template
 from django.template.context import Context
@@ -15,10 +16,15 @@ from akishima_support.ui.navigation import NavItem
 register = template.Library()
 
 
-@register.inclusion_tag("ui/badge.html")
-def badge(text: str, kind: str = "neutral") -> dict:
-    """A state in one word: `{% badge "受付待ち" "waiting" %}`."""
-    return {"text": text, "kind": kind}
+@register.simple_tag
+def badge(text: str, kind: str = "neutral") -> str:
+    """A state in one word: `{% badge "受付待ち" "waiting" %}`. A list prints the same few words again and again."""
+    return _printed_badge(str(text), kind)
+
+
+@lru_cache(maxsize=256)
+def _printed_badge(text: str, kind: str) -> str:
+    return render_to_string("ui/badge.html", {"text": text, "kind": kind})
 
 
 @register.inclusion_tag("ui/button_link.html")
