@@ -2,7 +2,7 @@
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
 SIZES ?= 10000,100000
-.PHONY: help run test test-sqlite test-postgresql test-journeys check lint format messages docs lock prove bench screenshots clean
+.PHONY: help run test test-sqlite test-postgresql test-journeys journeys-sqlite journeys-postgresql check lint format messages docs lock prove bench screenshots clean
 
 python := .venv/bin/python
 pytest := $(python) -m pytest --quiet --no-header
@@ -19,7 +19,12 @@ else
 	@tools/run.sh
 endif
 
-test: test-sqlite test-postgresql test-journeys ## everything: SQLite, PostgreSQL and a real browser
+# The two databases are tested side by side: most of a test is Python, and it runs on one core.
+test: .venv/.dev ## everything: SQLite, PostgreSQL and a real browser
+	$(python) -m tools.messages compile
+	$(python) -m tools.browser
+	$(MAKE) --jobs=2 --output-sync=target --no-print-directory test-sqlite test-postgresql
+	$(MAKE) --jobs=2 --output-sync=target --no-print-directory journeys-sqlite journeys-postgresql
 
 test-sqlite: .venv/.dev ## the tests without a browser, on SQLite
 	$(pytest) --database=sqlite $(fast)
@@ -29,11 +34,14 @@ test-postgresql: .venv/.dev ## the same on a PostgreSQL that is started for them
 
 test-journeys: .venv/.dev ## the journeys in a browser, on both databases
 	$(python) -m tools.browser
+	$(MAKE) --no-print-directory journeys-sqlite journeys-postgresql
+
+journeys-sqlite: .venv/.dev
 	$(pytest) --database=sqlite tests/journeys
+
+journeys-postgresql: .venv/.dev
 	$(pytest) --database=postgresql tests/journeys
 
-# In memory: a check must not depend on the database that lies in var/.
-check: export DATABASE_URL := sqlite://:memory:
 check: .venv/.dev lint ## what a developer runs all day
 	$(python) .venv/bin/lint-imports --no-cache
 	$(python) -m tools.requirements
