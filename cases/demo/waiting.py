@@ -38,6 +38,8 @@ DAISUKE = Someone("架空 大輔", "かくう だいすけ", 34, "仕事を探�
 MAMORU = Someone("架空 守", "かくう まもる", 47, "食事をとれているか、家族が心配している。", Topic.HEALTH, Urgency.U2)
 KAORI = Someone("架空 香", "かくう かおり", 33, "家計を見直したい。", Topic.INCOME)
 MINORU = Someone("架空 実", "かくう みのる", 50, "親の介護のことを知りたい。", Topic.CARE)
+KIYO = {"name": "架空 キヨ", "kana": "かくう きよ", "estimated_age": 84, "phone": "042-000-0007"}
+YUTAKA = {"name": "架空 豊", "kana": "かくう ゆたか", "estimated_age": 82, "phone": "042-000-0008"}
 TAKASHI = Someone("架空 隆", "かくう たかし", 39, "学び直しについて知りたい。", Topic.STUDY)
 
 
@@ -97,16 +99,22 @@ def _new_for_partners(stage: Stage) -> None:
 
 
 def _new_for_window(stage: Stage) -> None:
-    """One by consent for the window, and a question without a name from partner to partner (F68)."""
+    """Two by consent for the window, one of them opened; a question without a name between partners (F68)."""
     at = stage.days.ago(1, 15)
-    fields = {"name": "架空 豊", "kana": "かくう ゆたか", "estimated_age": 82, "phone": "042-000-0008"}
-    person = stage.act("kimura", make_person, fields=fields, on=at.date())
-    consent = stage.consent("kimura", person, "fukushi_somu", (Category.BASIC,), at)
-    content = Content("同居のお孫さんのことで、相談先を知りたいとのことです。", BY_NAME)
-    draft = stage.draft("kimura", at, content, act=Act.INTRODUCTION, to="fukushi_somu", person=person)
-    stage.send("kimura", draft, at, consent)
+    opened = _from_partner(stage, "chiba", KIYO, "同居のお子さんのことで、相談先を知りたいとのことです。")
+    stage.act("murata", referral_answer.receive, referral=opened, at=stage.days.ago(1, 16))
+    _from_partner(stage, "kimura", YUTAKA, "同居のお孫さんのことで、相談先を知りたいとのことです。")
     question = Content("40代の方の就労の相談は、予約なしでもできますか。")
-    stage.send("kimura", stage.draft("kimura", at, question, act=Act.INQUIRY, to="kurashigoto"), at)
+    asked = stage.send("kimura", stage.draft("kimura", at, question, act=Act.INQUIRY, to="kurashigoto"), at)
+    stage.act("doi", referral_answer.receive, referral=asked, at=stage.days.ago(1, 17))
+
+
+def _from_partner(stage: Stage, who: str, fields: dict, request: str) -> Referral:
+    at = stage.days.ago(2, 15)
+    person = stage.act(who, make_person, fields=fields, on=at.date())
+    consent = stage.consent(who, person, "fukushi_somu", (Category.BASIC,), at)
+    draft = stage.draft(who, at, Content(request, BY_NAME), act=Act.INTRODUCTION, to="fukushi_somu", person=person)
+    return stage.send(who, draft, at, consent)
 
 
 def _asked(stage: Stage) -> None:

@@ -27,6 +27,7 @@ class TakeInForm(MoveForm):
     next_check_on = WarekiDateField(
         label=_("次の確認日"), required=False, help_text=_("新しいケースを開くときに要ります。例 令和9年1月15日")
     )
+    household_8050 = forms.BooleanField(label=_("8050世帯（80代の親と50代のお子さん など）"), required=False)
     about_name = forms.CharField(
         label=_("氏名"),
         max_length=100,
@@ -43,7 +44,7 @@ class TakeInForm(MoveForm):
     )
     text_fields = ()
     fieldsets = [
-        (_("ケース"), ["relation", "next_check_on", "case_no"], False),
+        (_("ケース"), ["relation", "next_check_on", "household_8050", "case_no"], False),
         (_("渡された情報の方とは別の方のケースにするとき"), list(ABOUT), True),
     ]
 
@@ -71,4 +72,5 @@ class TakeInForm(MoveForm):
             case=data["case_no"],
             about=about or None,
             relation=Relation(data["relation"]),
+            household_8050=data["household_8050"],
         )

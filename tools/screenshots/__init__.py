@@ -4,3 +4,6 @@
 
 `recipes.py` says for every name of the URLconf who looks at it and at which object; a page without a recipe fails.
 """
+
+# The three that the README shows: their upper parts in the full house, Japanese, wide.
+IN_README = {"today": "today", "cases_case_detail": "case", "cases_referral_detail-partner": "referral"}

@@ -7,10 +7,10 @@ import sys
 import tempfile
 from pathlib import Path
 
+from tools.screenshots import IN_README
+
 FOLDER = Path("docs/screenshots")
 FILLINGS = ("full", "empty")
-# The three that the README shows, from the full house, Japanese, wide.
-IN_README = {"today": "today", "cases_case_detail": "case", "cases_referral_detail": "referral"}
 
 
 def main() -> int:
@@ -25,7 +25,7 @@ def main() -> int:
         if done.returncode:
             return done.returncode
     for source, target in IN_README.items():
-        picture = FOLDER / "full" / "ja-1280" / f"{source}.png"
+        picture = FOLDER / "full" / "ja-1280" / f"{source}.top.png"
         if picture.exists():
             shutil.copyfile(picture, FOLDER / f"{target}.png")
     return 0

@@ -149,6 +149,7 @@ CASES = [
 ]
 
 _new_at_doi = finding.referral(state="sent", to_organization__record_key="kurashigoto", person__isnull=False)
+_opened_at_doi = finding.referral(state="received", to_organization__record_key="kurashigoto")
 _reported = finding.referral(state="reported")
 _accepted = finding.referral(state="accepted", to_organization__record_key="kurashigoto")
 _draft = finding.referral(state="draft")
@@ -173,10 +174,16 @@ REFERRALS = [
     Recipe("cases:referral_send_back", "baba", finding.referral(state="awaiting_approval")),
     Recipe("cases:referral_reroute", "aida", finding.referral(state="declined")),
     Recipe("cases:referral_receive", "doi", _new_at_doi),
-    Recipe("cases:referral_ask", "doi", finding.referral(state="received")),
-    Recipe("cases:referral_accept", "doi", finding.referral(state="received")),
+    Recipe("cases:referral_ask", "doi", _opened_at_doi),
+    Recipe("cases:referral_accept", "doi", _opened_at_doi),
     Recipe("cases:referral_decline", "doi", _accepted),
     Recipe("cases:referral_report", "doi", _accepted),
+    Recipe("cases:referral_on_behalf", "aida", _accepted),
+    Recipe("cases:referral_take_in", "aida", finding.referral(state="received", to_organization__is_window=True)),
+    Recipe("cases:referral_sheet", "aida", _at_nurse, is_sheet=True),
+    Recipe("cases:reply_sheet", "aida", _at_nurse, is_sheet=True),
+    Recipe("cases:legal_basis_list", "fujii"),
+    Recipe("cases:legal_basis_edit", "fujii", lambda: {"code": "support_meeting_art9"}),
     Recipe("cases:referral_answer", "aida", finding.referral(state="info_requested")),
     Recipe("cases:referral_query", "aida", _reported),
     Recipe("cases:referral_complete", "aida", _reported),

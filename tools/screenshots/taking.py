@@ -4,9 +4,11 @@ import argparse
 import sys
 from pathlib import Path
 
+from tools.screenshots import IN_README
+
 LANGUAGES = ("ja", "en")
 WIDTHS = (1280, 375)
-HEIGHT = 800
+HEIGHT = 1000
 
 
 def main() -> int:
@@ -79,6 +81,8 @@ def take(context, shot, address: str, target: Path) -> list[str]:
         shot.then(page)
     target.mkdir(parents=True, exist_ok=True)
     page.screenshot(path=target / f"{shot.name}.png", full_page=True, animations="disabled")
+    if shot.name in IN_README:
+        page.screenshot(path=target / f"{shot.name}.top.png", animations="disabled")
     if shot.is_sheet:
         page.pdf(path=target / f"{shot.name}.pdf", format="A4", prefer_css_page_size=True)
     if answer.status not in shot.answers:

@@ -51,6 +51,13 @@ def test_it_becomes_a_consultation_and_a_case_of_what_was_told(cast, browse, ref
     assert case.case_no not in text_of(browse(cast.chiba).get(url("referral_detail", referral)))
 
 
+@pytest.mark.parametrize(("ticked", "marked"), [({"household_8050": "on"}, True), ({}, False)])
+def test_an_8050_household_is_marked_at_once(cast, browse, referral, ticked, marked):
+    browse(cast.aida).post(url("referral_take_in", referral), NEW | ticked)
+
+    assert Case.unscoped.get().household_8050 is marked
+
+
 def test_the_case_can_be_about_somebody_whom_nobody_has_met(cast, browse, referral):
     boxes = NEW | {"about_name": "架空 一夫", "about_age": "54"}
 
