@@ -126,4 +126,4 @@ def _fourth_visit(stage: Stage, case: Case) -> None:
             at=at,
         )
     case.refresh_from_db()
-    stage.set_check(case, stage.days.ahead(12), "お母さまの様子をうかがう。")
+    stage.set_check(case, stage.days.today, "お母さまの様子をうかがう。")

@@ -11,6 +11,7 @@ from akishima_support.access import Actor, Capability
 from cases.codes.consultation import ConsultationOutcome
 from cases.models import Case, Consultation, Person, Referral
 from cases.rules.moves import shown_state
+from cases.states import AWAITING_ANSWER
 
 # What does not fit is found through the lists; the page stays one page.
 AT_MOST = 50
@@ -81,14 +82,15 @@ def _referral(row: Referral, labels: dict[int, str], actor: Actor, day: date) ->
     sends = row.from_organization_id == actor.organization_id
     other = row.to_organization if sends else row.from_organization
     about = labels.get(row.person_id, "") if sends else row.referral_no
+    due = row.respond_by if row.state in AWAITING_ANSWER else None
     return Item(
         url=reverse("cases:referral_detail", args=[row.uid]),
         title=f"{row.get_act_display()} {'→' if sends else '←'} {other.name}",
         about=about or row.referral_no,
         state=str(shown_state(row, actor).label),
         since=timezone.localdate(row.waiting_since),
-        due=row.respond_by,
-        is_late=row.respond_by is not None and row.respond_by < day,
+        due=due,
+        is_late=due is not None and due < day,
     )
 
 

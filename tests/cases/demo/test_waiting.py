@@ -37,11 +37,11 @@ def test_the_manager_has_a_basis_to_judge(demo):
     assert decision.requested_by_id == demo.actors["aida"].user_id
 
 
-def test_a_call_and_a_case_are_due_today(demo):
+def test_a_call_and_two_cases_are_due_today(demo):
     today = timezone.localdate()
 
     assert len(demo.seen_by("aida", Consultation, outcome="open", next_on=today)) == 1
-    assert len(demo.seen_by("murata", Case, next_check_on=today)) == 1
+    assert len(demo.seen_by("murata", Case, next_check_on=today)) == 2
 
 
 def test_nothing_lies_in_the_future(demo):

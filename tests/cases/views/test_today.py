@@ -55,6 +55,16 @@ def test_a_missing_answer_shows_to_the_window_after_its_day(cast, browse):
     assert "期限超過" in page(browse, cast.murata)
 
 
+@pytest.mark.parametrize("state", [State.ACCEPTED, State.IN_PROGRESS, State.REPORTED, State.DECLINED])
+def test_what_was_answered_is_late_no_more(cast, browse, state):
+    referral = in_state(cast, state)
+
+    seen = page(browse, cast.aida) + page(browse, cast.eguchi)
+
+    assert reverse("cases:referral_detail", args=[referral.uid]) in seen
+    assert "期限超過" not in seen
+
+
 def test_only_the_approver_is_asked_for_approval(cast, browse):
     referral = awaiting_approval(cast)
 
