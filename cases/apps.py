@@ -10,7 +10,10 @@ class CasesConfig(AppConfig):
     verbose_name = _("相談・ケース・連携")
 
     def ready(self):
-        """The list of bases is there as soon as its table is."""
+        """Bases are there as soon as their table is; closing a body shows what is open against it."""
         from cases.actions.legal_bases import start_list
+        from cases.rules.open_work import open_work
+        from network.rules.closing import register_open_work
 
+        register_open_work(open_work)
         post_migrate.connect(start_list, sender=self)

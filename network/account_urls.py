@@ -18,6 +18,8 @@ account_patterns = [
     path("logout/", account_logout, name="account_logout"),
     path("affiliation/", affiliation_choose, name="affiliation_choose"),
     path("password/change/", _own(allauth_views.password_change), name="account_change_password"),
+    # An account that has no password yet gets one by a link, so both lead to the same words.
+    path("password/set/", account_reset_password, name="account_set_password"),
     path("password/reset/", account_reset_password, name="account_reset_password"),
     path("password/reset/done/", public(allauth_views.password_reset_done), name="account_reset_password_done"),
     re_path(

@@ -14,6 +14,7 @@ from cases.codes.consultation import ConsultationOutcome
 from cases.codes.referral import Act
 from cases.models import Case, Consultation, Person, Referral
 from cases.states import Move, State
+from network.actions.materials import take_leaflet
 from network.codes import CostType
 from network.models import Organization
 
@@ -59,6 +60,7 @@ def give_information(  # noqa: PLR0913 - where from, where to, and what was expl
         cost_explained=explained.cost,
         privacy_explained=explained.privacy,
     )
+    take_leaflet(organization=to_organization)
     if consultation is not None and consultation.outcome == ConsultationOutcome.OPEN:
         consultation.outcome = ConsultationOutcome.INFORMATION_GIVEN
         consultation.save(update_fields=["outcome"])

@@ -5,12 +5,12 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from akishima_support.japanese.fields import PartialDateField
-from akishima_support.ui.forms import Form
+from akishima_support.ui.forms import Form, SubmissionTokenMixin
 
 PERSON_BOXES = ("name", "kana", "nickname", "estimated_age", "phone", "address", "contact_rule", "secrecy_from")
 
 
-class ReferralPersonForm(Form):
+class ReferralPersonForm(SubmissionTokenMixin, Form):
     """Only a name or a nickname is needed, so that there is something to call them."""
 
     name = forms.CharField(label=_("氏名"), max_length=100, required=False)

@@ -53,6 +53,7 @@ class Person(PersonalModel):
     secrecy_from = models.CharField(_("知られたくない相手"), max_length=200, blank=True)
     restricted = models.BooleanField(_("閲覧を限る"), default=False)
     created_at = models.DateTimeField(_("登録日時"), auto_now_add=True)
+    submission_token = models.UUIDField(null=True, unique=True, editable=False)
     search_key = models.CharField(max_length=400, editable=False, db_index=True)
     kana_key = models.CharField(max_length=200, editable=False, db_index=True)
     phone_key = models.CharField(max_length=50, editable=False, db_index=True)

@@ -21,8 +21,8 @@ ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 
 
 def new_referral_no() -> str:
-    """A random public number such as `K-7H2QX9`: it tells nobody how many referrals there are."""
-    return "K-" + "".join(secrets.choice(ALPHABET) for _each in range(6))
+    """A random public number such as `K-7H2QX9AB`: it tells nobody how many referrals there are."""
+    return "K-" + "".join(secrets.choice(ALPHABET) for _each in range(8))
 
 
 class ReferralQuerySet(PersonalQuerySet):

@@ -18,6 +18,7 @@ def referral_person(request):
         request.POST if request.method == "POST" else None, organization_name=request.actor.organization_name
     )
     if form.is_valid():
-        person = partner_person(fields=form.person_fields(), by=request.actor, at=timezone.now())
+        token = form.cleaned_data["submission_token"]
+        person = partner_person(fields=form.person_fields(), by=request.actor, at=timezone.now(), token=token)
         return redirect(f"{resolve_url('cases:referral_new')}?person={person.uid}")
     return render(request, "cases/referral_person.html", {"form": form})

@@ -15,6 +15,7 @@ from cases.states import State
 from tests.cases.referral_pages import RECEIVER, WINDOW, assert_only, text_of, url
 from tests.cases.stage import NOW, awaiting_approval, in_state, received, sent
 from tests.factories.cases import ConsentFactory, PersonFactory, ReferralStepFactory
+from tests.queries import asks
 
 CANNOT_READ = "渡された情報はいまは読めません"
 
@@ -220,14 +221,14 @@ def test_the_page_opens_in_every_state(cast, browse, state):
 
 @pytest.mark.parametrize("count", [1, 20])
 @pytest.mark.parametrize(("who", "queries"), [("eguchi", 7), ("aida", 10)])
-def test_the_page_costs_the_same_with_many_steps(cast, browse, django_assert_num_queries, count, who, queries):
+def test_the_page_costs_the_same_with_many_steps(cast, browse, count, who, queries):
     referral = received(cast)
     ReferralStepFactory.create_batch(count, referral=referral, person=referral.person)
     client = browse(getattr(cast, who))
     client.get(url("referral_detail", referral))
 
     # session, user, affiliation, referral, packets, steps, the read row; for the sender also legs, person, case
-    with django_assert_num_queries(queries):
+    with asks(queries):
         client.get(url("referral_detail", referral))
 
 

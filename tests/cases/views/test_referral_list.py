@@ -14,6 +14,7 @@ from cases.states import State
 from tests.cases.referral_pages import EVERYBODY, text_of
 from tests.cases.stage import NOW, in_state, received, sent
 from tests.factories.cases import PersonFactory, ReferralFactory
+from tests.queries import asks
 
 WHERE = [("received", "received"), ("declined", "declined"), ("rerouted", "declined")]
 GARBAGE = [{"show": "x"}, {"after": "garbage"}, {"after": "\x00"}, {"box": "'"}, {"show": "\x00"}]
@@ -135,14 +136,14 @@ def test_an_empty_list_says_so(cast, browse):
 
 @pytest.mark.parametrize("count", [1, 20])
 @pytest.mark.parametrize(("who", "box"), [("eguchi", "received"), ("aida", "sent")])
-def test_the_list_costs_the_same_with_many_rows(cast, browse, django_assert_num_queries, count, who, box):
+def test_the_list_costs_the_same_with_many_rows(cast, browse, count, who, box):
     _many(cast, count)
     client = browse(getattr(cast, who))
     show = "ours" if box == "received" else "theirs"
     client.get(reverse("cases:referral_list"))
 
     # session, user, affiliation, referrals; people (sender); the read row with its savepoint
-    with django_assert_num_queries(5 if box == "received" else 6):
+    with asks(5 if box == "received" else 6):
         client.get(reverse("cases:referral_list"), {"box": box, "show": show})
 
 

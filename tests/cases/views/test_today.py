@@ -9,6 +9,7 @@ from django.urls import reverse
 from cases.states import State
 from tests.cases.stage import awaiting_approval, in_state, sent, yoko
 from tests.factories.cases import CaseFactory, ConsultationFactory, PersonFactory, ReferralFactory
+from tests.queries import asks
 
 TODAY = datetime(2026, 12, 1, 3, 0, tzinfo=UTC)
 
@@ -103,7 +104,7 @@ def test_those_who_read_no_cases_have_an_empty_day(cast, browse, name):
 
 
 @pytest.mark.parametrize("count", [1, 20])
-def test_the_page_costs_the_same_with_many_rows(cast, browse, django_assert_num_queries, count):
+def test_the_page_costs_the_same_with_many_rows(cast, browse, count):
     for _each in range(count):
         person = PersonFactory(keeper=cast.window)
         CaseFactory(person=person, lead_worker=cast.aida.user)
@@ -113,5 +114,5 @@ def test_the_page_costs_the_same_with_many_rows(cast, browse, django_assert_num_
     client.get(reverse("today"))
 
     # session, user, affiliation; referrals twice, people, cases, consultations; the read row
-    with django_assert_num_queries(9):
+    with asks(9):
         client.get(reverse("today"))

@@ -4,6 +4,7 @@ import pytest
 
 from tests.factories import ActivityFactory, MaterialPlacementFactory, PlanGoalFactory, TrainingFactory
 from tests.network.bad_input import EVERYBODY
+from tests.queries import asks
 
 PAGE = "/network/activities/"
 # Session, user, affiliation with organization; activities, trainings, materials, placements, goals.
@@ -34,7 +35,7 @@ def test_nothing_yet_says_so(browse, cast):
 
 
 @pytest.mark.parametrize("rows", [1, 20])
-def test_it_costs_the_same_with_one_and_twenty_rows(browse, cast, rows, django_assert_num_queries):
+def test_it_costs_the_same_with_one_and_twenty_rows(browse, cast, rows):
     for _each in range(rows):
         ActivityFactory(organization=cast.shakyo)
         TrainingFactory(host=cast.shakyo)
@@ -42,5 +43,5 @@ def test_it_costs_the_same_with_one_and_twenty_rows(browse, cast, rows, django_a
     client = browse(cast.aida)
     client.get("/network/organizations/")  # the first page of a session also notes when it was used
 
-    with django_assert_num_queries(QUERIES):
+    with asks(QUERIES):
         client.get(PAGE)

@@ -4,6 +4,7 @@ import pytest
 
 from tests.factories import MeetingAttendanceFactory, MeetingBodyFactory, MeetingFactory
 from tests.network.bad_input import EVERYBODY
+from tests.queries import asks
 
 PAGE = "/network/meeting-bodies/"
 # Session, user, affiliation with organization; bodies; meetings, attendances, bodies that attended.
@@ -25,12 +26,12 @@ def test_nothing_yet_says_so(browse, cast):
 
 
 @pytest.mark.parametrize("rows", [1, 20])
-def test_it_costs_the_same_with_one_and_twenty_rows(browse, cast, rows, django_assert_num_queries):
+def test_it_costs_the_same_with_one_and_twenty_rows(browse, cast, rows):
     for _each in range(rows):
         MeetingBodyFactory()
         MeetingAttendanceFactory(meeting=MeetingFactory(), organization=cast.shakyo)
     client = browse(cast.aida)
     client.get("/network/organizations/")  # the first page of a session also notes when it was used
 
-    with django_assert_num_queries(QUERIES):
+    with asks(QUERIES):
         client.get(PAGE)

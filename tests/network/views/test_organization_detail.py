@@ -15,6 +15,7 @@ from tests.factories import (
     ServiceOfferingFactory,
 )
 from tests.network.bad_input import EVERYBODY
+from tests.queries import asks
 
 # Session, user, affiliation; the body; areas, services, contact points, aliases, relations, sections, predecessors,
 # seats, activities, reports.
@@ -86,7 +87,7 @@ def test_the_window_cannot_be_closed_or_merged(browse, cast):
 
 
 @pytest.mark.parametrize("more", [1, 20])
-def test_it_costs_the_same_with_one_and_twenty_rows(browse, cast, more, django_assert_num_queries):
+def test_it_costs_the_same_with_one_and_twenty_rows(browse, cast, more):
     west = cast.hokatsu_west
     for _each in range(more):
         OrganizationAliasFactory(organization=west)
@@ -96,5 +97,5 @@ def test_it_costs_the_same_with_one_and_twenty_rows(browse, cast, more, django_a
     client = browse(cast.aida)
     client.get("/network/organizations/")  # the first page of a session also notes when it was used
 
-    with django_assert_num_queries(QUERIES):
+    with asks(QUERIES):
         client.get(address(west))

@@ -7,6 +7,7 @@ from network.codes import CatchmentKind, CostType, OrganizationKind
 from network.models import Organization
 from tests.factories import CatchmentAreaFactory, OrganizationAliasFactory, OrganizationFactory, PlatformFactory
 from tests.network.bad_input import EVERYBODY, GARBAGE_IDS, LONG, NUL, RARE
+from tests.queries import asks
 
 PAGE = "/network/organizations/"
 # Session, user, affiliation with organization; areas for the filter; bodies, their aliases and areas.
@@ -90,13 +91,13 @@ def test_nothing_found_says_so_and_leads_back(browse, cast):
 
 
 @pytest.mark.parametrize("more", [1, 20])
-def test_it_costs_the_same_with_one_and_twenty_rows(browse, cast, more, django_assert_num_queries):
+def test_it_costs_the_same_with_one_and_twenty_rows(browse, cast, more):
     for body in OrganizationFactory.create_batch(more):
         OrganizationAliasFactory(organization=body)
     client = browse(cast.aida)
     client.get("/network/organizations/")  # the first page of a session also notes when it was used
 
-    with django_assert_num_queries(QUERIES):
+    with asks(QUERIES):
         client.get(PAGE)
 
 

@@ -7,6 +7,7 @@ from network.actions.load_directory import load_directory
 from network.codes import MembershipStatus
 from tests.factories import PlatformFactory, PlatformMembershipFactory
 from tests.network.bad_input import EVERYBODY
+from tests.queries import asks
 
 PAGE = "/network/platform/"
 # Session, user, affiliation with organization; platforms, seats.
@@ -48,12 +49,12 @@ def test_an_empty_database_says_so(browse, cast):
 
 
 @pytest.mark.parametrize("seats", [1, 20])
-def test_it_costs_the_same_with_one_and_twenty_seats(browse, cast, seats, django_assert_num_queries):
+def test_it_costs_the_same_with_one_and_twenty_seats(browse, cast, seats):
     platform = PlatformFactory()
     for number in range(seats):
         PlatformMembershipFactory(platform=platform, seat_no=number + 1)
     client = browse(cast.aida)
     client.get("/network/organizations/")  # the first page of a session also notes when it was used
 
-    with django_assert_num_queries(QUERIES):
+    with asks(QUERIES):
         client.get(PAGE)

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.factories import InitiativeFactory, ProposalFactory, SurveyFactory
+from tests.queries import asks
 
 PAGE = "/network/proposals/"
 # Session, user, affiliation with organization; proposals, surveys, initiatives.
@@ -34,7 +35,7 @@ def test_nothing_yet_says_so(browse, cast):
 
 
 @pytest.mark.parametrize("rows", [1, 20])
-def test_it_costs_the_same_with_one_and_twenty_rows(browse, cast, rows, django_assert_num_queries):
+def test_it_costs_the_same_with_one_and_twenty_rows(browse, cast, rows):
     for _each in range(rows):
         ProposalFactory(from_organization=cast.shakyo)
         SurveyFactory()
@@ -42,5 +43,5 @@ def test_it_costs_the_same_with_one_and_twenty_rows(browse, cast, rows, django_a
     client = browse(cast.aida)
     client.get("/network/organizations/")  # the first page of a session also notes when it was used
 
-    with django_assert_num_queries(QUERIES):
+    with asks(QUERIES):
         client.get(PAGE)

@@ -1,0 +1,22 @@
+"""Leaflets: one is handed over and the counted stock goes down."""
+
+from django.db import transaction
+from django.db.models import F
+
+from network.models import MaterialPlacement, Organization
+
+
+@transaction.atomic
+def take_leaflet(*, organization: Organization) -> bool:
+    """Take one leaflet of the body from a place that has some; True when a counted stock went down.
+
+    Where nobody has counted (stock None) nothing changes. The act that hands it over writes the audit.
+    """
+    place = (
+        MaterialPlacement.unscoped.filter(material__organization=organization, stock__gt=0)
+        .order_by("-stock", "id")
+        .first()
+    )
+    if place is None:
+        return False
+    return bool(MaterialPlacement.unscoped.filter(pk=place.pk, stock__gt=0).update(stock=F("stock") - 1))

@@ -1,0 +1,33 @@
+"""A leaflet that is handed over is one less."""
+
+from network.actions.materials import take_leaflet
+from network.models import MaterialPlacement
+from tests.factories import MaterialFactory, MaterialPlacementFactory
+
+
+def stock() -> list:
+    return list(MaterialPlacement.unscoped.order_by("id").values_list("stock", flat=True))
+
+
+def test_a_counted_stock_goes_down_by_one(cast):
+    MaterialPlacementFactory(material=MaterialFactory(organization=cast.kokokara), stock=3)
+
+    assert take_leaflet(organization=cast.kokokara)
+
+    assert stock() == [2]
+
+
+def test_what_nobody_has_counted_stays_uncounted(cast):
+    MaterialPlacementFactory(material=MaterialFactory(organization=cast.kokokara), stock=None)
+
+    assert not take_leaflet(organization=cast.kokokara)
+
+    assert stock() == [None]
+
+
+def test_an_empty_rack_does_not_go_below_nothing(cast):
+    MaterialPlacementFactory(material=MaterialFactory(organization=cast.kokokara), stock=0)
+
+    assert not take_leaflet(organization=cast.kokokara)
+
+    assert stock() == [0]
