@@ -2,7 +2,7 @@
 
 import re
 
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 
 from tests.cast import Member
 from tests.journeys.accessibility import Checker
@@ -31,11 +31,11 @@ class Visitor:
 
     def follow(self, name: str) -> "Visitor":
         """Click a link, by its words."""
-        return self._leave_by(self.page.get_by_role("link", name=name, exact=True).first)
+        return self.leave_by(self.page.get_by_role("link", name=name, exact=True).first)
 
     def press(self, name: str) -> "Visitor":
         """Press a button of the page, by its words."""
-        return self._leave_by(self.page.get_by_role("button", name=name, exact=True).first)
+        return self.leave_by(self.page.get_by_role("button", name=name, exact=True).first)
 
     def fill(self, label: str, text: str) -> "Visitor":
         """Type into the box with this label."""
@@ -72,10 +72,11 @@ class Visitor:
         self.checker.check(self.page)
         return self
 
-    def _labelled(self, label: str):
-        return self.page.locator("main").get_by_label(re.compile(f"^\\s*{re.escape(label)}")).first
-
-    def _leave_by(self, element) -> "Visitor":
+    def leave_by(self, element: Locator) -> "Visitor":
+        """Click what leads to another page."""
         with self.page.expect_navigation():
             element.click()
         return self.arrive()
+
+    def _labelled(self, label: str):
+        return self.page.locator("main").get_by_label(re.compile(f"^\\s*{re.escape(label)}")).first
