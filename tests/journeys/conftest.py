@@ -60,9 +60,7 @@ def watched(new_context):
     def enter(**options):
         context = new_context(**options)
         context.set_default_timeout(15_000)
-        context.on("request", lambda request: complaints.extend(outside([request.url])))
-        context.on("console", lambda said: complaints.append(said.text) if said.type in ("error", "warning") else None)
-        context.on("weberror", lambda error: complaints.append(str(error.error)))
+        listen(context, complaints)
         return context
 
     yield enter
@@ -92,6 +90,14 @@ def visit(watched, live_server, looked_at):
     yield enter
 
     assert checker.findings == []
+
+
+def listen(context, complaints):
+    """Write down requests to other machines, errors of scripts, and what the browser refuses or warns of."""
+    context.on("request", lambda request: complaints.extend(outside([request.url])))
+    context.on("console", lambda said: complaints.append(said.text) if said.type in ("error", "warning") else None)
+    context.on("weberror", lambda error: complaints.append(str(error.error)))
+    return complaints
 
 
 def outside(urls):

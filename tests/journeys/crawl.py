@@ -1,4 +1,4 @@
-"""Everything that somebody can come to: from the first page along every link."""
+"""Everything that somebody can come to: from the first page and the lists along every link."""
 
 import re
 from html import unescape
@@ -8,13 +8,18 @@ from tests.journeys.visitor import Visitor
 
 LINK = re.compile(r'href="([^"]+)"')
 LIMIT = 300
+# Lists show what waits; what has ended stands behind a choice, not behind a link.
+STARTS = [
+    "/",
+    *(f"/cases/referrals/?box={box}&show={show}" for box in ("received", "sent") for show in ("theirs", "over")),
+]
 
 
 def crawl(visitor: Visitor) -> dict[str, str]:
     """The HTML of every page that links lead to, by address; each answers 200."""
-    start = visitor.page.url
-    waiting, pages = [urljoin(start, "/")], {}
+    waiting, pages = [urljoin(visitor.page.url, start) for start in STARTS], {}
     while waiting:
+        assert len(pages) < LIMIT
         address = waiting.pop()
         if address in pages or urlsplit(address).path.startswith("/static/"):
             continue
@@ -22,7 +27,6 @@ def crawl(visitor: Visitor) -> dict[str, str]:
         assert answer.status == 200, f"{address} answers {answer.status}"
         pages[address] = text = unescape(answer.text())
         waiting += [urldefrag(urljoin(address, link)).url for link in LINK.findall(text)]
-    assert len(pages) < LIMIT
     return pages
 
 

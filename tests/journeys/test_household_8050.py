@@ -2,7 +2,7 @@
 
 import pytest
 
-from cases.models import Case, Consent, Person, ProgressRecord, Referral
+from cases.models import Case, Consent, Consultation, Person, ProgressRecord, Referral
 from tests.cast import Member
 from tests.factories import AffiliationFactory, OrganizationFactory, UserFactory
 from tests.journeys import steps
@@ -15,7 +15,7 @@ HEARD = "夜に台所で足音がする。秘密の目印その一"
 SEEN = "玄関先に手紙を置いた。秘密の目印その二"
 THOUGHT = "急がず、手紙を続ける。秘密の目印その三"
 LAST = "お母さまと区切りを確かめた。秘密の目印その四"
-CANARIES = ("秘密の目印", "架空 一夫", "かくう かずお")
+CANARIES = ("秘密の目印", "架空 一夫")
 
 
 @pytest.fixture
@@ -127,7 +127,8 @@ def assert_recorded(aida):
     for words in ("終了", "区切り", HEARD, SEEN, THOUGHT, LAST, "架空 ハナ（母", "コンビニ", "本人に確認できない"):
         assert words in story, words
     pages = crawl(aida)
-    assert {word for _address, word in telling(pages, *CANARIES[:2])} == set(CANARIES[:2])
+    assert {word for _address, word in telling(pages, *CANARIES)} == set(CANARIES)
+    assert {aida.status_of(path) for path in forbidden(case, son)} == {200}
 
 
 def assert_the_center_sees_its_own_leg_only(chiba):
@@ -144,7 +145,7 @@ def forbidden(case, son):
         f"/cases/cases/{case.uid}/",
         f"/cases/cases/{case.uid}/records/new/",
         f"/cases/cases/{case.uid}/household/new/",
-        f"/cases/consultations/{case.consultations.first().uid}/" if case else "",
+        f"/cases/consultations/{Consultation.unscoped.get(case=case).uid}/",
         f"/cases/persons/{son.uid}/edit/",
         f"/cases/persons/{son.uid}/consents/",
         f"/cases/persons/{son.uid}/ledger/",

@@ -16,6 +16,8 @@ INLINE = re.compile(
     r"<script(?![^>]*\bsrc=)|<style\b|\sstyle=|\son[a-z]+=|javascript:|\|safe\b|autoescape off", re.IGNORECASE
 )
 
+ALONE = re.compile(r'{% include "([^"]+)"([^%]* only) %}')
+
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=NAMES)
 def test_nothing_is_inline_and_nothing_is_unescaped(path):
@@ -39,3 +41,12 @@ def test_no_template_is_unused():
 @pytest.mark.parametrize("path", TEMPLATES, ids=NAMES)
 def test_no_template_grows_beyond_a_page(path):
     assert len(path.read_text(encoding="utf-8").splitlines()) <= 150
+
+
+def test_a_form_that_stands_alone_is_given_the_token():
+    """`only` leaves out the token of the form; the server would refuse what is sent, and no test client notices."""
+    forms = [name for name, path in zip(NAMES, TEMPLATES, strict=True) if "{% csrf_token %}" in path.read_text("utf-8")]
+    includes = [tag for path in TEMPLATES for tag in ALONE.findall(path.read_text("utf-8")) if tag[0] in forms]
+
+    assert [name for name, words in includes if "csrf_token=csrf_token" not in words] == []
+    assert includes
