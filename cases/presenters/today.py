@@ -6,23 +6,41 @@ from datetime import date
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
 
 from akishima_support.access import Actor, Capability
 from cases.codes.consultation import ConsultationOutcome
 from cases.models import Case, Consultation, Person, Referral
 from cases.rules.moves import shown_state
-from cases.states import AWAITING_ANSWER
+from cases.rules.shown import is_our_turn
+from cases.states import AWAITING_ANSWER, State
 
+# What whoever's turn it is does next, state by state.
+_TO_DO = {
+    State.DRAFT: _lazy("下書きを仕上げる"),
+    State.AWAITING_APPROVAL: _lazy("承認するか決める"),
+    State.SENT: _lazy("受領する"),
+    State.RECEIVED: _lazy("回答する"),
+    State.INFO_REQUESTED: _lazy("質問に答える"),
+    State.ACCEPTED: _lazy("対応して報告する"),
+    State.IN_PROGRESS: _lazy("経過を報告する"),
+    State.REPORTED: _lazy("報告を確かめる"),
+    State.DECLINED: _lazy("次の行き先を考える"),
+}
 # What does not fit is found through the lists; the page stays one page.
 AT_MOST = 50
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One thing that waits. `since` is the day from which it waits, `due` the day by which it should be done."""
+    """One thing that waits: what to do (`title`), where (`detail`) and for whom (`about`).
+
+    `since` is the day from which it waits, `due` the day by which it should be done.
+    """
 
     url: str
     title: str
+    detail: str
     about: str
     state: str
     since: date | None
@@ -85,7 +103,8 @@ def _referral(row: Referral, labels: dict[int, str], actor: Actor, day: date) ->
     due = row.respond_by if row.state in AWAITING_ANSWER else None
     return Item(
         url=reverse("cases:referral_detail", args=[row.uid]),
-        title=f"{row.get_act_display()} {'→' if sends else '←'} {other.name}",
+        title=str(_TO_DO[State(row.state)]) if is_our_turn(row, actor) else _("回答を確かめる"),
+        detail=f"{row.get_act_display()} {'→' if sends else '←'} {other.name}",
         about=about or row.referral_no,
         state=str(shown_state(row, actor).label),
         since=timezone.localdate(row.waiting_since),
@@ -102,9 +121,10 @@ def _checks(actor: Actor, day: date) -> Section:
     items = [
         Item(
             url=reverse("cases:case_detail", args=[row.uid]),
-            title=row.person_label,
-            about=row.case_no,
-            state=row.next_check_note,
+            title=row.next_check_note or _("様子を確かめる"),
+            detail=row.case_no,
+            about=row.person_label,
+            state=str(row.get_status_display()),
             since=row.next_check_on,
             due=row.next_check_on,
             is_late=row.next_check_on < day,
@@ -121,9 +141,10 @@ def _consultations(actor: Actor, day: date) -> Section:
     items = [
         Item(
             url=reverse("cases:consultation_detail", args=[row.uid]),
-            title=row.next_step or str(row.get_channel_display()),
-            about=row.reception_no,
-            state=row.consulter_name,
+            title=row.next_step or _("次の対応をする"),
+            detail=row.reception_no,
+            about=row.consulter_name or str(row.get_relation_display()),
+            state=str(row.get_channel_display()),
             since=row.next_on,
             due=row.next_on,
             is_late=row.next_on < day,
