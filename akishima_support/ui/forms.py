@@ -10,6 +10,8 @@ from akishima_support.ui.groups import FieldGroup, group_fields
 from akishima_support.ui.text import apply_text_rules
 
 LARGEST_VERSION = 2_147_483_647
+PLEASE_FILL_IN = _("入力してください。")
+PLEASE_CHOOSE = _("選んでください。")
 STALE_PAGE = _("この画面は古くなっています。入力内容を確認して、もう一度送信してください。")
 
 
@@ -47,6 +49,8 @@ class FormRules:
         for field in self.fields.values():
             if isinstance(field, forms.CharField):
                 apply_text_rules(field)
+            if field.error_messages.get("required") == forms.Field.default_error_messages["required"]:
+                field.error_messages["required"] = PLEASE_CHOOSE if hasattr(field, "choices") else PLEASE_FILL_IN
 
 
 class Form(FormRules, forms.Form):
