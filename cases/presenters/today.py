@@ -6,7 +6,7 @@ from datetime import date
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _lazy
+from django.utils.translation import gettext_lazy
 
 from akishima_support.access import Actor, Capability
 from cases.codes.consultation import ConsultationOutcome
@@ -17,15 +17,15 @@ from cases.states import AWAITING_ANSWER, State
 
 # What whoever's turn it is does next, state by state.
 _TO_DO = {
-    State.DRAFT: _lazy("下書きを仕上げる"),
-    State.AWAITING_APPROVAL: _lazy("承認するか決める"),
-    State.SENT: _lazy("受領する"),
-    State.RECEIVED: _lazy("回答する"),
-    State.INFO_REQUESTED: _lazy("質問に答える"),
-    State.ACCEPTED: _lazy("対応して報告する"),
-    State.IN_PROGRESS: _lazy("経過を報告する"),
-    State.REPORTED: _lazy("報告を確かめる"),
-    State.DECLINED: _lazy("次の行き先を考える"),
+    State.DRAFT: gettext_lazy("下書きを仕上げる"),
+    State.AWAITING_APPROVAL: gettext_lazy("承認するか決める"),
+    State.SENT: gettext_lazy("受領する"),
+    State.RECEIVED: gettext_lazy("回答する"),
+    State.INFO_REQUESTED: gettext_lazy("質問に答える"),
+    State.ACCEPTED: gettext_lazy("対応して報告する"),
+    State.IN_PROGRESS: gettext_lazy("経過を報告する"),
+    State.REPORTED: gettext_lazy("報告を確かめる"),
+    State.DECLINED: gettext_lazy("次の行き先を考える"),
 }
 # What does not fit is found through the lists; the page stays one page.
 AT_MOST = 50

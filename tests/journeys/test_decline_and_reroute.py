@@ -1,7 +1,5 @@
 """S9: declined, re-routed, accepted, given up, re-routed again; each body sees its own leg and no other."""
 
-import re
-
 import pytest
 
 from cases.models import Case, Person, Referral
@@ -23,7 +21,7 @@ CAME_TWICE = "二回いらっしゃいました。"
 STAYED_AWAY = "その後は来たくないとのことです。"
 THOUGHT = "お父さまの目を気にしている。秘密の目印"
 FATHER = "架空 正"
-NAMES_EVERYTHING = re.compile(r"/network/|box=sent|/referrals/new/")
+NAMES_EVERYTHING = "/network/|box=sent|/referrals/new/"
 
 
 @pytest.fixture
@@ -143,7 +141,7 @@ def ledger(aida, person):
 
 def assert_sees_only_its_leg(partner, *, mine, others):
     """The directory names every body, and the list of what they sent every state; all other pages are read."""
-    pages = {address: text for address, text in crawl(partner).items() if not NAMES_EVERYTHING.search(address)}
+    pages = crawl(partner, leave_out=NAMES_EVERYTHING)
     case = Case.unscoped.get()
     legs = Referral.unscoped.exclude(to_organization__name__in=own_names(partner))
 
