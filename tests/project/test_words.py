@@ -46,6 +46,10 @@ def test_no_japanese_in_templates_escapes_translation():
     assert places(TEMPLATES, unwrapped_in_template) == []
 
 
+def test_the_english_catalogue_is_complete():
+    assert messages.check_catalogues() == []
+
+
 def test_no_text_is_translated_before_the_language_is_known():
     fixed = [f"{name}:{line}" for name, path in PYTHON.items() for line in translated_at_import(path.read_text())]
 
