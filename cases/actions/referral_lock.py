@@ -7,12 +7,12 @@ from cases.models import Referral
 
 
 def locked(referral: Referral, *, version: int | None = None) -> Referral:
-    """The referral as it is now, locked. Raises Refused when somebody changed it since `version`."""
-    current = (
-        Referral.unscoped.select_for_update(of=("self",))
-        .select_related("from_organization", "to_organization", "person")
-        .get(pk=referral.pk)
-    )
+    """The referral as it is now, locked. Raises Refused when somebody changed it since `version`.
+
+    Alone: most moves look at the numbers of the two sides only, and whole organizations beside it cost more than
+    the move itself.
+    """
+    current = Referral.unscoped.select_for_update(of=("self",)).get(pk=referral.pk)
     if version is not None and current.version != version:
         raise Refused(_("ほかの人が先に変更しました。内容を確かめて、もう一度操作してください。"))
     return current
