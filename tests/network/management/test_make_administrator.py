@@ -31,7 +31,9 @@ def test_without_the_directory_it_says_what_to_do(db):
         make(username="first", name="架空 最初")
 
 
-@pytest.mark.parametrize(("username", "sentence"), [("aida", "すでに使われています"), ("a b", "半角"), ("", "入力してください")])
+@pytest.mark.parametrize(
+    ("username", "sentence"), [("aida", "すでに使われています"), ("a b", "半角"), ("", "入力してください")]
+)
 def test_a_name_that_cannot_be_is_refused_with_a_sentence(cast, username, sentence):
     with pytest.raises(CommandError, match=sentence):
         make(username=username, name="架空 最初")

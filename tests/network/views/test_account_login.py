@@ -78,7 +78,9 @@ def mocker_hashes(settings, monkeypatch):
     return seen
 
 
-@pytest.mark.parametrize(("login", "message"), [("", "入力してください"), ("a\x00b", "使えない文字"), ("あ" * 5000, "254文字以内")])
+@pytest.mark.parametrize(
+    ("login", "message"), [("", "入力してください"), ("a\x00b", "使えない文字"), ("あ" * 5000, "254文字以内")]
+)
 def test_a_strange_name_is_an_error_at_the_field(client, db, login, message):
     response = sign_in(client, login)
 
