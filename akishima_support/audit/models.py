@@ -8,6 +8,16 @@ from akishima_support.access import Actor, Capability, ScopedManager, ScopedQuer
 from akishima_support.audit.event_types import EventType, Outcome
 
 
+def event_types() -> list[tuple]:
+    """Every type there is. A function, so that a new type needs no migration."""
+    return EventType.choices
+
+
+def outcomes() -> list[tuple]:
+    """Every way in which it can have ended."""
+    return Outcome.choices
+
+
 class AuditEventQuerySet(ScopedQuerySet):
     """The log is read by the auditor; window staff see only what their own ledger pages show."""
 
@@ -37,7 +47,7 @@ class AuditEvent(models.Model):
     """
 
     at = models.DateTimeField(_("日時"), default=timezone.now)
-    type = models.CharField(_("できごと"), max_length=40, choices=EventType)
+    type = models.CharField(_("できごと"), max_length=40, choices=event_types)
     user_id = models.BigIntegerField(_("利用者番号"), null=True)
     user_name = models.CharField(_("利用者"), max_length=200)
     organization_id = models.BigIntegerField(_("所属番号"), null=True)
@@ -47,7 +57,7 @@ class AuditEvent(models.Model):
     case_no = models.CharField(_("ケース番号・連携番号"), max_length=40, blank=True)
     url_name = models.CharField(_("画面"), max_length=100, blank=True)
     reason = models.CharField(_("理由"), max_length=500, blank=True)
-    outcome = models.CharField(_("結果"), max_length=10, choices=Outcome, default=Outcome.DONE)
+    outcome = models.CharField(_("結果"), max_length=10, choices=outcomes, default=Outcome.DONE)
     request_id = models.UUIDField(_("要求番号"), null=True)
     detail = models.JSONField(_("詳細"), default=dict)
 
