@@ -4,6 +4,7 @@ import os
 from urllib.parse import urlsplit
 
 import pytest
+from django.db import connection
 
 from tests.journeys.accessibility import Checker
 from tests.journeys.visitor import Visitor
@@ -78,9 +79,11 @@ def looked_at():
 def visit(watched, live_server, looked_at):
     """`visit(cast.aida)` signs in with a browser of her own; `visit()` is a stranger.
 
-    Afterwards axe must have found nothing on any page that they came to, and no page may have complained.
+    Afterwards axe must have found nothing on any page that they came to, and no page may have complained. axe takes
+    half the time of a journey and looks at what the browser shows, which is the same whatever the database: it looks
+    in the run on SQLite alone.
     """
-    checker = Checker(looked_at)
+    checker = Checker(looked_at) if connection.vendor == "sqlite" else None
 
     def enter(member=None, **options):
         page = watched(base_url=live_server.url, **options).new_page()
@@ -89,7 +92,7 @@ def visit(watched, live_server, looked_at):
 
     yield enter
 
-    assert checker.findings == []
+    assert checker is None or checker.findings == []
 
 
 def listen(context, complaints):
