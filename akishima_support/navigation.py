@@ -13,6 +13,7 @@ MENU = [
     ("cases:consultation_new", _("相談を受ける"), Capability.CONSULTATION_WRITE),
     ("cases:consultation_list", _("相談"), Capability.CONSULTATION_READ),
     ("cases:case_list", _("ケース"), Capability.CASE_READ),
+    ("cases:board", _("担当の状況"), Capability.BOARD_READ),
     ("cases:referral_list", _("連携"), Capability.REFERRAL_READ),
     ("network:organization_list", _("機関名簿"), Capability.DIRECTORY_READ),
     ("network:platform", _("プラットフォーム"), Capability.DIRECTORY_READ),

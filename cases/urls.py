@@ -3,11 +3,16 @@
 from django.urls import path
 
 from cases.referral_urls import referral_patterns
+from cases.views.board import board
 from cases.views.case_check_set import case_check_set
 from cases.views.case_close import case_close
 from cases.views.case_detail import case_detail
+from cases.views.case_export import case_export
+from cases.views.case_filter import case_filter
+from cases.views.case_filter_drop import case_filter_drop
 from cases.views.case_lead_set import case_lead_set
 from cases.views.case_list import case_list
+from cases.views.case_reassign import case_reassign
 from cases.views.case_record_new import case_record_new
 from cases.views.case_reopen import case_reopen
 from cases.views.case_restrict import case_restrict
@@ -24,8 +29,11 @@ from cases.views.consultation_give_information import consultation_give_informat
 from cases.views.consultation_list import consultation_list
 from cases.views.consultation_new import consultation_new
 from cases.views.consultation_open_case import consultation_open_case
+from cases.views.export_decide import export_decide
+from cases.views.export_detail import export_detail
 from cases.views.household_member_new import household_member_new
 from cases.views.intake_sheet import intake_sheet
+from cases.views.lead_change_list import lead_change_list
 from cases.views.person_edit import person_edit
 from cases.views.person_ledger import person_ledger
 
@@ -33,6 +41,11 @@ app_name = "cases"
 
 urlpatterns = [
     path("cases/", case_list, name="case_list"),
+    path("board/", board, name="board"),
+    path("cases/export/", case_export, name="case_export"),
+    path("cases/filter/", case_filter, name="case_filter"),
+    path("cases/filters/<uuid:uid>/drop/", case_filter_drop, name="case_filter_drop"),
+    path("cases/reassign/", case_reassign, name="case_reassign"),
     path("cases/<uuid:uid>/", case_detail, name="case_detail"),
     path("cases/<uuid:uid>/check/", case_check_set, name="case_check_set"),
     path("cases/<uuid:uid>/close/", case_close, name="case_close"),
@@ -56,6 +69,9 @@ urlpatterns = [
     ),
     path("consultations/<uuid:uid>/open-case/", consultation_open_case, name="consultation_open_case"),
     path("consultations/<uuid:uid>/sheet/", intake_sheet, name="intake_sheet"),
+    path("exports/<uuid:uid>/", export_detail, name="export_detail"),
+    path("exports/<uuid:uid>/decide/", export_decide, name="export_decide"),
+    path("lead-changes/", lead_change_list, name="lead_change_list"),
     path("persons/<uuid:uid>/consent-sheet/", consent_sheet_blank, name="consent_sheet_blank"),
     path("persons/<uuid:uid>/consents/", consent_list, name="consent_list"),
     path("persons/<uuid:uid>/consents/new/", consent_new, name="consent_new"),

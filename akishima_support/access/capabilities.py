@@ -39,6 +39,9 @@ class Capability(models.TextChoices):
     CASE_READ = "case_read", _("ケースを読む")
     CASE_WRITE = "case_write", _("ケースを記録する")
     CASE_CLOSE = "case_close", _("ケースを終了・再開する")
+    CASE_EXPORT = "case_export", _("ケースの一覧を書き出す")
+    EXPORT_APPROVE = "export_approve", _("書き出しを承認する")
+    BOARD_READ = "board_read", _("担当の状況を見渡し、担当を割り振る")
     CONSENT_WRITE = "consent_write", _("同意を記録する")
     LEDGER_READ = "ledger_read", _("情報提供記録を読む")
     REFERRAL_READ = "referral_read", _("連携を読む")
@@ -68,6 +71,7 @@ _WINDOW = (
         Capability.CASE_READ,
         Capability.CASE_WRITE,
         Capability.CASE_CLOSE,
+        Capability.CASE_EXPORT,
         Capability.LEDGER_READ,
         Capability.REFERRAL_ON_BEHALF,
         Capability.POLICY_READ,
@@ -77,7 +81,7 @@ _WINDOW = (
 # The administrator keeps organizations and accounts and never reads a case; the auditor reads only the log.
 CAPABILITIES: dict[Role, frozenset[Capability]] = {
     Role.WINDOW_STAFF: frozenset(_WINDOW),
-    Role.MANAGER: frozenset(_WINDOW | {Capability.REFERRAL_APPROVE}),
+    Role.MANAGER: frozenset(_WINDOW | {Capability.REFERRAL_APPROVE, Capability.EXPORT_APPROVE, Capability.BOARD_READ}),
     Role.PARTNER_STAFF: frozenset(_EVERYBODY | _REFERRAL),
     Role.ADMINISTRATOR: frozenset(
         _EVERYBODY

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from akishima_support.access import Actor
 from akishima_support.audit import EventType, record
+from cases.actions.lead_changes import note_change
 from cases.codes.case import CaseStatus
 from cases.models import Case, HouseholdMember, Person, RestrictedReader
 from cases.rules.cases import check_can_close, check_can_reopen, check_is_open
@@ -28,6 +29,8 @@ def set_lead(*, case: Case, version: int, worker: User, by: Actor) -> Case:
     """Give the case to somebody of the window. Raises Stale, and Refused for a closed case."""
     locked = _locked(case, version)
     check_is_open(locked)
+    if locked.lead_worker_id != worker.pk:
+        note_change(case=locked, worker=worker, by=by, at=timezone.now())
     locked.lead_worker = worker
     return _save(locked, EventType.LEAD_CHANGED, by, detail={"user": worker.pk})
 

@@ -87,6 +87,9 @@ class Urgency(models.TextChoices):
     U4 = "u4", _("通常(1〜3か月)")
 
 
+URGENT = (Urgency.U1, Urgency.U2)  # within three business days
+
+
 class ConsultationOutcome(models.TextChoices):
     """What became of the contact at the window."""
 

@@ -4,7 +4,9 @@ from cases.models.case import Case
 from cases.models.consent import Consent
 from cases.models.consultation import Consultation, ConsultationTopic
 from cases.models.disclosure_record import DisclosureRecord
+from cases.models.export_request import ExportRequest
 from cases.models.household import Household, HouseholdMember
+from cases.models.lead_change import LeadChange
 from cases.models.legal_basis import BasisDecision, LegalBasis
 from cases.models.number_series import NumberSeries
 from cases.models.observation import GoingOutObservation
@@ -13,6 +15,7 @@ from cases.models.person import Person, RestrictedReader
 from cases.models.progress_record import ProgressRecord
 from cases.models.referral import Referral
 from cases.models.referral_step import ReferralStep
+from cases.models.saved_filter import SavedFilter
 
 __all__ = [
     "BasisDecision",
@@ -21,9 +24,11 @@ __all__ = [
     "Consultation",
     "ConsultationTopic",
     "DisclosureRecord",
+    "ExportRequest",
     "GoingOutObservation",
     "Household",
     "HouseholdMember",
+    "LeadChange",
     "LegalBasis",
     "NumberSeries",
     "Packet",
@@ -32,4 +37,5 @@ __all__ = [
     "Referral",
     "ReferralStep",
     "RestrictedReader",
+    "SavedFilter",
 ]

@@ -1,15 +1,16 @@
 """A case: what the window does about a person's situation, from opening to closing."""
 
 import uuid
+from datetime import date
 
 from django.db import models
-from django.db.models import F, Q, Value
+from django.db.models import Count, F, Q, Value
 from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import Actor, ScopedManager
 from akishima_support.audit.reading import PersonalModel, PersonalQuerySet
 from cases.codes.case import CaseStatus, ClosureReason
-from cases.codes.consultation import Urgency
+from cases.codes.consultation import URGENT, Urgency
 from cases.models.paired import both_or_neither
 from cases.models.person import IsNamedReader, Person
 
@@ -32,6 +33,27 @@ class CaseQuerySet(PersonalQuerySet):
     def newest_first(self):
         """By opening day, newest first; the number is the unique last key."""
         return self.order_by("-opened_on", "-id")
+
+    def numbers_per_worker(self, day: date, quiet_since: date) -> dict[int | None, dict]:
+        """Per lead worker (None for nobody): name, uid, and how many cases there are, by what they need.
+
+        Numbers name nobody, so the read log has nothing to note.
+        """
+        rows = super(PersonalQuerySet, self.order_by()).values(
+            "lead_worker", worker_name=F("lead_worker__name"), worker_uid=F("lead_worker__uid")
+        )
+        counted = rows.annotate(
+            cases=Count("pk"),
+            overdue=Count("pk", filter=Q(next_check_on__lt=day)),
+            urgent=Count("pk", filter=Q(urgency__in=URGENT)),
+            quiet=Count("pk", filter=Q(last_activity_on__lt=quiet_since)),
+        )
+        return {row["lead_worker"]: row for row in counted}
+
+    def per_worker(self) -> list[tuple[int | None, int]]:
+        """Per lead worker how many of these cases; numbers name nobody."""
+        rows = super(PersonalQuerySet, self.order_by()).values("lead_worker").annotate(number=Count("pk"))
+        return [(row["lead_worker"], row["number"]) for row in rows]
 
 
 class Case(PersonalModel):

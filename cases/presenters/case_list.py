@@ -14,7 +14,9 @@ from akishima_support.japanese.templatetags.wareki import time_since_days
 from akishima_support.ui.navigation import NavItem
 from cases.codes.case import CaseStatus
 from cases.codes.consultation import Urgency
+from cases.forms.case_filter import CaseFilterForm
 from cases.models import Case
+from cases.presenters.case_filter import filter_head, list_url, matching
 from cases.presenters.consultation_detail import URGENCY_KIND
 from cases.presenters.keyset import page_after
 
@@ -37,6 +39,16 @@ def list_page(*, actor: Actor, show: str, after: str) -> dict:
     found = page_after(rows, after, column, newest_first=column == "opened_on")
     following = f"{url}?{urlencode({'show': show, 'after': found.next})}" if found.next else ""
     return {"rows": _rows(found.rows), "next_url": following, "tabs": _tabs(url, show), "is_search": False}
+
+
+def filtered_page(form: CaseFilterForm, *, actor: Actor, after: str) -> dict:
+    """One page of the cases that meet the conditions, with what was chosen and how many there are."""
+    rows = matching(form, actor).select_related("lead_worker").only(*COLUMNS.split()).newest_first()
+    found = page_after(rows, after, "opened_on")
+    following = list_url(form.conditions(), found.next) if found.next else ""
+    tabs = _tabs(reverse("cases:case_list"), "filter")
+    head = filter_head(form, actor)
+    return {"rows": _rows(found.rows), "next_url": following, "tabs": tabs, "is_search": False, "filter": head}
 
 
 def search_page(found: list[Case], search) -> dict:

@@ -5,13 +5,17 @@ from datetime import date
 
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from akishima_support.access import Actor, Capability
+from akishima_support.japanese.months import months_before
 from cases.codes.consultation import ConsultationOutcome
-from cases.models import Case, Consultation, Person, Referral
+from cases.models import Case, Consultation, LeadChange, Person, Referral
+from cases.presenters.case_filter import list_url
 from cases.rules.moves import shown_state
+from cases.rules.quiet import QUIET_MONTHS
 from cases.rules.shown import is_our_turn
 from cases.states import AWAITING_ANSWER, State
 
@@ -64,7 +68,7 @@ def today_page(actor: Actor, day: date) -> list[Section]:
     if actor.can(Capability.REFERRAL_READ):
         sections += [_waiting_on_us(actor, day), _waiting_on_others(actor, day)]
     if actor.can(Capability.CASE_READ):
-        sections += [_checks(actor, day), _consultations(actor, day)]
+        sections += [_checks(actor, day), _consultations(actor, day), *_handed_over(actor, day), *_quiet(actor, day)]
     return sections
 
 
@@ -153,3 +157,46 @@ def _consultations(actor: Actor, day: date) -> Section:
     ]
     more = reverse("cases:consultation_list") if len(found) > AT_MOST else ""
     return Section(_("相談: 次にすることの日が来たもの"), _("次にすることの日が来た相談はありません。"), items, more)
+
+
+def _handed_over(actor: Actor, day: date) -> list[Section]:
+    """Cases that somebody asks the actor to take over; without one there is no section."""
+    rows = list(LeadChange.objects.waiting_for(actor).select_related("case", "from_worker")[: AT_MOST + 1])
+    url = reverse("cases:lead_change_list")
+    items = [
+        Item(
+            url=url,
+            title=_("引き受けるか答える"),
+            detail=row.case.case_no,
+            about=row.case.person_label,
+            state=row.from_worker.name if row.from_worker else "―",
+            since=timezone.localdate(row.proposed_at),
+            due=row.effective_on,
+            is_late=row.effective_on < day,
+        )
+        for row in rows[:AT_MOST]
+    ]
+    return [Section(_("引継ぎ: 頼まれているもの"), "", items, url if len(rows) > AT_MOST else "")] if items else []
+
+
+def _quiet(actor: Actor, day: date) -> list[Section]:
+    """The actor's own cases without any activity for months. No alarm: waiting can be the help; it is only seen."""
+    since = months_before(day, QUIET_MONTHS)
+    rows = Case.objects.open().filter(lead_worker_id=actor.user_id, last_activity_on__lt=since)
+    found = list(rows.order_by("last_activity_on", "id")[: AT_MOST + 1])
+    items = [
+        Item(
+            url=reverse("cases:case_detail", args=[row.uid]),
+            title=_("便りを出すか、そのまま待つか考える"),
+            detail=row.case_no,
+            about=row.person_label,
+            state=str(row.get_status_display()),
+            since=row.last_activity_on,
+            due=row.next_check_on,
+            is_late=False,
+        )
+        for row in found[:AT_MOST]
+    ]
+    more = list_url(urlencode({"quiet": QUIET_MONTHS})) if len(found) > AT_MOST else ""
+    title = _("ケース: %(months)sか月以上連絡のないもの") % {"months": QUIET_MONTHS}
+    return [Section(title, "", items, more)] if items else []

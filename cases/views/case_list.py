@@ -4,8 +4,9 @@ from django.shortcuts import render
 
 from akishima_support.access import Capability, requires
 from cases.actions import persons
+from cases.forms.case_filter import read_conditions
 from cases.forms.search import SearchForm
-from cases.presenters.case_list import list_page, search_page
+from cases.presenters.case_list import filtered_page, list_page, search_page
 
 
 @requires(Capability.CASE_READ)
@@ -16,5 +17,8 @@ def case_list(request):
         found = persons.search_cases(text=search.cleaned_data["search"], by=request.actor)
         return render(request, "cases/case_list.html", search_page(found, search))
     show, after = request.GET.get("show", ""), request.GET.get("after", "")
-    context = list_page(actor=request.actor, show=show, after=after)
+    if show == "filter":
+        context = filtered_page(read_conditions(request.GET), actor=request.actor, after=after)
+    else:
+        context = list_page(actor=request.actor, show=show, after=after)
     return render(request, "cases/case_list.html", context | {"search": search})

@@ -16,9 +16,11 @@ from cases.models import (
     Consultation,
     ConsultationTopic,
     DisclosureRecord,
+    ExportRequest,
     GoingOutObservation,
     Household,
     HouseholdMember,
+    LeadChange,
     LegalBasis,
     NumberSeries,
     Packet,
@@ -27,6 +29,7 @@ from cases.models import (
     Referral,
     ReferralStep,
     RestrictedReader,
+    SavedFilter,
 )
 from cases.states import Move, State
 from tests.factories.base import Factory
@@ -264,3 +267,43 @@ class NumberSeriesFactory(Factory):
 
     kind = "case"
     fiscal_year = factory.Sequence(lambda n: 2000 + n)
+
+
+class LeadChangeFactory(Factory):
+    """Somebody is asked to take a case over."""
+
+    class Meta:
+        model = LeadChange
+
+    case = factory.SubFactory(CaseFactory)
+    person = factory.SelfAttribute("case.person")
+    from_worker = factory.SelfAttribute("case.lead_worker")
+    to_worker = factory.SubFactory(UserFactory)
+    effective_on = date(2026, 11, 4)
+    note = "月に一度、火曜の午前に電話をしています。"
+    proposed_at = MORNING
+    proposed_by = factory.SubFactory(UserFactory)
+
+
+class SavedFilterFactory(Factory):
+    """Conditions that somebody keeps."""
+
+    class Meta:
+        model = SavedFilter
+
+    user = factory.SubFactory(UserFactory)
+    page = "cases"
+    name = factory.Sequence(lambda n: f"急ぐもの{n}")
+    conditions = "urgency=u1"
+
+
+class ExportRequestFactory(Factory):
+    """Somebody wants to take a list out."""
+
+    class Meta:
+        model = ExportRequest
+
+    purpose = "課内の打合せ"
+    rows = 30
+    requested_at = MORNING
+    requested_by = factory.SubFactory(UserFactory)

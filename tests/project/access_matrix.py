@@ -15,6 +15,8 @@ ADMINISTRATOR = frozenset({"fujii"})
 AUDITOR = frozenset({"goto"})
 SENDERS = WINDOW | PARTNERS
 SENDING_PARTNER = frozenset({"chiba"})
+OWNER = frozenset({"aida"})  # whose saved filter and request it is
+NOBODY = frozenset()  # a page that only takes POST
 NAMED = frozenset({"aida"})  # the named staff of the restricted case
 # The moves of each side; who stands on the other side does not find them.
 RECEIVER_PAGES = ("receive", "take", "ask", "accept", "decline", "report")
@@ -74,6 +76,14 @@ MATRIX = [
     Row("network:invitation_detail", ADMINISTRATOR, arguments=_uid("invitation")),
     Row("network:invitation_revoke", ADMINISTRATOR, arguments=_uid("invitation")),
     # --- consultations ---------------------------------------------------------------------------------------
+    Row("cases:board", MANAGER),
+    Row("cases:case_filter", WINDOW),
+    Row("cases:case_filter_drop", NOBODY, OWNER, arguments=_uid("saved_filter")),
+    Row("cases:case_export", WINDOW),
+    Row("cases:export_detail", OWNER | MANAGER, arguments=_uid("export")),
+    Row("cases:export_decide", NOBODY, MANAGER, arguments=_uid("export")),
+    Row("cases:case_reassign", MANAGER),
+    Row("cases:lead_change_list", WINDOW),
     Row("cases:consultation_list", WINDOW),
     Row("cases:consultation_new", WINDOW),
     Row("cases:consultation_detail", WINDOW, arguments=_uid("consultation")),

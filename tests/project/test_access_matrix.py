@@ -20,7 +20,13 @@ from tests.factories import (
     PlatformMembershipFactory,
     ServiceOfferingFactory,
 )
-from tests.factories.cases import ConsultationFactory, PersonFactory, RestrictedReaderFactory
+from tests.factories.cases import (
+    ConsultationFactory,
+    ExportRequestFactory,
+    PersonFactory,
+    RestrictedReaderFactory,
+    SavedFilterFactory,
+)
 from tests.project.access_matrix import EVERYBODY, MATRIX, PUBLIC, SIGNED_IN, Row
 from tests.project.walk import url_patterns
 
@@ -90,6 +96,8 @@ def _of_the_window(cast: Cast) -> dict:
         "partner_person": own.uid,
         "partner_referral": sent(cast, **from_partner).uid,
         "partner_draft": founded(cast, **from_partner).uid,
+        "saved_filter": SavedFilterFactory(user=cast.aida.user).uid,
+        "export": ExportRequestFactory(requested_by=cast.aida.user).uid,
         "restricted_person": restricted.uid,
         "restricted_case": hidden.case.uid,
         "restricted_referral": hidden.uid,

@@ -113,6 +113,6 @@ def test_the_page_costs_the_same_with_many_rows(cast, browse, count):
     client = browse(cast.aida)
     client.get(reverse("today"))
 
-    # session, user, affiliation; referrals twice, people, cases, consultations; the read row
-    with asks(9):
+    # session, user, affiliation; referrals twice, people, cases twice, consultations, leads; the read row
+    with asks(11):
         client.get(reverse("today"))

@@ -1,0 +1,26 @@
+"""書き出しを承認する or not."""
+
+from django.contrib import messages
+from django.shortcuts import get_object_or_404, redirect
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from akishima_support.access import Capability, Refused, requires
+from cases.actions import exports
+from cases.models import ExportRequest
+
+
+@requires(Capability.EXPORT_APPROVE)
+@require_POST
+def export_decide(request, uid):
+    """`agreed` is yes, or anything else for no."""
+    row = get_object_or_404(ExportRequest.objects, uid=uid)
+    agreed = request.POST.get("agreed") == "yes"
+    try:
+        exports.decide(request=row, agreed=agreed, by=request.actor, at=timezone.now())
+    except Refused as refused:
+        messages.error(request, str(refused))
+    else:
+        messages.success(request, _("承認しました。") if agreed else _("承認しませんでした。"))
+    return redirect("cases:export_detail", uid)
