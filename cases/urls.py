@@ -4,6 +4,7 @@ from django.urls import path
 
 from cases.referral_urls import referral_patterns
 from cases.views.board import board
+from cases.views.case_changes import case_changes
 from cases.views.case_check_set import case_check_set
 from cases.views.case_close import case_close
 from cases.views.case_detail import case_detail
@@ -34,6 +35,8 @@ from cases.views.export_detail import export_detail
 from cases.views.household_member_new import household_member_new
 from cases.views.intake_sheet import intake_sheet
 from cases.views.lead_change_list import lead_change_list
+from cases.views.observation_correct import observation_correct
+from cases.views.observation_new import observation_new
 from cases.views.person_edit import person_edit
 from cases.views.person_ledger import person_ledger
 
@@ -47,6 +50,13 @@ urlpatterns = [
     path("cases/filters/<uuid:uid>/drop/", case_filter_drop, name="case_filter_drop"),
     path("cases/reassign/", case_reassign, name="case_reassign"),
     path("cases/<uuid:uid>/", case_detail, name="case_detail"),
+    path("cases/<uuid:uid>/changes/", case_changes, name="case_changes"),
+    path("cases/<uuid:uid>/changes/<slug:kind>/new/", observation_new, name="observation_new"),
+    path(
+        "cases/<uuid:uid>/changes/<slug:kind>/<uuid:observation>/correct/",
+        observation_correct,
+        name="observation_correct",
+    ),
     path("cases/<uuid:uid>/check/", case_check_set, name="case_check_set"),
     path("cases/<uuid:uid>/close/", case_close, name="case_close"),
     path("cases/<uuid:uid>/household/new/", household_member_new, name="household_member_new"),

@@ -6,6 +6,8 @@ from datetime import date
 from akishima_support.access import Actor
 from akishima_support.audit import EventType, record
 from akishima_support.japanese.fiscal_years import fiscal_year
+from cases.actions.household_marks import refresh_of
+from cases.codes.household import MarkSetting
 from cases.models import Case, Person
 from cases.models.number_series import next_number
 
@@ -22,7 +24,13 @@ def open_for(*, person: Person, fields: dict, by: Actor, on: date, token: uuid.U
         last_activity_on=on,
         submission_token=token,
         **({"lead_worker_id": by.user_id} if "lead_worker" not in fields else {}),
-        **fields,
+        **_with_mark(fields),
     )
+    refresh_of(person)
     record(EventType.CASE_OPENED, by=by, people=[person.pk], case=case.case_no)
     return case
+
+
+def _with_mark(fields: dict) -> dict:
+    """A ticked 8050 household is a mark set by hand; otherwise the ages decide."""
+    return fields | {"household_8050_set": MarkSetting.YES} if fields.get("household_8050") else fields

@@ -7,10 +7,12 @@ from django.utils import timezone
 
 from akishima_support.access import Actor
 from akishima_support.audit import EventType, record
+from cases.actions.household_marks import refresh_of
 from cases.actions.lead_changes import note_change
 from cases.codes.case import CaseStatus
 from cases.models import Case, HouseholdMember, Person, RestrictedReader
 from cases.rules.cases import check_can_close, check_can_reopen, check_is_open
+from cases.rules.household_8050 import is_marked
 from cases.rules.versions import check_fresh
 from network.models import User
 
@@ -33,6 +35,16 @@ def set_lead(*, case: Case, version: int, worker: User, by: Actor) -> Case:
         note_change(case=locked, worker=worker, by=by, at=timezone.now())
     locked.lead_worker = worker
     return _save(locked, EventType.LEAD_CHANGED, by, detail={"user": worker.pk})
+
+
+@transaction.atomic
+def set_8050(*, case: Case, version: int, setting: str, by: Actor) -> Case:
+    """Set the mark of an 8050 household by hand, or let it follow from the ages again. Raises Stale and Refused."""
+    locked = _locked(case, version)
+    check_is_open(locked)
+    locked.household_8050_set = setting
+    locked.household_8050 = is_marked(setting, locked.household_8050_why)
+    return _save(locked, EventType.HOUSEHOLD_CHANGED, by, detail={"fields": ["household_8050"], "setting": setting})
 
 
 @transaction.atomic
@@ -77,13 +89,20 @@ def restrict(*, case: Case, version: int, readers: list[User], by: Actor) -> Cas
         _set_readers(number, named)
     Case.unscoped.filter(person=person).exclude(pk=locked.pk).update(restricted=bool(named))
     locked.restricted = bool(named)
+    refresh_of(person)
+    locked.refresh_from_db(fields=["person", "household_8050", "household_8050_why"])
     return _save(locked, EventType.CASE_RESTRICTED, by, detail={"users": sorted(named)})
 
 
 def _household_without_cases(person: Person) -> list[int]:
-    """The numbers of those who are recorded only because they live with the person: a hit would tell of the person."""
-    together = HouseholdMember.objects.filter(household__members__person=person, person__cases=None)
-    return list(together.exclude(person=person).values_list("person_id", flat=True))
+    """The numbers of those who are recorded only because they live with the person: a hit would tell of the person.
+
+    Where another restricted person lives in the household, they stay restricted to that person's staff.
+    """
+    together = HouseholdMember.unscoped.filter(household__members__person=person).exclude(person=person)
+    if together.filter(person__restricted=True, person__cases__isnull=False).exists():
+        return []
+    return list(together.filter(person__cases=None).values_list("person_id", flat=True))
 
 
 def _set_readers(number: int, named: set[int]) -> None:

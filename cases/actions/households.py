@@ -1,46 +1,151 @@
-"""Households: who lives with the person of a case."""
+"""Households: who lives with the person of a case, and who is who to whom."""
 
 import uuid
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from akishima_support.access import Actor
 from akishima_support.audit import EventType, record
+from cases.actions.household_marks import refresh_household, refresh_of, thresholds
 from cases.actions.once import made_before
 from cases.actions.people import make_person
-from cases.codes.person import HouseholdRelation
-from cases.models import Case, Household, HouseholdMember, Person, RestrictedReader
+from cases.codes.household import HouseholdRelation, TieKind
+from cases.codes.person import Gender
+from cases.models import Case, FamilyTie, Household, HouseholdMember, Person, RestrictedReader
 from cases.rules.cases import check_is_open
+from cases.rules.family import tie_of
+from cases.rules.households import check_can_join, check_is_current
+from cases.rules.versions import check_fresh
+
+_GENDERS = {HouseholdRelation.MOTHER: Gender.FEMALE, HouseholdRelation.FATHER: Gender.MALE}
 
 
 @transaction.atomic
-def add_member(*, case: Case, person_fields: dict, fields: dict, by: Actor, token: uuid.UUID) -> HouseholdMember:
+def add_member(*, case: Case, about: Person | dict, fields: dict, by: Actor, token: uuid.UUID) -> HouseholdMember:
     """Add somebody to the household of the case's person, which is made where there is none.
 
-    The same submission a second time gives the same row. Raises Refused for a closed case. Around a restricted person
-    the members are restricted to the same staff: a hit for the husband would tell of the wife (domain S11).
+    `about` is somebody who is recorded already, or the fields of a new person. The same submission a second time
+    gives the same row. Raises Refused for a closed case and for somebody who belongs to another household. Around a
+    restricted person new members are restricted to the same staff: a hit for the husband would tell of the wife
+    (domain S11).
     """
     before = made_before(HouseholdMember, token)
     if before is not None:
         return before
     check_is_open(case)
     subject = Person.objects.select_for_update(of=("self",)).get(pk=case.person_id)
-    member = make_person(fields=person_fields | {"restricted": subject.restricted}, by=by, on=timezone.localdate())
-    readers = RestrictedReader.objects.filter(person=subject).values_list("user_id", flat=True)
-    RestrictedReader.objects.bulk_create(RestrictedReader(person=member, user_id=each) for each in readers)
+    household = _household_of(subject)
+    if isinstance(about, dict):
+        about = _new_person(about, fields["relation"], subject, by)
+    check_can_join(about, household)
     made = HouseholdMember.unscoped.create(
-        household=_household_of(subject), person=member, submission_token=token, **fields
+        household=household, person=about, relation_to=subject, submission_token=token, **fields
     )
-    people = [subject.pk, member.pk]
-    record(EventType.PERSON_CHANGED, by=by, people=people, case=case.case_no, detail={"fields": ["household"]})
+    _changed(case, made, ["member"], by)
     return made
 
 
+@transaction.atomic
+def change_member(*, case: Case, member: HouseholdMember, version: int, fields: dict, by: Actor) -> HouseholdMember:
+    """Correct what is known of a member. Raises Stale and Refused.
+
+    `relation` is to the person of the case. Where the row says what the member is to somebody else of the household,
+    that stays, and the new relation becomes a tie of its own.
+    """
+    check_is_open(case)
+    locked = _locked(member, version)
+    fields = dict(fields)
+    relation = fields.pop("relation", None)
+    changed = [name for name, value in fields.items() if getattr(locked, name) != value]
+    for name in changed:
+        setattr(locked, name, fields[name])
+    if relation and locked.person_id != case.person_id:
+        _relate(locked, relation, case.person_id)
+        changed.append("relation")
+    return _save(locked, case, changed, by)
+
+
+@transaction.atomic
+def end_member(
+    *, case: Case, member: HouseholdMember, version: int, reason: str, when: str, by: Actor
+) -> HouseholdMember:
+    """Somebody no longer belongs to the household; the row stays. `when` is a partial ISO date or empty."""
+    check_is_open(case)
+    locked = _locked(member, version)
+    check_is_current(locked)
+    locked.end_reason, locked.ended_when, locked.is_key_person = reason, when, False
+    return _save(locked, case, ["end_reason"], by)
+
+
+@transaction.atomic
+def set_tie(*, case: Case, person: Person, other: Person, kind: str, by: Actor) -> FamilyTie:
+    """Record what `person` is to `other`; what stood between the two before is replaced."""
+    check_is_open(case)
+    Person.unscoped.select_for_update(of=("self",)).filter(pk=case.person_id).first()
+    tie = _tie(person.pk, other.pk, kind)
+    refresh_of(case.person)
+    _record(case, [person.pk, other.pk], ["tie"], by)
+    return tie
+
+
+def _new_person(fields: dict, relation: str, subject: Person, by: Actor) -> Person:
+    told = {"gender": _GENDERS[relation]} if relation in _GENDERS and not fields.get("gender") else {}
+    person = make_person(fields=fields | told | {"restricted": subject.restricted}, by=by, on=timezone.localdate())
+    readers = RestrictedReader.objects.filter(person=subject).values_list("user_id", flat=True)
+    RestrictedReader.objects.bulk_create(RestrictedReader(person=person, user_id=each) for each in readers)
+    return person
+
+
 def _household_of(subject: Person) -> Household:
-    own = HouseholdMember.unscoped.filter(person=subject).order_by("id").select_related("household").first()
+    own = HouseholdMember.unscoped.current().filter(person=subject).select_related("household").first()
     if own is not None:
         return own.household
     household = Household.objects.create()
     HouseholdMember.unscoped.create(household=household, person=subject, relation=HouseholdRelation.SUBJECT)
     return household
+
+
+def _relate(member: HouseholdMember, relation: str, to: int) -> None:
+    """The relation beside the member where that is about the same person; else a tie."""
+    tie = tie_of(relation, member.person_id, to)
+    if member.relation_to_id == to:
+        member.relation = relation
+        _ties(member.person_id, to).delete()
+    else:
+        _tie(tie.person, tie.other, tie.kind)
+
+
+def _tie(person: int, other: int, kind: str) -> FamilyTie:
+    _ties(person, other).delete()
+    return FamilyTie.unscoped.create(person_id=person, other_id=other, kind=TieKind(kind))
+
+
+def _ties(person: int, other: int):
+    return FamilyTie.unscoped.filter(Q(person=person, other=other) | Q(person=other, other=person))
+
+
+def _locked(member: HouseholdMember, version: int) -> HouseholdMember:
+    locked = HouseholdMember.objects.select_for_update(of=("self",)).get(pk=member.pk)
+    check_fresh(locked, version)
+    return locked
+
+
+def _save(member: HouseholdMember, case: Case, changed: list[str], by: Actor) -> HouseholdMember:
+    member.version += 1
+    member.save()
+    _changed(case, member, changed, by)
+    return member
+
+
+def _changed(case: Case, member: HouseholdMember, fields: list[str], by: Actor) -> None:
+    refresh_household(member.household_id, thresholds(), timezone.localdate())
+    if not member.is_current:
+        refresh_of(member.person)
+    _record(case, [member.person_id], fields, by)
+
+
+def _record(case: Case, people: list[int], fields: list[str], by: Actor) -> None:
+    people = [case.person_id, *people]
+    record(EventType.HOUSEHOLD_CHANGED, by=by, people=people, case=case.case_no, detail={"fields": fields})

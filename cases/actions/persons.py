@@ -13,6 +13,7 @@ from akishima_support.audit import EventType, record
 from akishima_support.japanese.partial_dates import PartialDate
 from akishima_support.japanese.search_key import normalize_phone, search_key
 from akishima_support.japanese.wareki import WarekiError, parse_partial
+from cases.actions.household_marks import refresh_of
 from cases.actions.people import with_estimate_day
 from cases.models import Case, Consultation, Person
 from cases.rules.versions import check_fresh
@@ -91,7 +92,8 @@ def _threads(key: str) -> list[Consultation]:
 def change(*, person: Person, version: int, fields: dict, by: Actor, at: datetime) -> Person:
     """Correct what is known of a person. Raises Stale when somebody else saved meanwhile.
 
-    The name on the person's cases follows, so that the list stays right without a join.
+    The name on the person's cases follows, so that the list stays right without a join; so does the 8050 mark of the
+    household, which the year of birth decides.
     """
     locked = Person.objects.select_for_update(of=("self",)).get(pk=person.pk)
     check_fresh(locked, version)
@@ -102,6 +104,7 @@ def change(*, person: Person, version: int, fields: dict, by: Actor, at: datetim
     locked.version += 1
     locked.save()
     Case.unscoped.filter(person=locked).update(person_label=locked.label[:100])
+    refresh_of(locked)
     record(EventType.PERSON_CHANGED, by=by, people=[locked.pk], detail={"fields": changed})
     return locked
 

@@ -1,4 +1,4 @@
-"""About a person (domain §3.7) and a household."""
+"""About a person (domain §3.7)."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -34,16 +34,3 @@ class GoingOutLevel(models.TextChoices):
     G7 = "g7", _("自室からは出るが、家からは出ない")
     G8 = "g8", _("自室からほとんど出ない")
     UNKNOWN = "unknown", _("不明")
-
-
-class HouseholdRelation(models.TextChoices):
-    """What a member of the household is to the others."""
-
-    SUBJECT = "subject", _("本人")
-    MOTHER = "mother", _("母")
-    FATHER = "father", _("父")
-    SIBLING = "sibling", _("きょうだい")
-    SPOUSE = "spouse", _("配偶者・パートナー")
-    CHILD = "child", _("子")
-    GRANDPARENT = "grandparent", _("祖父母")
-    OTHER = "other", _("その他")

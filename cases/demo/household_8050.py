@@ -12,7 +12,8 @@ from cases.actions.referral_step import Words
 from cases.codes.case import Counterpart, RecordMethod, RecordResult
 from cases.codes.consent import Category, ConsentStatus
 from cases.codes.consultation import Relation
-from cases.codes.person import DatePrecision, Gender, GoingOutLevel, HouseholdRelation
+from cases.codes.household import HouseholdRelation
+from cases.codes.person import DatePrecision, Gender, GoingOutLevel
 from cases.codes.referral import Act, ReportKind
 from cases.demo.stage import Content, Stage
 from cases.models import Case, Person, Referral
@@ -79,7 +80,7 @@ def _take_in(stage: Stage, referral: Referral) -> Case:
         "aida",
         households.add_member,
         case=case,
-        person_fields=MOTHER | {"born_on": _born(stage, 86)},
+        about=MOTHER | {"born_on": _born(stage, 86)},
         fields={"relation": HouseholdRelation.MOTHER, "is_key_person": True},
         token=stage.token(),
     )

@@ -8,7 +8,8 @@ from cases.actions.referral_step import Words
 from cases.codes.case import Counterpart, RecordMethod, RecordResult
 from cases.codes.consent import Category
 from cases.codes.consultation import Relation, Topic, Urgency
-from cases.codes.person import Gender, GoingOutLevel, HouseholdRelation
+from cases.codes.household import HouseholdRelation
+from cases.codes.person import Gender, GoingOutLevel
 from cases.codes.referral import Act, DeclineReason, ReportKind
 from cases.demo.stage import Content, Stage
 from cases.models import Case, Person, Referral
@@ -173,6 +174,4 @@ def _father(stage: Stage, case: Case) -> None:
 def _add_father(stage: Stage, case: Case) -> Person:
     case.refresh_from_db()
     fields = {"relation": HouseholdRelation.FATHER}
-    return stage.act(
-        "aida", households.add_member, case=case, person_fields=FATHER, fields=fields, token=stage.token()
-    ).person
+    return stage.act("aida", households.add_member, case=case, about=FATHER, fields=fields, token=stage.token()).person

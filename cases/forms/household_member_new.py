@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from akishima_support.ui.forms import Form, SubmissionTokenMixin
-from cases.codes.person import HouseholdRelation
+from cases.codes.household import HouseholdRelation
 from cases.forms.person_fields import NewPersonMixin
 
 RELATIONS = [(value, label) for value, label in HouseholdRelation.choices if value != HouseholdRelation.SUBJECT]

@@ -8,6 +8,7 @@ from akishima_support.audit import EventType
 from akishima_support.audit.models import AuditEvent
 from cases.codes.case import CaseStatus, ClosureReason, Counterpart, RecordMethod, RecordResult
 from cases.codes.consultation import Channel, ConsultationOutcome, Relation, Topic, Urgency
+from cases.codes.household import MarkSetting
 from cases.load.dice import Dice
 from cases.load.names import NICKNAME, Names
 from cases.load.notes import Notes
@@ -126,12 +127,14 @@ class CaseRows:
         else:
             ending = {"next_check_on": self.today + timedelta(days=dice.number(-7, 60))}
         case_no = self.case_numbers.draw(opened.date())
+        is_8050 = dice.pick((False, False, True))
         case_id = self.cases.add(
             uid=dice.uid(),
             case_no=case_no,
             status=status,
             urgency=dice.pick((Urgency.U4, Urgency.U4, Urgency.U4, Urgency.U3, Urgency.U2, Urgency.U1)),
-            household_8050=dice.pick((False, False, True)),
+            household_8050=is_8050,
+            household_8050_set=MarkSetting.YES if is_8050 else MarkSetting.DERIVED,
             lead_worker_id=worker[0],
             lead_organization_id=self.around.window_id,
             opened_on=opened.date(),

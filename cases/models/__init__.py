@@ -5,11 +5,12 @@ from cases.models.consent import Consent
 from cases.models.consultation import Consultation, ConsultationTopic
 from cases.models.disclosure_record import DisclosureRecord
 from cases.models.export_request import ExportRequest
-from cases.models.household import Household, HouseholdMember
+from cases.models.household import FamilyTie, Household, HouseholdMember
 from cases.models.lead_change import LeadChange
 from cases.models.legal_basis import BasisDecision, LegalBasis
 from cases.models.number_series import NumberSeries
-from cases.models.observation import GoingOutObservation
+from cases.models.number_setting import NumberSetting
+from cases.models.observation import ContactStageObservation, GoingOutObservation, OutcomeObservation
 from cases.models.packet import Packet
 from cases.models.person import Person, RestrictedReader
 from cases.models.progress_record import ProgressRecord
@@ -23,14 +24,18 @@ __all__ = [
     "Consent",
     "Consultation",
     "ConsultationTopic",
+    "ContactStageObservation",
     "DisclosureRecord",
     "ExportRequest",
+    "FamilyTie",
     "GoingOutObservation",
     "Household",
     "HouseholdMember",
     "LeadChange",
     "LegalBasis",
     "NumberSeries",
+    "NumberSetting",
+    "OutcomeObservation",
     "Packet",
     "Person",
     "ProgressRecord",

@@ -11,6 +11,7 @@ from akishima_support.access import Actor, ScopedManager
 from akishima_support.audit.reading import PersonalModel, PersonalQuerySet
 from cases.codes.case import CaseStatus, ClosureReason
 from cases.codes.consultation import URGENT, Urgency
+from cases.codes.household import MarkSetting
 from cases.models.paired import both_or_neither
 from cases.models.person import IsNamedReader, Person
 
@@ -60,7 +61,8 @@ class Case(PersonalModel):
     """One case. An open case always has a next check date: nobody falls out of sight.
 
     `person_label` and `restricted` repeat what the person says, so that the list needs no join; the actions
-    that change the person change them too.
+    that change the person change them too. `household_8050` is what counts: set by hand (`household_8050_set`), else
+    derived from the ages of those living together, which `household_8050_why` names as [relation, age] pairs.
     """
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -71,6 +73,8 @@ class Case(PersonalModel):
     status = models.CharField(_("状態"), max_length=10, choices=CaseStatus, default=CaseStatus.OPEN)
     urgency = models.CharField(_("緊急度"), max_length=2, choices=Urgency, default=Urgency.U4)
     household_8050 = models.BooleanField(_("8050世帯"), default=False)
+    household_8050_set = models.CharField(_("8050世帯の印"), max_length=3, choices=MarkSetting, blank=True)
+    household_8050_why = models.JSONField(default=list, blank=True)
     lead_worker = models.ForeignKey(
         "network.User", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("主担当者")
     )
@@ -106,6 +110,12 @@ class Case(PersonalModel):
             ),
             models.CheckConstraint(
                 condition=~Q(status="closed") | ~Q(closure_reason=""), name="closed_case_has_reason"
+            ),
+            models.CheckConstraint(
+                condition=Q(household_8050_set="")
+                | Q(household_8050_set="yes", household_8050=True)
+                | Q(household_8050_set="no", household_8050=False),
+                name="case_8050_as_set",
             ),
             models.UniqueConstraint(fields=["person"], condition=~Q(status="closed"), name="one_open_case_per_person"),
         ]

@@ -82,7 +82,7 @@ def _kinds(case: Case) -> list[tuple[QuerySet, str, Callable]]:
     primary = ConsultationTopic.objects.filter(consultation=OuterRef("pk"), is_primary=True).values("topic")[:1]
     consultations = Consultation.objects.filter(case=case).annotate(primary_topic=Subquery(primary))
     records = ProgressRecord.objects.filter(case=case)
-    observations = GoingOutObservation.objects.filter(case=case)
+    observations = GoingOutObservation.objects.filter(case=case).standing()
     steps = ReferralStep.objects.filter(referral__case=case)
     consents = Consent.objects.filter(person_id=case.person_id)
     return [

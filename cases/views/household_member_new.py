@@ -29,7 +29,7 @@ def household_member_new(request, uid):
 def _add(request, case, form):
     households.add_member(
         case=case,
-        person_fields=form.new_person(),
+        about=form.new_person(),
         fields=form.member_fields(),
         by=request.actor,
         token=form.cleaned_data["submission_token"],

@@ -4,10 +4,12 @@ from datetime import UTC, date, datetime
 
 import factory
 
-from cases.codes.case import RecordMethod
+from cases.codes.case import OutcomeChange, RecordMethod
 from cases.codes.consent import BasisCode, Category, ConsentMethod, ConsentStatus
 from cases.codes.consultation import Channel, Relation, Topic
-from cases.codes.person import GoingOutLevel, HouseholdRelation
+from cases.codes.household import HouseholdRelation, TieKind
+from cases.codes.observation import ContactStage
+from cases.codes.person import GoingOutLevel
 from cases.codes.referral import Act
 from cases.models import (
     BasisDecision,
@@ -15,14 +17,18 @@ from cases.models import (
     Consent,
     Consultation,
     ConsultationTopic,
+    ContactStageObservation,
     DisclosureRecord,
     ExportRequest,
+    FamilyTie,
     GoingOutObservation,
     Household,
     HouseholdMember,
     LeadChange,
     LegalBasis,
     NumberSeries,
+    NumberSetting,
+    OutcomeObservation,
     Packet,
     Person,
     ProgressRecord,
@@ -31,6 +37,7 @@ from cases.models import (
     RestrictedReader,
     SavedFilter,
 )
+from cases.models.number_setting import SettingCode
 from cases.states import Move, State
 from tests.factories.base import Factory
 from tests.factories.network import OrganizationFactory, UserFactory
@@ -75,6 +82,27 @@ class HouseholdMemberFactory(Factory):
     household = factory.SubFactory(HouseholdFactory)
     person = factory.SubFactory(PersonFactory)
     relation = HouseholdRelation.SUBJECT
+
+
+class FamilyTieFactory(Factory):
+    """A parent and a child."""
+
+    class Meta:
+        model = FamilyTie
+
+    person = factory.SubFactory(PersonFactory)
+    other = factory.SubFactory(PersonFactory)
+    kind = TieKind.PARENT
+
+
+class NumberSettingFactory(Factory):
+    """The age of a parent from which a household is looked at."""
+
+    class Meta:
+        model = NumberSetting
+
+    code = SettingCode.PARENT_AGE_8050
+    value = 80
 
 
 class CaseFactory(Factory):
@@ -143,6 +171,34 @@ class GoingOutObservationFactory(Factory):
     person = factory.SelfAttribute("case.person")
     observed_on = date(2026, 11, 2)
     level = GoingOutLevel.G6
+    recorded_at = MORNING
+    recorded_by = factory.SubFactory(UserFactory)
+
+
+class ContactStageObservationFactory(Factory):
+    """A letter answered."""
+
+    class Meta:
+        model = ContactStageObservation
+
+    case = factory.SubFactory(CaseFactory)
+    person = factory.SelfAttribute("case.person")
+    observed_on = date(2026, 11, 2)
+    stage = ContactStage.LETTER
+    recorded_at = MORNING
+    recorded_by = factory.SubFactory(UserFactory)
+
+
+class OutcomeObservationFactory(Factory):
+    """A change that was seen."""
+
+    class Meta:
+        model = OutcomeObservation
+
+    case = factory.SubFactory(CaseFactory)
+    person = factory.SelfAttribute("case.person")
+    observed_on = date(2026, 11, 2)
+    change = OutcomeChange.FAMILY_TALK
     recorded_at = MORNING
     recorded_by = factory.SubFactory(UserFactory)
 

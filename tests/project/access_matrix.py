@@ -97,8 +97,10 @@ MATRIX = [
     Row("cases:case_list", WINDOW),
     *[
         Row(f"cases:case_{page}", WINDOW, arguments=_uid("case"))
-        for page in ("detail", "record_new", "check_set", "lead_set", "close", "reopen", "restrict")
+        for page in ("detail", "changes", "record_new", "check_set", "lead_set", "close", "reopen", "restrict")
     ],
+    Row("cases:observation_new", WINDOW, arguments=_uid("case") | {"kind": "kind"}),
+    Row("cases:observation_correct", WINDOW, arguments=_uid("case") | {"kind": "kind", "observation": "observation"}),
     Row("cases:household_member_new", WINDOW, arguments=_uid("case")),
     Row("cases:person_edit", WINDOW, arguments=_uid("person")),
     Row("cases:person_ledger", WINDOW, arguments=_uid("person")),
@@ -111,6 +113,7 @@ MATRIX = [
     Row("cases:consent_withdraw", WINDOW, arguments=_uid("consent")),
     # --- what is restricted to named staff -------------------------------------------------------------------
     Row("cases:case_detail", NAMED, arguments=_uid("restricted_case")),
+    Row("cases:case_changes", NAMED, arguments=_uid("restricted_case")),
     Row("cases:case_record_new", NAMED, arguments=_uid("restricted_case")),
     Row("cases:person_ledger", NAMED, arguments=_uid("restricted_person")),
     Row("cases:consultation_detail", NAMED, arguments=_uid("restricted_consultation")),

@@ -22,6 +22,7 @@ from tests.factories import (
 )
 from tests.factories.cases import (
     ConsultationFactory,
+    ContactStageObservationFactory,
     ExportRequestFactory,
     PersonFactory,
     RestrictedReaderFactory,
@@ -57,7 +58,11 @@ class Stage:
 
 def make_things(cast: Cast) -> dict:
     """The identifiers that rows name."""
-    return {"nothing": uuid.uuid4(), "basis_code": "clear_benefit"} | _of_the_network(cast) | _of_the_window(cast)
+    return (
+        {"nothing": uuid.uuid4(), "basis_code": "clear_benefit", "kind": "contact"}
+        | _of_the_network(cast)
+        | _of_the_window(cast)
+    )
 
 
 def _of_the_network(cast: Cast) -> dict:
@@ -89,6 +94,7 @@ def _of_the_window(cast: Cast) -> dict:
         "consultation": ConsultationFactory(received_by=cast.aida.user).uid,
         "case": referral.case.uid,
         "person": referral.person.uid,
+        "observation": ContactStageObservationFactory(case=referral.case).uid,
         "consent": referral.person.consents(manager="unscoped").get().uid,
         "referral": referral.uid,
         "draft": founded(cast).uid,

@@ -3,7 +3,7 @@
 from django.utils import timezone
 
 from akishima_support.access import acting_as
-from cases.models import Case, Consent, Consultation, Person, Referral
+from cases.models import Case, Consent, Consultation, GoingOutObservation, Person, Referral
 from network.actions.invitations import Invitee, invite
 from network.actors import actor_from
 from network.models import Affiliation, Organization, PlatformMembership, User
@@ -24,6 +24,18 @@ def _uid(rows) -> Found:
 def case(name: str = "架空 洋子", **conditions):
     """The case of somebody of the demonstration."""
     return lambda: _uid(Case.unscoped.filter(person_label=name, **conditions))
+
+
+def observation(kind: str, name: str, *, new: bool = False):
+    """A list of observations of somebody's case, and its first row."""
+
+    def find() -> Found:
+        row = GoingOutObservation.unscoped.filter(case__person_label=name).order_by("pk").first()
+        if row is None:
+            return None
+        return {"uid": row.case.uid, "kind": kind} | ({} if new else {"observation": row.uid})
+
+    return find
 
 
 def person(name: str = "架空 洋子"):

@@ -1,0 +1,71 @@
+"""Deriving the mark of an 8050 household anew, inside the transaction of whatever may change it."""
+
+from collections import defaultdict
+from datetime import date
+
+from django.db.models import Q
+from django.utils import timezone
+
+from cases.models import Case, FamilyTie, HouseholdMember, NumberSetting, Person, RestrictedReader
+from cases.models.number_setting import STARTS, SettingCode
+from cases.rules.family import Family, ties_between
+from cases.rules.household_8050 import Thresholds, is_marked, reasons
+
+
+def thresholds() -> Thresholds:
+    """The ages in force."""
+    chosen = dict(NumberSetting.unscoped.values_list("code", "value"))
+    numbers = {code: chosen.get(code, start.value) for code, start in STARTS.items()}
+    return Thresholds(numbers[SettingCode.PARENT_AGE_8050], numbers[SettingCode.CHILD_AGE_8050])
+
+
+def refresh_of(person: Person) -> None:
+    """Derive the marks of the household that the person belongs to now."""
+    own = HouseholdMember.unscoped.current().filter(person=person).only("person", "household").first()
+    if own is None:
+        _write(Case.unscoped.filter(person=person).open(), {})
+    else:
+        refresh_household(own.household_id, thresholds(), timezone.localdate())
+
+
+def refresh_household(household: int, ages: Thresholds, day: date) -> int:
+    """Derive the marks of all open cases of the household; gives how many changed.
+
+    A restricted parent counts only for a case whose readers all may know of that parent: the mark on another case
+    would tell everybody else that such a parent lives there.
+    """
+    members = list(HouseholdMember.unscoped.current().filter(household=household).select_related("person"))
+    numbers = [member.person_id for member in members]
+    rows = FamilyTie.unscoped.filter(Q(person__in=numbers), Q(other__in=numbers))
+    family = Family(tuple(ties_between(members, rows)))
+    readers = _readers(members)
+    why = {}
+    for subject in members:
+        known = [member for member in members if _may_tell(member, subject, readers)]
+        why[subject.person_id] = reasons(subject, known, family, ages, day)
+    return _write(Case.unscoped.filter(person__in=numbers).open(), why)
+
+
+def _readers(members: list[HouseholdMember]) -> dict[int, set[int]]:
+    named = defaultdict(set)
+    restricted = [member.person_id for member in members if member.person.restricted]
+    for row in RestrictedReader.objects.filter(person__in=restricted):
+        named[row.person_id].add(row.user_id)
+    return named
+
+
+def _may_tell(member: HouseholdMember, subject: HouseholdMember, readers: dict[int, set[int]]) -> bool:
+    if not member.person.restricted:
+        return True
+    return subject.person.restricted and readers[subject.person_id] <= readers[member.person_id]
+
+
+def _write(cases, why: dict[int, list]) -> int:
+    changed = 0
+    for case in cases.select_for_update(of=("self",)):
+        found = why.get(case.person_id, [])
+        marked = is_marked(case.household_8050_set, found)
+        if (case.household_8050_why, case.household_8050) != (found, marked):
+            Case.unscoped.filter(pk=case.pk).update(household_8050_why=found, household_8050=marked)
+            changed += 1
+    return changed

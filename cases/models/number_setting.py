@@ -1,0 +1,57 @@
+"""Numbers that the city chooses for itself; the administrator edits them."""
+
+from dataclasses import dataclass
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from akishima_support.access import Actor, Capability, ScopedManager, ScopedQuerySet
+
+
+class SettingCode(models.TextChoices):
+    """Which number."""
+
+    PARENT_AGE_8050 = "parent_age_8050", _("8050世帯：親の年齢（この歳から）")
+    CHILD_AGE_8050 = "child_age_8050", _("8050世帯：お子さんの年齢（この歳から）")
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What a number is to begin with, and between which two it may lie."""
+
+    value: int
+    least: int
+    most: int
+
+
+# The name itself says 80 and 50; the city decides whether it looks earlier (CL-13: parent from 75, child from 45).
+STARTS: dict[SettingCode, Start] = {
+    SettingCode.PARENT_AGE_8050: Start(80, 60, 100),
+    SettingCode.CHILD_AGE_8050: Start(50, 18, 80),
+}
+
+
+class NumberSettingQuerySet(ScopedQuerySet):
+    """The numbers are no secret: those who work with them and those who keep them read them."""
+
+    def visible_to(self, actor: Actor):
+        """All rows for the window and the administrator."""
+        return self if actor.can(Capability.CASE_READ) or actor.can(Capability.SETTING_MANAGE) else self.none()
+
+
+class NumberSetting(models.Model):
+    """One number. A missing row means its start."""
+
+    code = models.CharField(_("設定"), max_length=30, choices=SettingCode, unique=True)
+    value = models.PositiveSmallIntegerField(_("値"))
+    version = models.PositiveIntegerField(default=1, editable=False)
+
+    objects = ScopedManager.from_queryset(NumberSettingQuerySet)()
+    unscoped = models.Manager.from_queryset(NumberSettingQuerySet)()
+
+    class Meta:
+        verbose_name = _("数の設定")
+        verbose_name_plural = _("数の設定")
+
+    def __str__(self):
+        return f"{self.code} {self.value}"
