@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from cases.plan_urls import plan_patterns
 from cases.referral_urls import referral_patterns
 from cases.views.board import board
 from cases.views.case_changes import case_changes
@@ -87,5 +88,6 @@ urlpatterns = [
     path("persons/<uuid:uid>/consents/new/", consent_new, name="consent_new"),
     path("persons/<uuid:uid>/edit/", person_edit, name="person_edit"),
     path("persons/<uuid:uid>/ledger/", person_ledger, name="person_ledger"),
+    *plan_patterns,
     *referral_patterns,
 ]

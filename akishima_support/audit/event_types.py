@@ -36,6 +36,15 @@ class EventType(models.TextChoices):
     CASE_CLOSED = "case_closed", _("ケースを終了した")
     CASE_REOPENED = "case_reopened", _("ケースを再開した")
 
+    ASSESSMENT_SAVED = "assessment_saved", _("アセスメントを書いた")
+    ASSESSMENT_FIXED = "assessment_fixed", _("アセスメントを確定した")
+    PLAN_SAVED = "plan_saved", _("プランを書いた")
+    PLAN_FIXED = "plan_fixed", _("プランを確定した")
+    PLAN_AGREEMENT_NOTED = "plan_agreement_noted", _("プランへの同意・決定を記録した")
+    PLAN_MONITORED = "plan_monitored", _("プランの次回モニタリングを決めた")
+    EVALUATION_SAVED = "evaluation_saved", _("評価を書いた")
+    EVALUATION_FIXED = "evaluation_fixed", _("評価を確定した")
+
     CONSENT_RECORDED = "consent_recorded", _("同意を記録した")
     CONSENT_WITHDRAWN = "consent_withdrawn", _("同意の撤回を記録した")
     DISCLOSURE_RECORDED = "disclosure_recorded", _("情報提供を記録した")

@@ -8,6 +8,7 @@ from cases.codes.consent import ConsentStatus
 from cases.codes.consultation import Channel, Relation, Topic, Urgency
 from cases.codes.person import Gender, GoingOutLevel
 from cases.codes.referral import Act
+from cases.demo import mother_only_plan
 from cases.demo.stage import Content, Stage
 from cases.models import Case
 
@@ -28,6 +29,7 @@ def play(stage: Stage) -> None:
     _second_visit(stage, case)
     _refusal(stage, case)
     _fourth_visit(stage, case)
+    mother_only_plan.play(stage, case)
 
 
 def _first_visit(stage: Stage) -> Case:

@@ -1,9 +1,11 @@
 """What happens."""
 
+from cases.models.assessment import Assessment
 from cases.models.case import Case
 from cases.models.consent import Consent
 from cases.models.consultation import Consultation, ConsultationTopic
 from cases.models.disclosure_record import DisclosureRecord
+from cases.models.evaluation import Evaluation, GoalEvaluation
 from cases.models.export_request import ExportRequest
 from cases.models.household import FamilyTie, Household, HouseholdMember
 from cases.models.lead_change import LeadChange
@@ -17,8 +19,10 @@ from cases.models.progress_record import ProgressRecord
 from cases.models.referral import Referral
 from cases.models.referral_step import ReferralStep
 from cases.models.saved_filter import SavedFilter
+from cases.models.support_plan import PlanGoal, SupportPlan
 
 __all__ = [
+    "Assessment",
     "BasisDecision",
     "Case",
     "Consent",
@@ -26,8 +30,10 @@ __all__ = [
     "ConsultationTopic",
     "ContactStageObservation",
     "DisclosureRecord",
+    "Evaluation",
     "ExportRequest",
     "FamilyTie",
+    "GoalEvaluation",
     "GoingOutObservation",
     "Household",
     "HouseholdMember",
@@ -38,9 +44,11 @@ __all__ = [
     "OutcomeObservation",
     "Packet",
     "Person",
+    "PlanGoal",
     "ProgressRecord",
     "Referral",
     "ReferralStep",
     "RestrictedReader",
     "SavedFilter",
+    "SupportPlan",
 ]

@@ -1,6 +1,5 @@
 """今日: what waits on whoever acts, and since when."""
 
-from dataclasses import dataclass, field
 from datetime import date
 
 from django.urls import reverse
@@ -14,6 +13,8 @@ from akishima_support.japanese.months import months_before
 from cases.codes.consultation import ConsultationOutcome
 from cases.models import Case, Consultation, LeadChange, Person, Referral
 from cases.presenters.case_filter import list_url
+from cases.presenters.today_items import AT_MOST, Item, Section
+from cases.presenters.today_plans import plans_due
 from cases.rules.moves import shown_state
 from cases.rules.quiet import QUIET_MONTHS
 from cases.rules.shown import is_our_turn
@@ -31,35 +32,6 @@ _TO_DO = {
     State.REPORTED: gettext_lazy("報告を確かめる"),
     State.DECLINED: gettext_lazy("次の行き先を考える"),
 }
-# What does not fit is found through the lists; the page stays one page.
-AT_MOST = 50
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One thing that waits: what to do (`title`), where (`detail`) and for whom (`about`).
-
-    `since` is the day from which it waits, `due` the day by which it should be done.
-    """
-
-    url: str
-    title: str
-    detail: str
-    about: str
-    state: str
-    since: date | None
-    due: date | None
-    is_late: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """Things of one kind. `more_url` leads to the whole list when there are more than fit."""
-
-    title: str
-    nothing: str
-    items: list[Item] = field(default_factory=list)
-    more_url: str = ""
 
 
 def today_page(actor: Actor, day: date) -> list[Section]:
@@ -68,7 +40,8 @@ def today_page(actor: Actor, day: date) -> list[Section]:
     if actor.can(Capability.REFERRAL_READ):
         sections += [_waiting_on_us(actor, day), _waiting_on_others(actor, day)]
     if actor.can(Capability.CASE_READ):
-        sections += [_checks(actor, day), _consultations(actor, day), *_handed_over(actor, day), *_quiet(actor, day)]
+        sections += [_checks(actor, day), plans_due(actor, day), _consultations(actor, day)]
+        sections += [*_handed_over(actor, day), *_quiet(actor, day)]
     return sections
 
 

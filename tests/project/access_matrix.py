@@ -20,6 +20,9 @@ NOBODY = frozenset()  # a page that only takes POST
 NAMED = frozenset({"aida"})  # the named staff of the restricted case
 # The moves of each side; who stands on the other side does not find them.
 RECEIVER_PAGES = ("receive", "take", "ask", "accept", "decline", "report")
+PLAN_SHEETS = ("assessment", "support_plan", "evaluation")
+PLAN_BEGINNINGS = ("support_plan_list", "assessment_new", "support_plan_new")
+PLAN_FOLLOWING = ("evaluation_new", "support_plan_agreement", "support_plan_monitor")
 SENDER_PAGES = ("answer", "query", "complete", "withdraw", "reroute")
 
 
@@ -102,6 +105,17 @@ MATRIX = [
     Row("cases:observation_new", WINDOW, arguments=_uid("case") | {"kind": "kind"}),
     Row("cases:observation_correct", WINDOW, arguments=_uid("case") | {"kind": "kind", "observation": "observation"}),
     Row("cases:household_member_new", WINDOW, arguments=_uid("case")),
+    # --- assessment, plan, evaluation ------------------------------------------------------------------------
+    *[Row(f"cases:{page}", WINDOW, arguments=_uid("case")) for page in PLAN_BEGINNINGS],
+    *[Row(f"cases:{sheet}_sheet_blank", WINDOW) for sheet in PLAN_SHEETS],
+    *[
+        Row(f"cases:{sheet}_{page}", WINDOW, arguments=_uid(sheet))
+        for sheet in PLAN_SHEETS
+        for page in ("detail", "edit", "sheet")
+    ],
+    *[Row(f"cases:{sheet}_detail", NAMED, arguments=_uid(f"restricted_{sheet}")) for sheet in PLAN_SHEETS],
+    *[Row(f"cases:{sheet}_fix", frozenset(), WINDOW, _uid(sheet)) for sheet in PLAN_SHEETS],
+    *[Row(f"cases:{page}", WINDOW, arguments=_uid("support_plan")) for page in PLAN_FOLLOWING],
     Row("cases:person_edit", WINDOW, arguments=_uid("person")),
     Row("cases:person_ledger", WINDOW, arguments=_uid("person")),
     *[

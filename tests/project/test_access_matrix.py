@@ -28,6 +28,7 @@ from tests.factories.cases import (
     RestrictedReaderFactory,
     SavedFilterFactory,
 )
+from tests.factories.plans import AssessmentFactory, EvaluationFactory, SupportPlanFactory
 from tests.project.access_matrix import EVERYBODY, MATRIX, PUBLIC, SIGNED_IN, Row
 from tests.project.walk import url_patterns
 
@@ -99,6 +100,8 @@ def _of_the_window(cast: Cast) -> dict:
         "referral": referral.uid,
         "draft": founded(cast).uid,
         "awaiting": awaiting_approval(cast).uid,
+        **_sheets(referral.case),
+        **{f"restricted_{name}": uid for name, uid in _sheets(hidden.case).items()},
         "partner_person": own.uid,
         "partner_referral": sent(cast, **from_partner).uid,
         "partner_draft": founded(cast, **from_partner).uid,
@@ -108,6 +111,14 @@ def _of_the_window(cast: Cast) -> dict:
         "restricted_case": hidden.case.uid,
         "restricted_referral": hidden.uid,
         "restricted_consultation": ConsultationFactory(received_by=cast.aida.user, person=restricted).uid,
+    }
+
+
+def _sheets(case) -> dict:
+    return {
+        "assessment": AssessmentFactory(case=case).uid,
+        "support_plan": SupportPlanFactory(case=case).uid,
+        "evaluation": EvaluationFactory(plan=SupportPlanFactory(case=case, number=2, active=True)).uid,
     }
 
 

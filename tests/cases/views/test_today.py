@@ -113,6 +113,6 @@ def test_the_page_costs_the_same_with_many_rows(cast, browse, count):
     client = browse(cast.aida)
     client.get(reverse("today"))
 
-    # session, user, affiliation; referrals twice, people, cases twice, consultations, leads; the read row
-    with asks(11):
+    # session, user, affiliation; referrals twice, people, cases twice, plans, consultations, leads; the read row
+    with asks(12):
         client.get(reverse("today"))
