@@ -56,6 +56,7 @@ MIDDLEWARE = [
     "akishima_support.access.middleware.ActorMiddleware",
     "akishima_support.access.middleware.ReadOnlyMiddleware",
     "akishima_support.audit.middleware.ReadLogMiddleware",
+    "cases.middleware.DraftMiddleware",
     "akishima_support.access.middleware.ClosedUnlessDeclaredMiddleware",
 ]
 
@@ -142,6 +143,7 @@ SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_FAILURE_VIEW = "akishima_support.errors.csrf_failure"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
 # --- Mail: off unless the city turns it on, and never with personal data ----------------------------------------

@@ -8,6 +8,8 @@ from akishima_support.access.sides import of_this_side
 from akishima_support.audit.views.access_log import access_log
 from network.account_urls import account_patterns
 
+handler500 = "akishima_support.errors.server_error"
+
 urlpatterns = of_this_side(
     [
         path("", include("cases.today_urls")),

@@ -31,6 +31,9 @@ from cases.views.consultation_give_information import consultation_give_informat
 from cases.views.consultation_list import consultation_list
 from cases.views.consultation_new import consultation_new
 from cases.views.consultation_open_case import consultation_open_case
+from cases.views.draft_discard import draft_discard
+from cases.views.draft_list import draft_list
+from cases.views.draft_save import draft_save
 from cases.views.export_decide import export_decide
 from cases.views.export_detail import export_detail
 from cases.views.household_member_new import household_member_new
@@ -83,6 +86,9 @@ urlpatterns = [
     path("exports/<uuid:uid>/", export_detail, name="export_detail"),
     path("exports/<uuid:uid>/decide/", export_decide, name="export_decide"),
     path("lead-changes/", lead_change_list, name="lead_change_list"),
+    path("drafts/", draft_list, name="draft_list"),
+    path("drafts/save/", draft_save, name="draft_save"),
+    path("drafts/<uuid:uid>/discard/", draft_discard, name="draft_discard"),
     path("persons/<uuid:uid>/consent-sheet/", consent_sheet_blank, name="consent_sheet_blank"),
     path("persons/<uuid:uid>/consents/", consent_list, name="consent_list"),
     path("persons/<uuid:uid>/consents/new/", consent_new, name="consent_new"),

@@ -4,8 +4,10 @@ from collections.abc import Callable, Mapping
 from uuid import uuid4
 
 from django import forms
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
+from akishima_support.ui.drafts import FormDraft, draft_of
 from akishima_support.ui.groups import FieldGroup, group_fields
 from akishima_support.ui.text import apply_text_rules
 
@@ -16,15 +18,17 @@ STALE_PAGE = _("この画面は古くなっています。入力内容を確認�
 
 
 class FormRules:
-    """What all our forms share: text rules, readers of a text box, groups of fields.
+    """What all our forms share: text rules, readers of a text box, groups of fields, drafts.
 
     `readers` maps a field to who will read it (a text, a list of texts, or a callable that gives one).
     `fieldsets` is a list of (legend, field names, folded at first).
+    `draft_name` says that what is typed is kept on the server until it is saved; a page has one such form per name.
     """
 
     use_required_attribute = False  # our own messages, all at once, instead of the browser's one at a time
     readers: Mapping[str, str | list[str] | Callable[[], str | list[str]]] = {}
     fieldsets: list[tuple[str, list[str], bool]] = []
+    draft_name = ""
 
     def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)
@@ -41,6 +45,24 @@ class FormRules:
         fields = [(field, field.errors) for group in groups for field in group.fields]
         return super().get_context() | {"groups": groups, "fields": fields}
 
+    @cached_property
+    def draft(self) -> FormDraft | None:
+        """The draft of this form on this page; `{{ form }}` prints it."""
+        return draft_of(self.draft_name)
+
+    @property
+    def has_files(self) -> bool:
+        """Whether files can be chosen; a draft cannot keep them."""
+        return any(isinstance(field, forms.FileField) for field in self.fields.values())
+
+    def get_initial_for_field(self, field, field_name):
+        """What the field starts with: what was typed before and lost, else what the view says."""
+        restored = self.draft.restored if self.draft and not self.is_bound else None
+        key = self.add_prefix(field_name)
+        if restored is None or _is_left_out(field, restored.values, key):
+            return super().get_initial_for_field(field, field_name)
+        return field.bound_data(field.widget.value_from_datadict(restored.values, {}, key), None)
+
     def groups(self) -> list[FieldGroup]:
         """The visible fields in their groups."""
         return group_fields(self, self.fieldsets)
@@ -51,6 +73,13 @@ class FormRules:
                 apply_text_rules(field)
             if field.error_messages.get("required") == forms.Field.default_error_messages["required"]:
                 field.error_messages["required"] = PLEASE_CHOOSE if hasattr(field, "choices") else PLEASE_FILL_IN
+
+
+def _is_left_out(field: forms.Field, values, key: str) -> bool:
+    """Whether a draft says nothing of the field. A box without a tick is not sent, and still says no."""
+    if isinstance(field, forms.FileField):
+        return True
+    return not isinstance(field.widget, forms.CheckboxInput) and field.widget.value_omitted_from_data(values, {}, key)
 
 
 class Form(FormRules, forms.Form):

@@ -65,6 +65,7 @@ class CaseCloseForm(CaseForm):
     """Why does it end, and what has changed?"""
 
     heading = _("ケースを終了する")
+    draft_name = "case_close"
 
     reason = forms.ChoiceField(label=_("終了理由"), choices=ClosureReason.choices, widget=forms.RadioSelect)
     changes = forms.MultipleChoiceField(

@@ -20,6 +20,7 @@ class CaseRecordNewForm(MomentMixin, SubmissionTokenMixin, ModelForm):
     """One entry, with the next check and the level of going out where there is news of it."""
 
     heading = _("支援経過を記録する")
+    draft_name = "case_record_new"
 
     method = forms.ChoiceField(label=_("方法"), choices=[CHOOSE, *RecordMethod.choices])
     counterpart = forms.ChoiceField(label=_("相手"), choices=Counterpart.choices, initial=Counterpart.NOBODY)

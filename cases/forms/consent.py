@@ -20,6 +20,8 @@ HOW = ["method", "given_on", "valid_until", "explained_by", "explanation_version
 class ConsentForm(SubmissionTokenMixin, ModelForm):
     """For one recipient, never for 「関係機関すべて」; a refusal and "could not be asked" are recorded here too."""
 
+    draft_name = "consent_new"
+
     recipient = PickField(label=_("渡す先の機関"))
     status = forms.ChoiceField(
         label=_("同意の状態"),

@@ -101,6 +101,8 @@ class ConsultationFields(MomentMixin, ModelForm):
 class ConsultationNewForm(NewPersonMixin, SubmissionTokenMixin, ConsultationFields):
     """A contact to log, about somebody chosen from the search, somebody new, or nobody named."""
 
+    draft_name = "consultation_new"
+
     person = HiddenRowField(missing=_("選んだ方が見つかりません。もう一度探してください。"))
     follows = HiddenRowField(missing=_("前の相談が見つかりません。もう一度探してください。"))
 
@@ -139,6 +141,8 @@ class ConsultationNewForm(NewPersonMixin, SubmissionTokenMixin, ConsultationFiel
 
 class ConsultationEditForm(VersionMixin, ConsultationFields):
     """The same boxes for correcting what was logged."""
+
+    draft_name = "consultation_edit"
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)

@@ -16,6 +16,8 @@ from cases.rules.birth import partial_birth
 class PersonEditForm(VersionMixin, ModelForm):
     """What is known of a person."""
 
+    draft_name = "person_edit"
+
     born = PartialDateField(label=_("生年月日"), required=False, latest=timezone.localdate)
     estimated_age = forms.IntegerField(
         label=_("およその年齢"),

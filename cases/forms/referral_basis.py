@@ -13,8 +13,9 @@ CHOICE_ERRORS = {"required": NOT_CHOSEN, "invalid_choice": NOT_CHOSEN}
 
 
 class ConsentChoiceForm(VersionMixin, MoveForm):
-    """One of the person's consents that fit."""
+    """One of the person's consents that fit. Nothing is typed, so no draft is kept."""
 
+    draft_name = ""
     consent = forms.ChoiceField(label=_("使う同意"), widget=forms.RadioSelect, error_messages=CHOICE_ERRORS)
     text_fields = ()
 

@@ -12,6 +12,7 @@ TEXT_LIMIT = 4000
 class MoveForm(Form):
     """A form of one move. Both sides of `referral` read its texts unless `readers` says less."""
 
+    draft_name = "referral_move"
     text_fields: tuple[str, ...] = ("text",)
 
     def __init__(self, *args, referral: Referral, **kwargs) -> None:

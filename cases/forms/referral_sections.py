@@ -15,6 +15,7 @@ from cases.rules.recipients import carries_data
 class SectionsForm(VersionMixin, MoveForm):
     """The request, the ticked items of ① and a free text for each category."""
 
+    draft_name = "referral_sections"
     request = forms.CharField(
         label=_("お願いしたいこと"),
         max_length=TEXT_LIMIT,

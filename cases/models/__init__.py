@@ -5,6 +5,7 @@ from cases.models.case import Case
 from cases.models.consent import Consent
 from cases.models.consultation import Consultation, ConsultationTopic
 from cases.models.disclosure_record import DisclosureRecord
+from cases.models.draft import Draft
 from cases.models.evaluation import Evaluation, GoalEvaluation
 from cases.models.export_request import ExportRequest
 from cases.models.household import FamilyTie, Household, HouseholdMember
@@ -30,6 +31,7 @@ __all__ = [
     "ConsultationTopic",
     "ContactStageObservation",
     "DisclosureRecord",
+    "Draft",
     "Evaluation",
     "ExportRequest",
     "FamilyTie",

@@ -1,5 +1,6 @@
 """Factories of what happens. People are fictitious (架空)."""
 
+import uuid
 from datetime import UTC, date, datetime
 
 import factory
@@ -19,6 +20,7 @@ from cases.models import (
     ConsultationTopic,
     ContactStageObservation,
     DisclosureRecord,
+    Draft,
     ExportRequest,
     FamilyTie,
     GoingOutObservation,
@@ -40,7 +42,7 @@ from cases.models import (
 from cases.models.number_setting import SettingCode
 from cases.states import Move, State
 from tests.factories.base import Factory
-from tests.factories.network import OrganizationFactory, UserFactory
+from tests.factories.network import AffiliationFactory, OrganizationFactory, UserFactory
 
 MORNING = datetime(2026, 11, 2, 0, 30, tzinfo=UTC)  # 令和8年11月2日(月) 9:30 in Akishima
 
@@ -313,6 +315,21 @@ class DisclosureRecordFactory(Factory):
     means = "system"
     items = "お名前"
     basis = "clear_benefit"
+
+
+class DraftFactory(Factory):
+    """Something typed and not saved."""
+
+    class Meta:
+        model = Draft
+
+    affiliation = factory.SubFactory(AffiliationFactory)
+    owner = factory.SelfAttribute("affiliation.user")
+    form_name = "consultation_new"
+    path = "/cases/consultations/new/"
+    token = factory.LazyFunction(uuid.uuid4)
+    payload = {"said": ["息子がしばらく外に出ていない。"]}
+    saved_at = MORNING
 
 
 class NumberSeriesFactory(Factory):

@@ -23,6 +23,7 @@ from tests.factories import (
 from tests.factories.cases import (
     ConsultationFactory,
     ContactStageObservationFactory,
+    DraftFactory,
     ExportRequestFactory,
     PersonFactory,
     RestrictedReaderFactory,
@@ -107,6 +108,7 @@ def _of_the_window(cast: Cast) -> dict:
         "partner_draft": founded(cast, **from_partner).uid,
         "saved_filter": SavedFilterFactory(user=cast.aida.user).uid,
         "export": ExportRequestFactory(requested_by=cast.aida.user).uid,
+        "draft_of_aida": DraftFactory(affiliation=cast.aida.affiliation).token,
         "restricted_person": restricted.uid,
         "restricted_case": hidden.case.uid,
         "restricted_referral": hidden.uid,

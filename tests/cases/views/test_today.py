@@ -113,6 +113,6 @@ def test_the_page_costs_the_same_with_many_rows(cast, browse, count):
     client = browse(cast.aida)
     client.get(reverse("today"))
 
-    # session, user, affiliation; referrals twice, people, cases twice, plans, consultations, leads; the read row
-    with asks(12):
+    # session, user, affiliation; drafts, referrals twice, people, cases twice, plans, consultations, leads; the log
+    with asks(13):
         client.get(reverse("today"))

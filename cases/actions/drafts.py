@@ -1,0 +1,101 @@
+"""Keeping what is typed until it is saved. Drafts are no record: keeping one is not written to the audit."""
+
+import json
+from datetime import datetime, timedelta
+
+from django.db import transaction
+from django.db.models import F
+from django.urls import Resolver404, resolve
+from django.utils import timezone
+from django.utils.datastructures import MultiValueDict
+from django.utils.translation import gettext as _
+
+from akishima_support.access import Refused
+from akishima_support.audit.reading import PersonalModel
+from cases.models import Case, Consultation, Draft, Person, Referral
+from cases.rules.draft_keys import FIELD, DraftKey, is_uid
+from network.models import Affiliation
+
+LARGEST = 200_000  # characters of one draft
+MOST = 100  # drafts of one owner
+KEPT_DAYS = 30
+_LEFT_OUT = {"csrfmiddlewaretoken", FIELD, "do", "choose"}
+# First word of the page's name → what its `uid` names.
+_SUBJECTS: dict[str, tuple[type[PersonalModel], str]] = {
+    "case": (Case, "person_id"),
+    "consultation": (Consultation, "person_id"),
+    "referral": (Referral, "person_id"),
+    "person": (Person, "pk"),
+    "consent": (Person, "pk"),
+}
+
+
+@transaction.atomic
+def keep(*, key: DraftKey, values: MultiValueDict, at: datetime) -> str | None:
+    """Keep what stands in the form and give its token; None when the owner may no longer write.
+
+    Raises Refused when it is too much.
+    A draft that was put into the form is carried on, unless another tab has gone on writing it: then both stay.
+    """
+    if not _still_there(key, timezone.localdate(at)):
+        return None
+    payload = {name: _clean(each) for name, each in values.lists() if name not in _LEFT_OUT}
+    if len(json.dumps(payload, ensure_ascii=False)) > LARGEST:
+        raise Refused(_("入力が長すぎるため、下書きを残せません。"))
+    fields = {"payload": payload, "saved_at": at, "person_id": _person(key.path, payload)}
+    changed = fields | {"token": key.token, "affiliation_id": key.affiliation_id, "version": F("version") + 1}
+    of_this_tab = Draft.unscoped.filter(**key.place, token=key.token)
+    if not (of_this_tab.update(**changed) or _put_back(key).update(**changed)):
+        if Draft.unscoped.filter(owner_id=key.user_id).count() >= MOST:
+            raise Refused(_("下書きが多すぎるため、これ以上残せません。今日の画面から、要らないものを捨ててください。"))
+        made = {name: changed[name] for name in ("token", "affiliation_id")}
+        Draft.unscoped.create(**key.place, **fields, **made)
+    return key.token
+
+
+def finish(*, key: DraftKey) -> None:
+    """Remove the drafts of a form that was saved. Call it in the transaction of the saving."""
+    Draft.unscoped.filter(**key.place, token=key.token).delete()
+    _put_back(key).delete()
+
+
+@transaction.atomic
+def discard(*, draft: Draft) -> None:
+    """Throw a draft away, because its owner says so."""
+    Draft.objects.filter(pk=draft.pk).delete()
+
+
+@transaction.atomic
+def expire(*, at: datetime) -> int:
+    """Remove the drafts that nobody has touched for KEPT_DAYS; how many there were."""
+    return Draft.unscoped.filter(saved_at__lt=at - timedelta(days=KEPT_DAYS)).delete()[0]
+
+
+def _put_back(key: DraftKey):
+    after = key.after if is_uid(key.after) else None
+    return Draft.unscoped.filter(**key.place, token=after, version=key.after_version)
+
+
+def _still_there(key: DraftKey, day) -> bool:
+    return Affiliation.objects.valid_on(day).filter(pk=key.affiliation_id, user_id=key.user_id).exists()
+
+
+def _clean(texts: list[str]) -> list[str]:
+    """PostgreSQL cannot store NUL; the form will say that it was there."""
+    return [text.replace("\x00", "\ufffd") for text in texts]
+
+
+def _person(path: str, payload: dict) -> int | None:
+    """Whom the page is about, by its address or by the person chosen on it. Loads no row, so it is no reading."""
+    chosen = next(iter(payload.get("person", [])), "")
+    if is_uid(chosen):
+        return Person.unscoped.filter(uid=chosen).values_list("pk", flat=True).first()
+    try:
+        match = resolve(path)
+    except Resolver404:
+        return None
+    model, column = _SUBJECTS.get((match.url_name or "").split("_")[0], (None, ""))
+    uid = match.kwargs.get("uid")
+    if model is None or uid is None:
+        return None
+    return model.unscoped.filter(uid=uid).values_list(column, flat=True).first()
