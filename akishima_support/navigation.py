@@ -11,6 +11,7 @@ from akishima_support.ui.navigation import NavItem, mark_current
 MENU = [
     ("today", _("今日"), Capability.TODAY),
     ("cases:consultation_new", _("相談を受ける"), Capability.CONSULTATION_WRITE),
+    ("cases:search", _("検索"), Capability.PERSON_SEARCH),
     ("cases:consultation_list", _("相談"), Capability.CONSULTATION_READ),
     ("cases:case_list", _("ケース"), Capability.CASE_READ),
     ("cases:board", _("担当の状況"), Capability.BOARD_READ),

@@ -43,6 +43,7 @@ from cases.views.observation_correct import observation_correct
 from cases.views.observation_new import observation_new
 from cases.views.person_edit import person_edit
 from cases.views.person_ledger import person_ledger
+from cases.views.search import search
 
 app_name = "cases"
 
@@ -95,5 +96,6 @@ urlpatterns = [
     path("persons/<uuid:uid>/edit/", person_edit, name="person_edit"),
     path("persons/<uuid:uid>/ledger/", person_ledger, name="person_ledger"),
     *plan_patterns,
+    path("search/", search, name="search"),
     *referral_patterns,
 ]

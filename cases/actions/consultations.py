@@ -1,6 +1,5 @@
 """Consultations: logging a contact, correcting the record, and what becomes of it."""
 
-import unicodedata
 import uuid
 from datetime import datetime
 
@@ -11,7 +10,6 @@ from django.utils import timezone
 from akishima_support.access import Actor
 from akishima_support.audit import EventType, record
 from akishima_support.japanese.fiscal_years import fiscal_year
-from akishima_support.japanese.search_key import search_key
 from cases.actions.case_opening import open_for
 from cases.actions.once import made_before
 from cases.actions.people import make_person
@@ -19,6 +17,8 @@ from cases.codes.consultation import ConsultationOutcome
 from cases.models import Case, Consultation, ConsultationTopic, Person
 from cases.models.number_series import next_number
 from cases.rules.consultations import check_can_add_to_case, check_can_close_with_information, check_can_open_case
+from cases.rules.search_names import find_consulters, find_people
+from cases.rules.search_words import read_words
 from cases.rules.versions import check_fresh
 
 FOUND_AT_MOST = 50
@@ -141,12 +141,10 @@ def _record(type: EventType, consultation: Consultation, by: Actor, *, case: str
 
 @transaction.atomic
 def search(*, text: str, by: Actor) -> list[Consultation]:
-    """Consultations by reception number, by the consulter's name, or by the name or reading of the person."""
-    key = search_key(text)
-    condition = Q(reception_no=unicodedata.normalize("NFKC", text).strip().upper())
-    if key:
-        condition |= Q(search_key__startswith=key)
-        condition |= Q(person__search_key__startswith=key) | Q(person__kana_key__startswith=key)
+    """Consultations by reception number, by name or telephone of the consulter, or by the person they are about."""
+    words = read_words(text)
+    callers, people = find_consulters(words, at_most=FOUND_AT_MOST), find_people(words, at_most=FOUND_AT_MOST)
+    condition = Q(reception_no__in=words.numbers) | Q(pk__in=callers) | Q(person_id__in=people)
     rows = Consultation.objects.filter(condition).select_related("person", "case", "received_by")
     found = list(rows.prefetch_related("topics").newest_first()[:FOUND_AT_MOST])
     record(EventType.PERSON_SEARCHED, by=by, people=[each.person_id for each in found])

@@ -10,6 +10,7 @@ from cases.load.cases import YEARS, CaseRows
 from cases.load.dice import Dice
 from cases.load.foreign_keys import checked_at_the_end
 from cases.load.referrals import ReferralRows
+from cases.load.search import fill_search
 from cases.load.surroundings import prepare
 from cases.load.tables import Groups, Table, advance_sequences
 
@@ -44,6 +45,7 @@ def fill(count: int, seed: int) -> Iterator[int]:
         yield from _write_batches(maker, count)
         maker.cases.write_numbers()
         advance_sequences(maker.tables)
+        fill_search()
     _analyze(names)
 
 

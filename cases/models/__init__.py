@@ -20,6 +20,7 @@ from cases.models.progress_record import ProgressRecord
 from cases.models.referral import Referral
 from cases.models.referral_step import ReferralStep
 from cases.models.saved_filter import SavedFilter
+from cases.models.search_index import SearchGram, SearchText
 from cases.models.support_plan import PlanGoal, SupportPlan
 
 __all__ = [
@@ -52,5 +53,7 @@ __all__ = [
     "ReferralStep",
     "RestrictedReader",
     "SavedFilter",
+    "SearchGram",
+    "SearchText",
     "SupportPlan",
 ]

@@ -8,10 +8,13 @@ from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import Actor, ScopedManager
 from akishima_support.audit.reading import PersonalModel, PersonalQuerySet
-from akishima_support.japanese.search_key import search_key
+from akishima_support.japanese.grams import name_grams, phone_gram
+from akishima_support.japanese.search_key import normalize_phone, search_key
 from cases.codes.consultation import Channel, ConsultationOutcome, Relation, Topic, Urgency
 from cases.models.case import Case
 from cases.models.person import Person, open_to
+from cases.models.search_index import GramKind, TextKind
+from cases.models.searchable import Searchable
 
 
 class ConsultationQuerySet(PersonalQuerySet):
@@ -30,12 +33,16 @@ class ConsultationQuerySet(PersonalQuerySet):
         return self.order_by("-received_at", "-id")
 
 
-class Consultation(PersonalModel):
+class Consultation(Searchable, PersonalModel):
     """One contact (相談受付). The consulter and the person it is about are kept apart.
 
     Without a person it can still be found again by nickname, topic and time; `follows` is the first
     consultation of the same anonymous thread (S6).
     """
+
+    gram_kind, text_kind = GramKind.CONSULTATION, TextKind.CONSULTATION
+    searched_columns = ("search_key", "phone_key")
+    text_columns = ("said", "answered")
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     reception_no = models.CharField(_("受付番号"), max_length=20, unique=True)
@@ -62,6 +69,7 @@ class Consultation(PersonalModel):
     next_on = models.DateField(_("次にする日"), null=True, blank=True)
     referral = models.ForeignKey("cases.Referral", models.PROTECT, null=True, blank=True, related_name="consultations")
     search_key = models.CharField(max_length=200, editable=False, db_index=True)
+    phone_key = models.CharField(max_length=50, editable=False, default="")
     submission_token = models.UUIDField(null=True, unique=True, editable=False)
     version = models.PositiveIntegerField(default=1, editable=False)
 
@@ -81,15 +89,22 @@ class Consultation(PersonalModel):
             models.Index(
                 fields=["next_on", "id"], name="consultation_next", condition=Q(outcome="open", next_on__isnull=False)
             ),
+            models.Index(fields=["-received_at", "-id"], name="consultation_unnamed", condition=Q(person__isnull=True)),
         ]
 
     def __str__(self):
         return self.reception_no
 
     def save(self, *args, **kwargs):
-        """Keep the search key of the consulter's name beside it."""
+        """Keep the search keys of the consulter beside the text as typed."""
         self.search_key = search_key(self.consulter_name)[:200]
+        self.phone_key = normalize_phone(self.consulter_phone)[:50]
         super().save(*args, **kwargs)
+
+    @staticmethod
+    def grams_of(name: str, phone: str) -> set[str]:
+        """What a consulter is found by, from the two search keys."""
+        return name_grams(name) | {phone_gram(phone)} - {""}
 
 
 class ConsultationTopic(models.Model):

@@ -8,9 +8,12 @@ from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import Actor, ScopedManager
 from akishima_support.audit.reading import PersonalModel, PersonalQuerySet
+from akishima_support.japanese.grams import name_grams, phone_gram
 from akishima_support.japanese.search_key import normalize_phone, search_key
 from cases.codes.person import DatePrecision, Gender
 from cases.models.paired import both_or_neither
+from cases.models.search_index import GramKind
+from cases.models.searchable import Searchable
 
 
 class PersonQuerySet(PersonalQuerySet):
@@ -25,7 +28,7 @@ class PersonQuerySet(PersonalQuerySet):
         return self.filter(open_to(actor), keeper_id=actor.organization_id)
 
 
-class Person(PersonalModel):
+class Person(Searchable, PersonalModel):
     """A person in hikikomori, or a member of the family who needs help too.
 
     `keeper` is the organization whose record this is: the window, or a partner for its own referrals.
@@ -33,6 +36,8 @@ class Person(PersonalModel):
     """
 
     person_number_field = "id"
+    gram_kind = GramKind.PERSON
+    searched_columns = ("search_key", "kana_key", "phone_key")
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     keeper = models.ForeignKey("network.Organization", models.PROTECT, related_name="+", verbose_name=_("記録の持ち主"))
@@ -75,6 +80,7 @@ class Person(PersonalModel):
                 condition=Q(estimated_age=None) | Q(estimated_age__lte=130), name="person_estimated_age_possible"
             ),
         ]
+        indexes = [models.Index(fields=["born_on", "id"], name="person_born")]
 
     def __str__(self):
         return f"Person {self.pk}"
@@ -85,6 +91,11 @@ class Person(PersonalModel):
         self.kana_key = search_key(self.kana)[:200]
         self.phone_key = normalize_phone(self.phone)[:50]
         super().save(*args, **kwargs)
+
+    @staticmethod
+    def grams_of(name: str, kana: str, phone: str) -> set[str]:
+        """What a person is found by, from the three search keys."""
+        return name_grams(name, kana) | {phone_gram(phone)} - {""}
 
     @property
     def label(self) -> str:

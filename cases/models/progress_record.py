@@ -7,11 +7,16 @@ from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import ScopedManager
 from cases.codes.case import Counterpart, RecordMethod, RecordResult
+from cases.models.search_index import TextKind
+from cases.models.searchable import Searchable
 from cases.models.within_case import WithinCase, WithinCaseQuerySet
 
 
-class ProgressRecord(WithinCase):
+class ProgressRecord(Searchable, WithinCase):
     """One entry. Fact, statement (whose) and opinion are apart: the person may ask to read them (domain §0.12)."""
+
+    text_kind = TextKind.RECORD
+    text_columns = ("fact", "statement", "opinion")
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     occurred_at = models.DateTimeField(_("日時"))

@@ -44,7 +44,7 @@ def page(*, form: BaseForm, search: BaseForm, found: Found | None = None) -> dic
     return {
         "form": form,
         "search": search,
-        "searched": found.text if found else search["search"].value() or "",
+        "searched": found.words.text if found else search["search"].value() or "",
         "found": found,
         "people": people_found(found) if found else [],
         "threads": threads_found(found) if found else [],

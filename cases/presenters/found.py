@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from akishima_support.japanese.formats import format_partial
-from akishima_support.japanese.search_key import normalize_phone, search_key
 from cases.actions.persons import Found
 from cases.models import Consultation, Person
+from cases.presenters.reasons import person_reasons
 from cases.rules.birth import partial_birth
 
 
@@ -30,7 +30,10 @@ class ThreadFound:
 
 def people_found(found: Found) -> list[PersonFound]:
     """The people with what of them fits the words typed."""
-    return [PersonFound(person, born_text(person), "、".join(_reasons(person, found))) for person in found.people]
+    return [
+        PersonFound(person, born_text(person), "、".join(person_reasons(person, found.words)))
+        for person in found.people
+    ]
 
 
 def threads_found(found: Found) -> list[ThreadFound]:
@@ -52,15 +55,3 @@ def topics_text(consultation: Consultation) -> str:
     """◎ the most pressing topic, then the others."""
     rows = sorted(consultation.topics.all(), key=lambda row: (not row.is_primary, row.pk))
     return "、".join(f"◎{row.get_topic_display()}" if row.is_primary else row.get_topic_display() for row in rows)
-
-
-def _reasons(person: Person, found: Found) -> list[str]:
-    key, phone = search_key(found.text), normalize_phone(found.text)
-    fits = {
-        _("氏名"): key and key in search_key(person.name),
-        _("ニックネーム"): key and key in search_key(person.nickname),
-        _("ふりがな"): key and person.kana_key.startswith(key),
-        _("電話番号"): len(phone) >= 4 and person.phone_key.startswith(phone),
-        _("生年月日"): found.birth and person.born_on and found.birth.earliest <= person.born_on <= found.birth.latest,
-    }
-    return [label for label, fit in fits.items() if fit]

@@ -89,6 +89,7 @@ MATRIX = [
     Row("cases:lead_change_list", WINDOW),
     Row("cases:consultation_list", WINDOW),
     Row("cases:consultation_new", WINDOW),
+    Row("cases:search", WINDOW),
     Row("cases:consultation_detail", WINDOW, arguments=_uid("consultation")),
     Row("cases:draft_list", EVERYBODY),
     Row("cases:draft_save", frozenset(), EVERYBODY),

@@ -25,6 +25,9 @@ UNSCOPED = {
     "Household",
     "RestrictedReader",
     "ConsultationTopic",
+    # Read only as a way to rows that are then loaded through their own scoped manager.
+    "SearchGram",
+    "SearchText",
 }
 
 

@@ -1,0 +1,86 @@
+"""Keeping the search index beside what it leads to: in the same transaction, and only where something changed."""
+
+from django.db import models, transaction
+
+from akishima_support.japanese.search_key import search_key
+from cases.models.search_index import SearchGram, SearchText
+
+
+class Searchable(models.Model):
+    """A row that is found by grams, by words of its text, or both.
+
+    `gram_kind` and `text_kind` say under which letter; empty: not at all. `from_db` keeps what the index says now,
+    so that saving needs no further question.
+    """
+
+    gram_kind = ""
+    text_kind = ""
+    searched_columns: tuple[str, ...] = ()
+    text_columns: tuple[str, ...] = ()
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args, **kwargs):
+        """Save, and let the index follow."""
+        with transaction.atomic():
+            super().save(*args, **kwargs)
+            before, now = getattr(self, "_indexed", None), self._snapshot()
+            if before != now:
+                write_grams(self, self.grams_of(*before[0]) if before else set())
+                write_text(self, before[1] if before else ())
+            self._indexed = now
+
+    @classmethod
+    def from_db(cls, db, field_names, values):
+        """Load the row and keep what it is found by."""
+        instance = super().from_db(db, field_names, values)
+        instance._indexed = instance._snapshot()
+        return instance
+
+    @staticmethod
+    def grams_of(*values: str) -> set[str]:
+        """The grams of the columns named in `searched_columns`."""
+        return set()
+
+    def _snapshot(self) -> tuple | None:
+        loaded = self.__dict__
+        columns = (*self.searched_columns, *self.text_columns)
+        if any(name not in loaded for name in columns):
+            return None
+        return tuple(loaded[name] for name in self.searched_columns), tuple(loaded[name] for name in self.text_columns)
+
+
+def write_grams(row: Searchable, before: set[str]) -> None:
+    """Take the grams away that are no longer right, and add the missing ones."""
+    if not row.gram_kind:
+        return
+    now = row.grams_of(*(getattr(row, name) for name in row.searched_columns))
+    own = SearchGram.objects.filter(kind=row.gram_kind, row_id=row.pk)
+    if before - now:
+        own.filter(gram__in=before - now).delete()
+    if now - before:
+        rows = [SearchGram(gram=gram, kind=row.gram_kind, row_id=row.pk) for gram in sorted(now - before)]
+        SearchGram.objects.bulk_create(rows, ignore_conflicts=True)
+
+
+def write_text(row: Searchable, before: tuple) -> None:
+    """Keep the text as a search key."""
+    texts = tuple(getattr(row, name) for name in row.text_columns)
+    if not row.text_kind or texts == before:
+        return
+    key = text_key(*texts)
+    if key:
+        SearchText.objects.bulk_create(
+            [SearchText(kind=row.text_kind, row_id=row.pk, text_key=key)],
+            update_conflicts=True,
+            unique_fields=["kind", "row_id"],
+            update_fields=["text_key"],
+        )
+    elif any(before):
+        SearchText.objects.filter(kind=row.text_kind, row_id=row.pk).delete()
+
+
+def text_key(*texts: str) -> str:
+    """Several texts as one search key, kept apart by a line end, which no search key contains."""
+    return "\n".join(filter(None, map(search_key, texts)))

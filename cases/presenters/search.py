@@ -1,0 +1,155 @@
+"""What the page 検索 shows: every hit with where it leads and why it was found."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from akishima_support.japanese.formats import format_short
+from akishima_support.japanese.snippet import Snippet, snippet
+from cases.actions.search import Found
+from cases.models import Case, Consultation, Person, ProgressRecord, Referral
+from cases.presenters.found import born_text, topics_text
+from cases.presenters.reasons import caller_reasons, person_reasons
+from cases.rules.search_texts import READ_A_PAGE
+from cases.rules.search_words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One row: what it is, where it leads, whom it names, the particulars, the day and why it was found."""
+
+    kind: str
+    url: str
+    link: str
+    who: str
+    about: str
+    day: str
+    why: str
+    snippet: Snippet | None = None
+    is_restricted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Hits of one kind. `next` is what the button for older ones sends; empty when there are none."""
+
+    title: str
+    hits: list[Hit]
+    part: str = ""
+    next: int = 0
+
+
+def results(found: Found, words: Words, asked: dict) -> dict:
+    """The context of the page."""
+    sections = [
+        Section(_("番号が同じもの"), [_numbered(row) for row in found.by_number]),
+        Section(_("ご本人・ご家族"), [_person(row, found, words) for row in found.people], "people", found.next_people),
+        Section(_("相談に来られた方"), [_call(row, words) for row in found.calls], "calls", found.next_calls),
+        Section(_("文章"), [_text(row, words.key) for row in found.texts], "", found.next_texts),
+    ]
+    return {
+        "sections": [section for section in sections if section.hits],
+        "is_searched": True,
+        "is_empty": found.is_empty,
+        "asked": asked,
+        "is_single_letter": words.is_single_letter and asked["where"] != "texts",
+        "offers_texts": asked["where"] == "names" and not asked["after"] and bool(words.key),
+        "read_so_far": READ_A_PAGE if found.texts_left else 0,
+        "next_texts": found.next_texts,
+    }
+
+
+def _numbered(row: Case | Consultation | Referral) -> Hit:
+    why = _("番号")
+    if isinstance(row, Case):
+        return Hit(_("ケース"), _case_url(row), row.case_no, row.person_label, row.get_status_display(),
+                   format_short(row.opened_on), why, is_restricted=row.restricted)  # fmt: skip
+    if isinstance(row, Consultation):
+        return _hit_of_call(row, why)
+    url = reverse("cases:referral_detail", args=[row.uid])
+    return Hit(_("連携"), url, row.referral_no, "", row.get_act_display(), format_short(_day(row.created_at)), why)
+
+
+def _person(person: Person, found: Found, words: Words) -> Hit:
+    case = found.cases.get(person.pk)
+    url = _case_url(case) if case else reverse("cases:person_edit", args=[person.uid])
+    known = filter(None, [person.kana, born_text(person), person.phone, person.address[:40]])
+    return Hit(
+        kind=_("ケース") if case else _("ご本人"),
+        url=url,
+        link=case.case_no if case else _("ご本人の情報"),
+        who=person.label,
+        about="　".join([*([case.get_status_display()] if case else []), *known]),
+        day=format_short(_day(person.created_at)),
+        why="、".join(person_reasons(person, words)),
+        is_restricted=person.restricted,
+    )
+
+
+def _call(call: Consultation, words: Words) -> Hit:
+    return _hit_of_call(call, "、".join(caller_reasons(call, words)))
+
+
+def _hit_of_call(call: Consultation, why: str, marked: Snippet | None = None) -> Hit:
+    person = call.person.label if call.person else ""
+    about = [
+        call.get_channel_display(),
+        topics_text(call),
+        call.consulter_phone,
+        call.case.case_no if call.case else "",
+    ]
+    return Hit(
+        kind=_("相談"),
+        url=reverse("cases:consultation_detail", args=[call.uid]),
+        link=call.reception_no,
+        who=_named(call.consulter_name, person),
+        about="　".join(filter(None, about)),
+        day=format_short(_day(call.received_at)),
+        why=why,
+        snippet=marked,
+        is_restricted=bool(call.person and call.person.restricted),
+    )
+
+
+def _named(caller: str, person: str) -> str:
+    if caller and person and caller != person:
+        return _("%(caller)s（ご本人：%(person)s）") % {"caller": caller, "person": person}
+    return caller or person or _("お名前のない方")
+
+
+def _text(row: Consultation | ProgressRecord, key: str) -> Hit:
+    if isinstance(row, Consultation):
+        label, marked = _first(key, (_("相談の内容"), row.said), (_("お答えしたこと"), row.answered))
+        return _hit_of_call(row, label, marked)
+    texts = (_("事実"), row.fact), (_("話されたこと"), row.statement), (_("所見・方針"), row.opinion)
+    label, marked = _first(key, *texts)
+    return Hit(
+        kind=_("支援経過"),
+        url=_case_url(row.case),
+        link=row.case.case_no,
+        who=row.case.person_label,
+        about=row.get_method_display(),
+        day=format_short(_day(row.occurred_at)),
+        why=label,
+        snippet=marked,
+        is_restricted=row.case.restricted,
+    )
+
+
+def _first(key: str, *texts: tuple[str, str]) -> tuple[str, Snippet | None]:
+    """The first text that has the key, with its label."""
+    for label, text in texts:
+        marked = snippet(text, key)
+        if marked is not None:
+            return label, marked
+    return _("文章"), None
+
+
+def _case_url(case: Case) -> str:
+    return reverse("cases:case_detail", args=[case.uid])
+
+
+def _day(at):
+    return timezone.localdate(at)
