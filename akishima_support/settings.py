@@ -174,6 +174,8 @@ STORAGES = {
 }
 
 # --- Security ---------------------------------------------------------------------------------------------------
+# Attached files: outside every folder that a web server serves. Belongs into the backup, with the database.
+ATTACHMENTS_DIR = Path(env.str("ATTACHMENTS_DIR", str(VAR_DIR / "attachments")))
 DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
 X_FRAME_OPTIONS = "DENY"

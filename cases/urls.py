@@ -3,6 +3,7 @@
 from django.urls import path
 
 from cases.plan_urls import plan_patterns
+from cases.record_urls import record_patterns
 from cases.referral_urls import referral_patterns
 from cases.views.board import board
 from cases.views.case_changes import case_changes
@@ -97,5 +98,6 @@ urlpatterns = [
     path("persons/<uuid:uid>/ledger/", person_ledger, name="person_ledger"),
     *plan_patterns,
     path("search/", search, name="search"),
+    *record_patterns,
     *referral_patterns,
 ]

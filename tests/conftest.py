@@ -43,7 +43,7 @@ def emptying():
 
 
 @pytest.fixture(autouse=True, scope="session")
-def strict_settings():
+def strict_settings(tmp_path_factory):
     """Tests raise where the service answers 503, hash cheaply and need no collected static files.
 
     For the whole session, because the journeys' server reads them once, when it starts.
@@ -52,6 +52,7 @@ def strict_settings():
     with override_settings(
         RAISE_UNLOGGED_READS=True,
         WHITENOISE_AUTOREFRESH=True,
+        ATTACHMENTS_DIR=tmp_path_factory.mktemp("attachments"),
         PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"],
         STORAGES=settings.STORAGES | static,
     ):

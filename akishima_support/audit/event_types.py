@@ -36,6 +36,11 @@ class EventType(models.TextChoices):
     CASE_CLOSED = "case_closed", _("ケースを終了した")
     CASE_REOPENED = "case_reopened", _("ケースを再開した")
 
+    RECORD_CORRECTED = "record_corrected", _("支援経過を訂正した")
+    ATTACHMENT_ADDED = "attachment_added", _("書類を添付した")
+    ATTACHMENT_REMOVED = "attachment_removed", _("添付書類を取り消した")
+    PRIVATE_NOTE_SAVED = "private_note_saved", _("自分だけのメモを書いた")
+
     ASSESSMENT_SAVED = "assessment_saved", _("アセスメントを書いた")
     ASSESSMENT_FIXED = "assessment_fixed", _("アセスメントを確定した")
     PLAN_SAVED = "plan_saved", _("プランを書いた")

@@ -36,6 +36,10 @@ SENTENCES: dict[EventType, Promise] = {
     EventType.CASE_RESTRICTED: _("ケースを見られる人を限りました。"),
     EventType.CASE_CLOSED: _("ケースを終了しました。"),
     EventType.CASE_REOPENED: _("ケースを再開しました。"),
+    EventType.RECORD_CORRECTED: _("支援経過を訂正しました。"),
+    EventType.ATTACHMENT_ADDED: _("書類を添付しました。"),
+    EventType.ATTACHMENT_REMOVED: _("添付書類を取り消しました。"),
+    EventType.PRIVATE_NOTE_SAVED: _("自分だけのメモを書きました。"),
     EventType.ASSESSMENT_SAVED: _("アセスメントを書きました。"),
     EventType.ASSESSMENT_FIXED: _("アセスメントを確定しました。"),
     EventType.PLAN_SAVED: _("プランを書きました。"),
@@ -101,6 +105,10 @@ LABELS: dict[str, Promise] = {
     "code": _("符号"),
     "enabled": _("有効"),
     "loaded": _("登録した数"),
+    "number": _("回・版"),
+    "kind": _("種類"),
+    "size": _("大きさ（バイト）"),
+    "sha256": _("照合用の値（SHA-256）"),
 }
 
 

@@ -17,7 +17,8 @@ from cases.rules.cases import check_is_open
 def add(*, case: Case, fields: dict, extra: dict, by: Actor, at: datetime, token: uuid.UUID) -> ProgressRecord:
     """Add one entry; the same submission a second time gives the same row. Raises Refused for a closed case.
 
-    `extra` may hold `level` (of going out, with the informant of the entry) and `next_check_on`.
+    `fields` may hold a list of `joint_organizations`; `extra` may hold `level` (of going out, with the informant of
+    the entry) and `next_check_on`.
     """
     before = made_before(ProgressRecord, token)
     if before is not None:
@@ -25,7 +26,10 @@ def add(*, case: Case, fields: dict, extra: dict, by: Actor, at: datetime, token
     locked = Case.objects.select_for_update(of=("self",)).get(pk=case.pk)
     check_is_open(locked)
     made = {"case": locked, "person_id": locked.person_id, "recorded_at": at, "recorded_by_id": by.user_id}
-    entry = ProgressRecord.unscoped.create(**made, submission_token=token, **fields)
+    bodies = fields.get("joint_organizations", [])
+    values = {name: value for name, value in fields.items() if name != "joint_organizations"}
+    entry = ProgressRecord.unscoped.create(**made, submission_token=token, **values)
+    entry.joint_organizations.set(bodies)
     who = {"by": by, "people": [locked.person_id], "case": locked.case_no}
     record(EventType.RECORD_ADDED, **who, detail={"method": entry.method, "result": entry.result})
     day = timezone.localdate(entry.occurred_at)

@@ -21,6 +21,7 @@ class AssessmentForm(SubmissionTokenMixin, VersionMixin, ModelForm):
     """One version. `instance` is the draft; `copied` the version that a new one begins as."""
 
     heading = _("アセスメントを書く")
+    draft_name = "assessment"
 
     assessed_on = WarekiDateField(label=_("記入日"), latest=timezone.localdate, help_text="")
     screened_on = WarekiDateField(

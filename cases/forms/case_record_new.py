@@ -10,9 +10,14 @@ from cases.codes.case import Counterpart, RecordMethod, RecordResult
 from cases.codes.person import GoingOutLevel
 from cases.forms.checks import refuse_past
 from cases.forms.moments import MomentMixin
+from cases.forms.pick import PickManyField
 from cases.models import ProgressRecord
+from cases.rules.bodies import bodies_today
+from cases.rules.third_party import TEXTS as MASKED
+from cases.rules.third_party import unknown_passages
 
 HEAD = ["on", "clock", "method", "counterpart", "result", "minutes"]
+TEXTS = ["fact", "statement", "opinion", "next_step", "third_party_passages", "joint_with"]
 CHOOSE = ("", _("選んでください"))
 
 
@@ -36,10 +41,13 @@ class CaseRecordNewForm(MomentMixin, SubmissionTokenMixin, ModelForm):
         label=_("外出の程度"), required=False, choices=[("", _("今回は聞いていない")), *GoingOutLevel.choices]
     )
     next_check_on = WarekiDateField(label=_("次の確認日"), required=False, help_text=_("変えるときだけ"))
-    readers = dict.fromkeys(["fact", "statement", "opinion", "next_step"], lambda: readers_of(Capability.CASE_READ))
+    joint_organizations = PickManyField(label=_("一緒に対応した機関"), required=False)
+    readers = dict.fromkeys(TEXTS, lambda: readers_of(Capability.CASE_READ))
     fieldsets = [
         (_("いつ・どのように"), HEAD, False),
-        (_("内容"), ["fact", "statement", "informant", "opinion", "third_party"], False),
+        (_("内容"), ["fact", "statement", "informant", "opinion"], False),
+        (_("第三者の情報"), ["third_party", "third_party_passages"], True),
+        (_("一緒に対応した機関・担当"), ["joint_with", "joint_organizations"], True),
         (_("これから"), ["next_step", "next_check_on", "level"], False),
     ]
 
@@ -54,6 +62,8 @@ class CaseRecordNewForm(MomentMixin, SubmissionTokenMixin, ModelForm):
             "informant",
             "opinion",
             "third_party",
+            "third_party_passages",
+            "joint_with",
             "minutes",
             "next_step",
         ]
@@ -62,11 +72,14 @@ class CaseRecordNewForm(MomentMixin, SubmissionTokenMixin, ModelForm):
             "statement": _("お話をそのまま書きます。"),
             "informant": _("話した方、外出の程度を教えてくれた方（例 母）"),
             "opinion": _("職員の見立てや方針。ご本人が開示を求めて読むことがあります。"),
+            "third_party_passages": _("開示を求められたときに伏せる部分を、本文からそのまま、一行に一つずつ写します。"),
+            "joint_with": _("担当の方のお名前など（例 西部包括 ○○さん）"),
         }
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.start_with(None)
+        self.start_with(self.instance.occurred_at)
+        self.fields["joint_organizations"].offer(bodies_today(), lambda body: body.name)
 
     def clean_next_check_on(self):
         """Today or later."""
@@ -77,14 +90,26 @@ class CaseRecordNewForm(MomentMixin, SubmissionTokenMixin, ModelForm):
         cleaned = super().clean()
         if cleaned.get("statement") and not cleaned.get("informant") and "informant" in cleaned:
             self.add_error("informant", _("どなたの話かを書いてください。"))
+        self._check_passages(cleaned)
         told = any(cleaned.get(name) for name in ("fact", "statement", "opinion", "level"))
         if not told and cleaned.get("result") in (RecordResult.NONE, None):
             self.add_error("fact", _("内容を書くか、結果を選んでください。"))
         return cleaned
 
+    def _check_passages(self, cleaned: dict) -> None:
+        """What is marked stands in the text, and marks the record."""
+        marked = cleaned.get("third_party_passages", "")
+        unknown = unknown_passages(marked, [cleaned.get(name) or "" for name in MASKED])
+        if unknown:
+            message = _("「%(text)s」は本文にありません。本文からそのまま写してください。")
+            self.add_error("third_party_passages", message % {"text": unknown[0][:50]})
+        if marked:
+            cleaned["third_party"] = True
+
     def record_fields(self) -> dict:
-        """Fields of ProgressRecord."""
-        return {name: self.cleaned_data[name] for name in self._meta.fields} | {"occurred_at": self.moment()}
+        """Fields of ProgressRecord, and the bodies that took part."""
+        names = [*self._meta.fields, "joint_organizations"]
+        return {name: self.cleaned_data[name] for name in names} | {"occurred_at": self.moment()}
 
     def extra(self) -> dict:
         """What is written beside the entry."""

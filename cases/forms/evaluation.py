@@ -41,6 +41,7 @@ class EvaluationForm(RowsMixin, SubmissionTokenMixin, VersionMixin, ModelForm):
     """One evaluation of a plan; `goals` are its things to do."""
 
     heading = _("評価を書く")
+    draft_name = "evaluation"
 
     evaluated_on = WarekiDateField(label=_("評価実施日"), latest=timezone.localdate, help_text="")
     changes = forms.MultipleChoiceField(
@@ -80,7 +81,7 @@ class EvaluationForm(RowsMixin, SubmissionTokenMixin, VersionMixin, ModelForm):
             self.initial["evaluated_on"] = timezone.localdate()
         saved = self._saved() if self.instance.pk else {}
         data = self.data if self.is_bound else None
-        self.rows = [GoalResultForm(data, goal=goal, initial=saved.get(goal.pk)) for goal in goals]
+        self.rows = self.with_drafts(GoalResultForm(data, goal=goal, initial=saved.get(goal.pk)) for goal in goals)
 
     def _saved(self) -> dict[int, dict]:
         rows = GoalEvaluation.objects.filter(evaluation=self.instance)

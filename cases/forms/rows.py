@@ -1,5 +1,7 @@
 """A form with a few rows below it, each a small form; all of it is right or none of it is taken."""
 
+from collections.abc import Iterable
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -13,6 +15,13 @@ class RowsMixin:
     """
 
     rows: list[forms.Form] = []
+
+    def with_drafts(self, rows: Iterable[forms.Form]) -> list[forms.Form]:
+        """The rows, which find what was typed and lost in the draft of the whole form."""
+        found = list(rows)
+        for row in found:
+            row.draft = self.draft
+        return found
 
     def full_clean(self) -> None:
         """Clean the rows too."""

@@ -77,6 +77,7 @@ class SupportPlanForm(RowsMixin, SubmissionTokenMixin, VersionMixin, ModelForm):
     """One plan. `instance` is the draft; `previous` the plan that a new one follows."""
 
     heading = _("プランを書く")
+    draft_name = "support_plan"
 
     made_on = WarekiDateField(label=_("作成日"), latest=timezone.localdate, help_text="")
     services = forms.MultipleChoiceField(
@@ -114,7 +115,7 @@ class SupportPlanForm(RowsMixin, SubmissionTokenMixin, VersionMixin, ModelForm):
             self.initial["made_on"] = timezone.localdate()
         self.bodies = bodies
         saved = self._saved() if self.instance.pk else []
-        self.rows = [
+        self.rows = self.with_drafts(
             GoalForm(
                 self.data if self.is_bound else None,
                 prefix=f"goal{number}",
@@ -122,7 +123,7 @@ class SupportPlanForm(RowsMixin, SubmissionTokenMixin, VersionMixin, ModelForm):
                 bodies=bodies,
             )
             for number in range(ROWS)
-        ]
+        )
 
     def _saved(self) -> list[dict]:
         goals = PlanGoal.objects.filter(plan=self.instance).select_related("organization").order_by("position", "id")

@@ -1,6 +1,7 @@
 """What happens."""
 
 from cases.models.assessment import Assessment
+from cases.models.attachment import Attachment
 from cases.models.case import Case
 from cases.models.consent import Consent
 from cases.models.consultation import Consultation, ConsultationTopic
@@ -16,7 +17,9 @@ from cases.models.number_setting import NumberSetting
 from cases.models.observation import ContactStageObservation, GoingOutObservation, OutcomeObservation
 from cases.models.packet import Packet
 from cases.models.person import Person, RestrictedReader
+from cases.models.private_note import PrivateNote
 from cases.models.progress_record import ProgressRecord
+from cases.models.record_revision import RecordRevision
 from cases.models.referral import Referral
 from cases.models.referral_step import ReferralStep
 from cases.models.saved_filter import SavedFilter
@@ -25,6 +28,7 @@ from cases.models.support_plan import PlanGoal, SupportPlan
 
 __all__ = [
     "Assessment",
+    "Attachment",
     "BasisDecision",
     "Case",
     "Consent",
@@ -48,7 +52,9 @@ __all__ = [
     "Packet",
     "Person",
     "PlanGoal",
+    "PrivateNote",
     "ProgressRecord",
+    "RecordRevision",
     "Referral",
     "ReferralStep",
     "RestrictedReader",

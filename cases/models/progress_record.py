@@ -7,13 +7,18 @@ from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import ScopedManager
 from cases.codes.case import Counterpart, RecordMethod, RecordResult
+from cases.models.paired import both_or_neither
 from cases.models.search_index import TextKind
 from cases.models.searchable import Searchable
 from cases.models.within_case import WithinCase, WithinCaseQuerySet
 
 
 class ProgressRecord(Searchable, WithinCase):
-    """One entry. Fact, statement (whose) and opinion are apart: the person may ask to read them (domain §0.12)."""
+    """One entry. Fact, statement (whose) and opinion are apart: the person may ask to read them (domain §0.12).
+
+    `third_party_passages` holds, a line each, what is masked before the person reads it. `joint_with` keeps the
+    names of those who took part as they were that day.
+    """
 
     text_kind = TextKind.RECORD
     text_columns = ("fact", "statement", "opinion")
@@ -28,10 +33,18 @@ class ProgressRecord(Searchable, WithinCase):
     informant = models.CharField(_("話した方"), max_length=100, blank=True)
     opinion = models.TextField(_("所見・方針"), blank=True)
     third_party = models.BooleanField(_("第三者の情報を含む"), default=False)
+    third_party_passages = models.TextField(_("第三者の情報にあたる部分"), blank=True)
+    joint_organizations = models.ManyToManyField(
+        "network.Organization", blank=True, related_name="+", verbose_name=_("一緒に対応した機関")
+    )
+    joint_with = models.CharField(_("一緒に対応した機関・担当"), max_length=300, blank=True)
     minutes = models.PositiveSmallIntegerField(_("所要時間(分)"), null=True, blank=True)
     next_step = models.CharField(_("次回の予定"), max_length=300, blank=True)
     recorded_at = models.DateTimeField(_("記録日時"))
     recorded_by = models.ForeignKey("network.User", models.PROTECT, related_name="+", verbose_name=_("記録者"))
+    corrected_at = models.DateTimeField(_("訂正日時"), null=True, blank=True)
+    corrected_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    version = models.PositiveIntegerField(default=1, editable=False)
     submission_token = models.UUIDField(null=True, unique=True, editable=False)
 
     objects = ScopedManager.from_queryset(WithinCaseQuerySet)()
@@ -40,6 +53,7 @@ class ProgressRecord(Searchable, WithinCase):
     class Meta:
         verbose_name = _("支援経過記録")
         verbose_name_plural = _("支援経過記録")
+        constraints = [both_or_neither("record_corrected_at_by", "corrected_at", "corrected_by")]
         indexes = [models.Index(fields=["case", "-occurred_at", "-id"], name="record_of_case")]
 
     def __str__(self):

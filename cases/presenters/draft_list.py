@@ -21,6 +21,11 @@ TITLES = {
     "person_edit": gettext_lazy("ご本人の情報"),
     "referral_sections": gettext_lazy("連携で渡す内容を決める"),
     "referral_move": gettext_lazy("連携に答える・報告する"),
+    "record_correct": gettext_lazy("支援経過を訂正する"),
+    "private_note": gettext_lazy("自分だけのメモ"),
+    "assessment": gettext_lazy("アセスメントを書く"),
+    "support_plan": gettext_lazy("プランを書く"),
+    "evaluation": gettext_lazy("評価を書く"),
     "risk_flag": gettext_lazy("危険の旗を立てる"),
 }
 

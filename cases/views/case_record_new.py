@@ -18,17 +18,19 @@ def case_record_new(request, uid):
     form = CaseRecordNewForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
-            _add(request, case, form)
+            entry = _add(request, case, form)
         except Refused as refused:
             form.add_error(None, str(refused))
         else:
             messages.success(request, _("支援経過を記録しました。"))
+            if request.POST.get("then") == "attach":
+                return redirect("cases:attachment_new", entry.uid)
             return redirect("cases:case_detail", uid)
     return render(request, "cases/case_record_new.html", {"form": form, "case": case})
 
 
 def _add(request, case, form):
-    records.add(
+    return records.add(
         case=case,
         fields=form.record_fields(),
         extra=form.extra(),

@@ -7,7 +7,7 @@ from akishima_support.access import Capability, requires
 from cases.actions import support_plans
 from cases.forms.support_plan import SupportPlanForm
 from cases.models import SupportPlan
-from cases.presenters.bodies import bodies_today
+from cases.rules.bodies import bodies_today
 from cases.views.case_form import load_case
 from cases.views.sheet_form import sheet_form_page
 

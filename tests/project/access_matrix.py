@@ -20,6 +20,13 @@ NOBODY = frozenset()  # a page that only takes POST
 NAMED = frozenset({"aida"})  # the named staff of the restricted case
 # The moves of each side; who stands on the other side does not find them.
 RECEIVER_PAGES = ("receive", "take", "ask", "accept", "decline", "report")
+RECORD_PAGES = {
+    "record_detail": "record",
+    "record_correct": "record",
+    "attachment_new": "record",
+    "attachment_download": "attachment",
+    "attachment_remove": "attachment",
+}
 PLAN_SHEETS = ("assessment", "support_plan", "evaluation")
 PLAN_BEGINNINGS = ("support_plan_list", "assessment_new", "support_plan_new")
 PLAN_FOLLOWING = ("evaluation_new", "support_plan_agreement", "support_plan_monitor")
@@ -109,6 +116,13 @@ MATRIX = [
     Row("cases:observation_new", WINDOW, arguments=_uid("case") | {"kind": "kind"}),
     Row("cases:observation_correct", WINDOW, arguments=_uid("case") | {"kind": "kind", "observation": "observation"}),
     Row("cases:household_member_new", WINDOW, arguments=_uid("case")),
+    Row("cases:private_note_edit", WINDOW, arguments=_uid("case")),
+    Row("cases:private_note_edit", NAMED, arguments=_uid("restricted_case")),
+    *[
+        Row(f"cases:{page}", readers, arguments=_uid(f"{kind}{thing}"))
+        for page, thing in RECORD_PAGES.items()
+        for kind, readers in (("", WINDOW), ("restricted_", NAMED))
+    ],
     # --- assessment, plan, evaluation ------------------------------------------------------------------------
     *[Row(f"cases:{page}", WINDOW, arguments=_uid("case")) for page in PLAN_BEGINNINGS],
     *[Row(f"cases:{sheet}_sheet_blank", WINDOW) for sheet in PLAN_SHEETS],

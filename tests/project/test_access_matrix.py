@@ -26,10 +26,12 @@ from tests.factories.cases import (
     DraftFactory,
     ExportRequestFactory,
     PersonFactory,
+    ProgressRecordFactory,
     RestrictedReaderFactory,
     SavedFilterFactory,
 )
 from tests.factories.plans import AssessmentFactory, EvaluationFactory, SupportPlanFactory
+from tests.factories.records import AttachmentFactory
 from tests.project.access_matrix import EVERYBODY, MATRIX, PUBLIC, SIGNED_IN, Row
 from tests.project.walk import url_patterns
 
@@ -117,7 +119,10 @@ def _of_the_window(cast: Cast) -> dict:
 
 
 def _sheets(case) -> dict:
+    attachment = AttachmentFactory(record=ProgressRecordFactory(case=case))
     return {
+        "record": attachment.record.uid,
+        "attachment": attachment.uid,
         "assessment": AssessmentFactory(case=case).uid,
         "support_plan": SupportPlanFactory(case=case).uid,
         "evaluation": EvaluationFactory(plan=SupportPlanFactory(case=case, number=2, active=True)).uid,

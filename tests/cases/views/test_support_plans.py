@@ -135,8 +135,10 @@ def test_the_paper_lists_everything_in_the_order_of_the_form(cast, browse):
 def test_no_input_breaks_the_form(cast, browse):
     case, client = case_of(cast), browse(cast.aida)
     attempts = [
-        *({"issues": text, "goal0-what": text, "made_on": "x"} for text in TEXTS.values()),
-        *({"starts_on": text, "evaluate_on": text} for text in DATES.values()),
+        *(
+            {"issues": text, "goal0-what": text, "made_on": "x", "starts_on": date, "evaluate_on": date}
+            for text, date in zip(TEXTS.values(), [*DATES.values(), ""], strict=True)
+        ),
         *({"services": [text], "goal0-doer": text, "goal0-organization": text} for text in CHOICES.values()),
         {"starts_on": day(2), "ends_on": day(1)},
         {"evaluate_on": day(-1)},

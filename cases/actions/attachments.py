@@ -1,0 +1,67 @@
+"""添付書類: kept outside the database; the row and the log say what, when and by whom."""
+
+import hashlib
+import uuid
+from datetime import datetime
+from functools import partial
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from akishima_support.access import Actor, Refused
+from akishima_support.audit import EventType, record
+from akishima_support.uploads import Accepted, store
+from cases.actions.once import made_before
+from cases.models import Attachment, Case, ProgressRecord
+from cases.rules.cases import check_is_open
+
+
+@transaction.atomic
+def add(*, entry: ProgressRecord, file: Accepted, note: str, by: Actor, at: datetime, token: uuid.UUID) -> Attachment:
+    """Keep the file beside the record; the same submission a second time gives the same row. Raises Refused."""
+    before = made_before(Attachment, token)
+    if before is not None:
+        return before
+    case = Case.objects.select_for_update(of=("self",)).get(pk=entry.case_id)
+    check_is_open(case)
+    stored = store.put(file.data)
+    try:
+        attachment = Attachment.unscoped.create(
+            record=entry,
+            case=case,
+            person_id=case.person_id,
+            name=file.name,
+            note=note,
+            kind=file.kind,
+            size=len(file.data),
+            sha256=hashlib.sha256(file.data).hexdigest(),
+            stored_name=stored,
+            added_at=at,
+            added_by_id=by.user_id,
+            submission_token=token,
+        )
+        _record(EventType.ATTACHMENT_ADDED, attachment, by)
+    except BaseException:
+        store.drop(stored)
+        raise
+    return attachment
+
+
+@transaction.atomic
+def remove(*, attachment: Attachment, reason: str, by: Actor, at: datetime) -> Attachment:
+    """Take back what was attached by mistake: the bytes go, the row stays with the reason. Raises Refused."""
+    locked = Attachment.objects.select_for_update(of=("self",)).select_related("case").get(pk=attachment.pk)
+    check_is_open(locked.case)
+    if locked.removed_at is not None:
+        raise Refused(_("この書類は、もう取り消されています。"))
+    transaction.on_commit(partial(store.drop, locked.stored_name))
+    locked.removed_at, locked.removed_by_id, locked.removal_reason = at, by.user_id, reason
+    locked.stored_name = ""
+    locked.save()
+    _record(EventType.ATTACHMENT_REMOVED, locked, by)
+    return locked
+
+
+def _record(type: EventType, attachment: Attachment, by: Actor) -> None:
+    detail = {"kind": attachment.kind, "size": attachment.size, "sha256": attachment.sha256}
+    record(type, by=by, people=[attachment.person_id], case=attachment.case.case_no, detail=detail)

@@ -1,0 +1,60 @@
+"""Factories of what stands beside a progress record."""
+
+import hashlib
+
+import factory
+
+from akishima_support.uploads import FileKind, store
+from cases.models import Attachment, PrivateNote, RecordRevision
+from tests.factories.base import Factory
+from tests.factories.cases import MORNING, CaseFactory, ProgressRecordFactory
+from tests.factories.network import UserFactory
+
+LETTER = b"%PDF-1.7\n%%EOF\n"
+
+
+class AttachmentFactory(Factory):
+    """A letter as PDF, kept in the folder of the tests."""
+
+    class Meta:
+        model = Attachment
+
+    record = factory.SubFactory(ProgressRecordFactory)
+    case = factory.SelfAttribute("record.case")
+    person = factory.SelfAttribute("record.person")
+    name = "手紙.pdf"
+    kind = FileKind.PDF
+    size = len(LETTER)
+    sha256 = hashlib.sha256(LETTER).hexdigest()
+    stored_name = factory.LazyFunction(lambda: store.put(LETTER))
+    added_at = MORNING
+    added_by = factory.SubFactory(UserFactory)
+
+
+class RecordRevisionFactory(Factory):
+    """A first correction."""
+
+    class Meta:
+        model = RecordRevision
+
+    record = factory.SubFactory(ProgressRecordFactory)
+    case = factory.SelfAttribute("record.case")
+    person = factory.SelfAttribute("record.person")
+    number = 1
+    content = {"fact": "訂正前の事実"}
+    reason = "日付の誤り"
+    replaced_at = MORNING
+    replaced_by = factory.SubFactory(UserFactory)
+
+
+class PrivateNoteFactory(Factory):
+    """Something that nobody else reads."""
+
+    class Meta:
+        model = PrivateNote
+
+    case = factory.SubFactory(CaseFactory)
+    person = factory.SelfAttribute("case.person")
+    author = factory.SubFactory(UserFactory)
+    text = "声の調子が気になった。"
+    saved_at = MORNING
