@@ -20,6 +20,7 @@ MENU = [
     ("network:platform", _("プラットフォーム"), Capability.DIRECTORY_READ),
     ("network:account_list", _("利用者"), Capability.ACCOUNT_MANAGE),
     ("cases:legal_basis_list", _("提供の根拠"), Capability.LEGAL_BASIS_MANAGE),
+    ("cases:setting_list", _("数の設定"), Capability.SETTING_MANAGE),
     ("access_log", _("閲覧記録"), Capability.ACCESS_LOG_READ),
 ]
 ACCESS_KEYS = {"cases:consultation_new": "n"}  # while the telephone rings

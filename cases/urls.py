@@ -6,6 +6,7 @@ from cases.plan_urls import plan_patterns
 from cases.record_urls import record_patterns
 from cases.referral_urls import referral_patterns
 from cases.views.board import board
+from cases.views.case_8050_set import case_8050_set
 from cases.views.case_changes import case_changes
 from cases.views.case_check_set import case_check_set
 from cases.views.case_close import case_close
@@ -37,7 +38,12 @@ from cases.views.draft_list import draft_list
 from cases.views.draft_save import draft_save
 from cases.views.export_decide import export_decide
 from cases.views.export_detail import export_detail
+from cases.views.family_tie_set import family_tie_set
+from cases.views.household_detail import household_detail
+from cases.views.household_member_edit import household_member_edit
+from cases.views.household_member_end import household_member_end
 from cases.views.household_member_new import household_member_new
+from cases.views.household_sheet import household_sheet
 from cases.views.intake_sheet import intake_sheet
 from cases.views.lead_change_list import lead_change_list
 from cases.views.observation_correct import observation_correct
@@ -45,6 +51,8 @@ from cases.views.observation_new import observation_new
 from cases.views.person_edit import person_edit
 from cases.views.person_ledger import person_ledger
 from cases.views.search import search
+from cases.views.setting_edit import setting_edit
+from cases.views.setting_list import setting_list
 
 app_name = "cases"
 
@@ -65,6 +73,12 @@ urlpatterns = [
     ),
     path("cases/<uuid:uid>/check/", case_check_set, name="case_check_set"),
     path("cases/<uuid:uid>/close/", case_close, name="case_close"),
+    path("cases/<uuid:uid>/8050/", case_8050_set, name="case_8050_set"),
+    path("cases/<uuid:uid>/household/", household_detail, name="household_detail"),
+    path("cases/<uuid:uid>/household/<uuid:member>/edit/", household_member_edit, name="household_member_edit"),
+    path("cases/<uuid:uid>/household/<uuid:member>/end/", household_member_end, name="household_member_end"),
+    path("cases/<uuid:uid>/household/sheet/", household_sheet, name="household_sheet"),
+    path("cases/<uuid:uid>/household/ties/", family_tie_set, name="family_tie_set"),
     path("cases/<uuid:uid>/household/new/", household_member_new, name="household_member_new"),
     path("cases/<uuid:uid>/lead/", case_lead_set, name="case_lead_set"),
     path("cases/<uuid:uid>/records/new/", case_record_new, name="case_record_new"),
@@ -99,5 +113,7 @@ urlpatterns = [
     *plan_patterns,
     path("search/", search, name="search"),
     *record_patterns,
+    path("settings/", setting_list, name="setting_list"),
+    path("settings/<slug:code>/", setting_edit, name="setting_edit"),
     *referral_patterns,
 ]

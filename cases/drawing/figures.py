@@ -36,10 +36,15 @@ class Union:
     kind: str = "family"
 
 
+def between(figures: list[Figure], links: list[Link]) -> list[Link]:
+    """The links between two of the figures: one to a stranger or to oneself is none."""
+    keys = {figure.key for figure in figures}
+    return [link for link in links if link.first != link.second and {link.first, link.second} <= keys]
+
+
 def unions_of(figures: list[Figure], links: list[Link]) -> list[Union]:
-    """The unions that the links make. Links to strangers or to oneself are no links."""
+    """The unions that the links make."""
     keys = [figure.key for figure in figures]
-    links = [link for link in links if link.first != link.second and {link.first, link.second} <= set(keys)]
     families = _families(keys, links)
     _add_couples(families, links)
     rest = _siblings(families, links)

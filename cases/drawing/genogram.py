@@ -7,7 +7,7 @@ reach children from above in the child's own column. So no line ever crosses a s
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from cases.drawing.figures import Figure, Link, Union, unions_of
+from cases.drawing.figures import Figure, Link, Union, between, unions_of
 from cases.drawing.generations import generations, in_order
 from cases.drawing.shapes import Box, Line, Point, Words
 from cases.drawing.text import lines_of
@@ -45,6 +45,26 @@ class Symbol:
         return Box(self.x - HALF, self.y - HALF, 2 * HALF, 2 * HALF)
 
     @property
+    def inner(self) -> Box:
+        """The second border of the person."""
+        return Box(self.x - HALF + 5, self.y - HALF + 5, 2 * HALF - 10, 2 * HALF - 10)
+
+    @property
+    def age(self) -> Words:
+        """The age, inside the shape."""
+        return Words(self.figure.age, self.x, self.y + LETTER * 0.36)
+
+    @property
+    def cross(self) -> list[Line]:
+        """Two strokes through the shape of somebody who has died."""
+        if not self.figure.is_deceased:
+            return []
+        half = HALF / 2 if self.figure.shape == "diamond" else HALF * 0.7
+        x, y = self.x, self.y
+        strokes = [((x - half, y + turn * half), (x + half, y - turn * half)) for turn in (1, -1)]
+        return [Line(stroke, "family") for stroke in strokes]
+
+    @property
     def diamond(self) -> str:
         """The corners of the diamond, as the SVG attribute `points`."""
         return self._corners(HALF)
@@ -72,6 +92,7 @@ class Genogram:
 
 def draw(figures: list[Figure], links: list[Link]) -> Genogram:
     """Lay out the figures; every one appears once, whatever the links say."""
+    links = between(figures, links)
     unions = unions_of(figures, links)
     row = generations(figures, links)
     columns = {key: place for place, key in enumerate(in_order(figures, unions, row))}

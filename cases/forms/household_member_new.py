@@ -1,28 +1,50 @@
 """世帯の方を加える."""
 
+import unicodedata
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from akishima_support.ui.forms import Form, SubmissionTokenMixin
-from cases.codes.household import HouseholdRelation
+from cases.forms.household import MEMBER_FIELDS, RELATIONS, MemberFieldsMixin
 from cases.forms.person_fields import NewPersonMixin
+from cases.models import Case, Person
 
-RELATIONS = [(value, label) for value, label in HouseholdRelation.choices if value != HouseholdRelation.SUBJECT]
+NEW = ["person_name", "person_kana", "person_nickname", "person_born", "person_age"]
 
 
-class HouseholdMemberNewForm(NewPersonMixin, SubmissionTokenMixin, Form):
+class HouseholdMemberNewForm(NewPersonMixin, MemberFieldsMixin, SubmissionTokenMixin, Form):
     """Who lives with the person. Each gets a record of their own: access is per person, never per household."""
 
     heading = _("世帯の方を加える")
 
-    relation = forms.ChoiceField(label=_("ご本人から見た続柄"), choices=[("", _("選んでください")), *RELATIONS])
-    is_key_person = forms.BooleanField(label=_("主に話ができる方"), required=False)
-    living_together = forms.BooleanField(label=_("同居している"), required=False, initial=True)
+    relation = forms.ChoiceField(label=_("ご本人から見た続柄"), choices=RELATIONS)
+    known_case = forms.CharField(
+        label=_("ケース番号"),
+        required=False,
+        max_length=20,
+        help_text=_("この方のケースがすでにあるときだけ。例 R8-0001"),
+    )
     fieldsets = [
-        ("", ["relation", "is_key_person", "living_together"], False),
-        (_("分かるところまで"), ["person_name", "person_kana", "person_nickname", "person_born", "person_age"], False),
+        ("", ["relation", *MEMBER_FIELDS], False),
+        (_("分かるところまで"), NEW, False),
+        (_("すでにケースのある方"), ["known_case"], False),
     ]
+
+    def clean_known_case(self) -> Person | None:
+        """The person of the case, as far as it may be seen; what is hidden is not there."""
+        number = unicodedata.normalize("NFKC", self.cleaned_data["known_case"]).strip().upper()
+        if not number:
+            return None
+        case = Case.objects.filter(case_no=number).select_related("person").first()
+        if case is None:
+            raise forms.ValidationError(_("このケース番号は見つかりません。"))
+        return case.person
+
+    def about(self) -> Person | dict:
+        """Somebody who is recorded already, or the fields of a new person."""
+        return self.cleaned_data["known_case"] or self.new_person()
 
     def member_fields(self) -> dict:
         """Fields of HouseholdMember."""
-        return {name: self.cleaned_data[name] for name in ("relation", "is_key_person", "living_together")}
+        return super().member_fields() | {"relation": self.cleaned_data["relation"]}

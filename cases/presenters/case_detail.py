@@ -10,13 +10,14 @@ from cases.models import Case, HouseholdMember, Person, Referral
 from cases.presenters.case_list import STATUS_KIND
 from cases.presenters.consultation_detail import URGENCY_KIND
 from cases.presenters.found import born_text
+from cases.presenters.household import mark_line
 from cases.presenters.timeline import timeline
 from cases.rules.birth import likely_age
 from cases.states import TURN, Side
 
 INVOLVED_AT_MOST = 20
 REFERRAL_COLUMNS = "uid referral_no person act state to_organization__name from_organization__name"
-MEMBER_COLUMNS = "relation living_together is_key_person person__name person__nickname"
+MEMBER_COLUMNS = "relation relation_to living_together is_key_person person__name person__nickname"
 
 
 def case_page(case: Case, actor: Actor, before: str) -> dict:
@@ -34,6 +35,7 @@ def case_page(case: Case, actor: Actor, before: str) -> dict:
         "timeline": timeline(case, before),
         "referrals": _referrals(case),
         "household": _household(case),
+        "mark": mark_line(case),
         "may_write": may_write and not case.is_closed,
         "may_restrict": may_write,
         "may_close": actor.can(Capability.CASE_CLOSE) and not case.is_closed,
@@ -84,6 +86,7 @@ def _referral(row: Referral) -> dict:
 
 
 def _household(case: Case) -> list[HouseholdMember]:
-    """The people who live together with the person, as far as they may be seen."""
-    rows = HouseholdMember.objects.filter(household__members__person=case.person_id).exclude(person=case.person_id)
+    """The people of the household that the person belongs to now, as far as they may be seen."""
+    own = {"household__members__person": case.person_id, "household__members__end_reason": ""}
+    rows = HouseholdMember.objects.filter(**own).current().exclude(person=case.person_id)
     return list(rows.select_related("person").only(*MEMBER_COLUMNS.split()).order_by("id")[:INVOLVED_AT_MOST])

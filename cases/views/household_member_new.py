@@ -22,14 +22,14 @@ def household_member_new(request, uid):
             form.add_error(None, str(refused))
         else:
             messages.success(request, _("世帯の方を加えました。"))
-            return redirect("cases:case_detail", uid)
+            return redirect("cases:household_detail", uid)
     return render(request, "cases/household_member_new.html", {"form": form, "case": case})
 
 
 def _add(request, case, form):
     households.add_member(
         case=case,
-        about=form.new_person(),
+        about=form.about(),
         fields=form.member_fields(),
         by=request.actor,
         token=form.cleaned_data["submission_token"],

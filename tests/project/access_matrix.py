@@ -115,6 +115,16 @@ MATRIX = [
     ],
     Row("cases:observation_new", WINDOW, arguments=_uid("case") | {"kind": "kind"}),
     Row("cases:observation_correct", WINDOW, arguments=_uid("case") | {"kind": "kind", "observation": "observation"}),
+    *[
+        Row(f"cases:{page}", WINDOW, arguments=_uid("case"))
+        for page in ("household_detail", "household_sheet", "family_tie_set", "case_8050_set")
+    ],
+    *[
+        Row(f"cases:household_member_{page}", WINDOW, arguments=_uid("case") | {"member": "member"})
+        for page in ("edit", "end")
+    ],
+    Row("cases:household_detail", NAMED, arguments=_uid("restricted_case")),
+    Row("cases:household_member_edit", NAMED, arguments=_uid("restricted_case") | {"member": "restricted_member"}),
     Row("cases:household_member_new", WINDOW, arguments=_uid("case")),
     Row("cases:private_note_edit", WINDOW, arguments=_uid("case")),
     Row("cases:private_note_edit", NAMED, arguments=_uid("restricted_case")),
@@ -181,6 +191,8 @@ MATRIX = [
     ],
     Row("cases:referral_on_behalf", WINDOW, arguments=_uid("referral")),
     Row("cases:referral_take_in", WINDOW, arguments=_uid("partner_referral")),
+    Row("cases:setting_list", ADMINISTRATOR),
+    Row("cases:setting_edit", ADMINISTRATOR, arguments={"code": "setting_code"}),
     Row("cases:legal_basis_list", ADMINISTRATOR),
     Row("cases:legal_basis_edit", ADMINISTRATOR, arguments={"code": "basis_code"}),
 ]

@@ -25,6 +25,7 @@ from tests.factories.cases import (
     ContactStageObservationFactory,
     DraftFactory,
     ExportRequestFactory,
+    HouseholdMemberFactory,
     PersonFactory,
     ProgressRecordFactory,
     RestrictedReaderFactory,
@@ -63,7 +64,7 @@ class Stage:
 def make_things(cast: Cast) -> dict:
     """The identifiers that rows name."""
     return (
-        {"nothing": uuid.uuid4(), "basis_code": "clear_benefit", "kind": "contact"}
+        {"nothing": uuid.uuid4(), "basis_code": "clear_benefit", "kind": "contact", "setting_code": "parent_age_8050"}
         | _of_the_network(cast)
         | _of_the_window(cast)
     )
@@ -98,6 +99,8 @@ def _of_the_window(cast: Cast) -> dict:
         "consultation": ConsultationFactory(received_by=cast.aida.user).uid,
         "case": referral.case.uid,
         "person": referral.person.uid,
+        "member": HouseholdMemberFactory(person=referral.person).uid,
+        "restricted_member": HouseholdMemberFactory(person=restricted).uid,
         "observation": ContactStageObservationFactory(case=referral.case).uid,
         "consent": referral.person.consents(manager="unscoped").get().uid,
         "referral": referral.uid,

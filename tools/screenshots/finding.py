@@ -3,7 +3,7 @@
 from django.utils import timezone
 
 from akishima_support.access import acting_as
-from cases.models import Case, Consent, Consultation, GoingOutObservation, Person, Referral
+from cases.models import Case, Consent, Consultation, GoingOutObservation, HouseholdMember, Person, Referral
 from network.actions.invitations import Invitee, invite
 from network.actors import actor_from
 from network.models import Affiliation, Organization, PlatformMembership, User
@@ -34,6 +34,18 @@ def observation(kind: str, name: str, *, new: bool = False):
         if row is None:
             return None
         return {"uid": row.case.uid, "kind": kind} | ({} if new else {"observation": row.uid})
+
+    return find
+
+
+def member(name: str):
+    """A member of a household, and the case of the person whose household it is."""
+
+    def find() -> Found:
+        row = HouseholdMember.unscoped.filter(person__name=name, relation_to__isnull=False).order_by("pk").first()
+        if row is None:
+            return None
+        return {"uid": Case.unscoped.filter(person=row.relation_to).latest("pk").uid, "member": row.uid}
 
     return find
 

@@ -30,7 +30,7 @@ def test_the_window_leads_an_8050_case_about_the_son(demo):
     (case,) = demo.seen_by("aida", Case, person__name=SON)
     (consultation,) = demo.seen_by("aida", Consultation, case=case)
     (observation,) = demo.seen_by("aida", GoingOutObservation, case=case)
-    (mother,) = demo.seen_by("aida", HouseholdMember, relation="mother")
+    (mother,) = demo.seen_by("aida", HouseholdMember, person__name="架空 ハナ")
 
     assert case.household_8050
     assert (consultation.channel, consultation.relation) == ("partner_report", "mother")
