@@ -73,7 +73,7 @@ def note_who_lives_there(aida):
     aida.follow("世帯の方を加える").choose("ご本人から見た続柄", "母").tick("主に話ができる方")
     aida.fill("氏名", "架空 ハナ").press("加える")
 
-    aida.follow("同意を記録する").choose("渡す先の機関", "西部地域包括支援センター")
+    to_case(aida).follow("同意を記録する").choose("渡す先の機関", "西部地域包括支援センター")
     aida.tick("本人に確認できない").fill("誰から聞いたか", "母").press("記録する")
 
 
