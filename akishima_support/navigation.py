@@ -1,11 +1,12 @@
 """The main menu: which pages an actor finds at the top, by capability."""
 
-from functools import cache
+from functools import lru_cache
 
 from django.urls import NoReverseMatch, reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from akishima_support.access import Capability
+from akishima_support.access import CAPABILITIES, Capability, Role
 from akishima_support.ui.navigation import NavItem, mark_current
 
 MENU = [
@@ -31,20 +32,22 @@ def navigation(request) -> dict:
     actor = getattr(request, "actor", None)
     if actor is None:
         return {"navigation": []}
-    items = [_item(name, label) for name, label, capability in MENU if actor.can(capability)]
-    return {"navigation": mark_current(items, request.path)}
+    return {"navigation": mark_current(_menu(actor.role, get_language()), request.path)}
 
 
-def _item(name: str, label) -> NavItem:
-    try:
-        return NavItem(url=reverse(name), label=label, access_key=ACCESS_KEYS.get(name, ""))
-    except NoReverseMatch:  # the other entrance does not mount it
-        return NavItem(url="", label=label)
+@lru_cache(maxsize=32)
+def _menu(role: Role | None, _language: str) -> list[NavItem]:
+    """The menu of a role in the language of the page; it stays so while the process runs."""
+    held = CAPABILITIES.get(role, frozenset())
+    return [
+        NavItem(_url(name), str(label), access_key=ACCESS_KEYS.get(name, ""))
+        for name, label, each in MENU
+        if each in held
+    ]
 
 
-@cache
 def _url(name: str) -> str:
-    """The address of a page, empty where the other entrance alone mounts it. It stays so while the process runs."""
+    """The address of a page, empty where the other entrance alone mounts it."""
     try:
         return reverse(name)
     except NoReverseMatch:

@@ -99,6 +99,8 @@ else:
     # A new connection for each request would cost more than the request itself.
     _database["CONN_MAX_AGE"] = env.int("DATABASE_CONN_MAX_AGE", 600)
     _database["CONN_HEALTH_CHECKS"] = True
+    # What a page asks again and again is planned once: planning takes longer than answering.
+    _database.setdefault("OPTIONS", {}).update(server_side_binding=True, prepare_threshold=2)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # --- Accounts and sessions ------------------------------------------------------------------------------------

@@ -4,11 +4,21 @@ from django.conf import settings
 from django.utils import timezone
 
 from akishima_support.access import Actor, Role
+from akishima_support.access.composed import ComposedOnce
 from network.models import Affiliation
 
 SESSION_KEY = "affiliation_id"
 # Asked for every request: no more than an actor consists of.
 COLUMNS = ("role", "organization__name", "user__name")
+IN_FORCE = ComposedOnce(
+    lambda user, day: (
+        Affiliation.objects.valid_on(day)
+        .filter(user_id=user)
+        .select_related("organization", "user")
+        .only(*COLUMNS)
+        .in_order()
+    )
+)
 
 
 def load_actor(request) -> Actor | None:
@@ -27,8 +37,7 @@ def load_actor(request) -> Actor | None:
 
 def affiliations_of(user) -> list[Affiliation]:
     """The affiliations in force today that this entrance (AKISHIMA_SIDE) lets in, with their organizations."""
-    rows = Affiliation.objects.valid_on(timezone.localdate()).filter(user_id=user.pk)
-    found = rows.select_related("organization", "user").only(*COLUMNS).in_order()
+    found = IN_FORCE.rows(user=user.pk, day=timezone.localdate())
     return [each for each in found if settings.AKISHIMA_SIDE in ("both", Role(each.role).side)]
 
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from django.db import models
 
 from akishima_support.access import ScopedQuerySet
+from akishima_support.japanese.words import CodesInWords
 
 
 @dataclass
@@ -89,7 +90,7 @@ class PersonalQuerySet(ScopedQuerySet):
         return [row[:-1] for row in rows]
 
 
-class PersonalModel(models.Model):
+class PersonalModel(CodesInWords, models.Model):
     """A model about a person. `person_number_field` names the column that holds the person's number."""
 
     person_number_field = "person_id"

@@ -1,9 +1,13 @@
 """What the page of a case shows, in a constant number of questions to the database."""
 
+from uuid import UUID
+
+from django.http import Http404
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from akishima_support.access import Actor, Capability
+from akishima_support.access.composed import ComposedOnce
 from akishima_support.japanese.formats import format_date
 from cases.codes.case import OutcomeChange
 from cases.models import Case, HouseholdMember, Person, Referral
@@ -12,17 +16,60 @@ from cases.presenters.consultation_detail import URGENCY_KIND
 from cases.presenters.found import born_text
 from cases.presenters.household import mark_line
 from cases.presenters.timeline import timeline
+from cases.presenters.timeline_printed import printed
 from cases.rules.birth import likely_age
 from cases.states import TURN, Side
 
 INVOLVED_AT_MOST = 20
+CASE_COLUMNS = (
+    "uid case_no person_label restricted status urgency household_8050 household_8050_why household_8050_set "
+    "next_check_on next_check_note closed_at "
+    "closure_reason closure_note outcome_changes lead_worker__name lead_organization__name "
+    "person__uid person__name person__kana person__nickname person__name_note person__gender person__born_on "
+    "person__born_precision person__estimated_age person__estimated_on person__postal_code person__address "
+    "person__phone person__contact_rule person__secrecy_from"
+)
 REFERRAL_COLUMNS = "uid referral_no person act state to_organization__name from_organization__name"
 MEMBER_COLUMNS = "relation relation_to living_together is_key_person person__name person__nickname"
+CASE = ComposedOnce(
+    lambda uid: (
+        Case.objects.select_related("person", "lead_worker", "lead_organization")
+        .only(*CASE_COLUMNS.split())
+        .filter(uid=uid)
+    )
+)
+REFERRALS = ComposedOnce(
+    lambda case: (
+        Referral.objects.filter(case_id=case)
+        .select_related("to_organization", "from_organization")
+        .only(*REFERRAL_COLUMNS.split())
+        .newest_first()[:INVOLVED_AT_MOST]
+    )
+)
+MEMBERS = ComposedOnce(
+    lambda person: (
+        HouseholdMember.objects.filter(household__members__person=person, household__members__end_reason="")
+        .current()
+        .exclude(person=person)
+        .select_related("person")
+        .only(*MEMBER_COLUMNS.split())
+        .order_by("id")[:INVOLVED_AT_MOST]
+    )
+)
+
+
+def case_of(uid: UUID) -> Case:
+    """The case of the page. Raises Http404 when it cannot be seen."""
+    case = CASE.first(uid=uid)
+    if case is None:
+        raise Http404
+    return case
 
 
 def case_page(case: Case, actor: Actor, before: str) -> dict:
     """The context of the page."""
     today = timezone.localdate()
+    past = timeline(case, before)
     may_write = actor.can(Capability.CASE_WRITE)
     return {
         "case": case,
@@ -32,7 +79,8 @@ def case_page(case: Case, actor: Actor, before: str) -> dict:
         "is_overdue": case.next_check_on is not None and case.next_check_on < today,
         "person_facts": _person_facts(case, today),
         "closing": _closing(case) if case.is_closed else [],
-        "timeline": timeline(case, before),
+        "entries": printed(past.entries),
+        "older": past.older,
         "referrals": _referrals(case),
         "household": _household(case),
         "mark": mark_line(case),
@@ -74,9 +122,7 @@ def _closing(case: Case) -> list[tuple]:
 
 def _referrals(case: Case) -> list[dict]:
     """Referrals under way or ended, newest first, with whose turn it is."""
-    rows = Referral.objects.filter(case=case).select_related("to_organization", "from_organization")
-    rows = rows.only(*REFERRAL_COLUMNS.split())
-    return [_referral(row) for row in rows.newest_first()[:INVOLVED_AT_MOST]]
+    return [_referral(row) for row in REFERRALS.rows(case=case.pk)]
 
 
 def _referral(row: Referral) -> dict:
@@ -87,6 +133,4 @@ def _referral(row: Referral) -> dict:
 
 def _household(case: Case) -> list[HouseholdMember]:
     """The people of the household that the person belongs to now, as far as they may be seen."""
-    own = {"household__members__person": case.person_id, "household__members__end_reason": ""}
-    rows = HouseholdMember.objects.filter(**own).current().exclude(person=case.person_id)
-    return list(rows.select_related("person").only(*MEMBER_COLUMNS.split()).order_by("id")[:INVOLVED_AT_MOST])
+    return MEMBERS.rows(person=case.person_id)

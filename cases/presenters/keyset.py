@@ -26,7 +26,11 @@ def page_after(rows: QuerySet, after: str, column: str, *, newest_first: bool = 
         past, here = ("lte", "gte") if newest_first else ("gte", "lte")
         value = getattr(last, column)
         rows = rows.filter(**{f"{column}__{past}": value}).exclude(**{column: value, f"id__{here}": last.pk})
-    found = list(rows[: SIZE + 1])
+    return first_page(list(rows[: SIZE + 1]))
+
+
+def first_page(found: list) -> Page:
+    """The page of rows of which one more than SIZE was asked for."""
     more = len(found) > SIZE
     return Page(found[:SIZE], str(found[SIZE - 1].uid) if more else "")
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import Exists, OuterRef, Q, Subquery
 
 from akishima_support.access import Actor, Refused
 from akishima_support.japanese.search_key import search_key
@@ -11,7 +11,7 @@ from cases.codes.referral import Act
 from cases.models import Person, Referral
 from cases.rules.fit import capacity_text, fit_of
 from cases.rules.recipients import check_can_address
-from network.models import Organization
+from network.models import Organization, OrganizationAlias
 
 AT_MOST = 100
 
@@ -45,7 +45,8 @@ def _searched(rows, words: str, kind: str):
         rows = rows.filter(kind=kind)
     key = search_key(words)
     if key:
-        rows = rows.filter(Q(search_key__contains=key) | Q(aliases__search_key__contains=key)).distinct()
+        alias = OrganizationAlias.objects.filter(organization=OuterRef("pk"), search_key__contains=key)
+        rows = rows.filter(Q(search_key__contains=key) | Exists(alias))
     return rows
 
 

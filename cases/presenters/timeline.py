@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 
+from akishima_support.access.composed import ComposedOnce
 from akishima_support.japanese.formats import format_date, format_datetime
 from cases.codes.consultation import Topic
 from cases.models import (
@@ -29,7 +30,8 @@ CONSULTATION_COLUMNS = (
     "uid person received_at received_by__name channel relation consulter_name said answered next_step"
 )
 RECORD_COLUMNS = (
-    "person occurred_at recorded_by__name method counterpart result minutes informant fact statement opinion next_step"
+    "uid person occurred_at recorded_by__name method counterpart result minutes informant fact statement opinion "
+    "next_step joint_with third_party corrected_at"
 )
 OBSERVATION_COLUMNS = "person observed_on recorded_at recorded_by__name level informant"
 STEP_COLUMNS = (
@@ -70,40 +72,31 @@ def timeline(case: Case, before: str) -> Timeline:
     that no gap can hide between two of them.
     """
     end = _moment(before)
-    kinds = [_kind(rows, column, make, end) for rows, column, make in _kinds(case)]
+    kinds = [_kind(kind, case, end) for kind in KINDS]
     boundary = max((more for _entries, more in kinds if more is not None), default=None)
     entries = [entry for found, _more in kinds for entry in found if boundary is None or entry.moment > boundary]
     entries.sort(key=lambda entry: entry.moment, reverse=True)
     return Timeline(entries, boundary.isoformat() if boundary else "")
 
 
-def _kinds(case: Case) -> list[tuple[QuerySet, str, Callable]]:
-    """Only the columns that an entry shows: whole organizations beside every step would cost more than all the rest."""
-    primary = ConsultationTopic.objects.filter(consultation=OuterRef("pk"), is_primary=True).values("topic")[:1]
-    consultations = Consultation.objects.filter(case=case).annotate(primary_topic=Subquery(primary))
-    records = ProgressRecord.objects.filter(case=case)
-    observations = GoingOutObservation.objects.filter(case=case).standing()
-    steps = ReferralStep.objects.filter(referral__case=case)
-    consents = Consent.objects.filter(person_id=case.person_id)
-    return [
-        (_columns(consultations, ["received_by"], CONSULTATION_COLUMNS), "received_at", _consultation),
-        (_columns(records, ["recorded_by"], RECORD_COLUMNS), "occurred_at", _record),
-        (_columns(observations, ["recorded_by"], OBSERVATION_COLUMNS), "observed_on", _observation),
-        (_columns(steps, ["referral__to_organization", "organization", "by"], STEP_COLUMNS), "at", _step),
-        (_columns(consents, ["recipient", "recorded_by"], CONSENT_COLUMNS), "recorded_at", _consent),
-    ]
+def _newest(rows: QuerySet, column: str) -> QuerySet:
+    return rows.order_by(f"-{column}", "-id")[: PER_KIND + 1]
 
 
 def _columns(rows: QuerySet, related: list[str], columns: str) -> QuerySet:
+    """Only what an entry shows: whole organizations beside every step would cost more than all the rest."""
     return rows.select_related(*related).only(*columns.split())
 
 
-def _kind(rows: QuerySet, column: str, make: Callable, end: datetime | None) -> tuple[list[Entry], datetime | None]:
+def _kind(kind: "Kind", case: Case, end: datetime | None) -> tuple[list[Entry], datetime | None]:
     """Entries of one kind, and the moment of the first that is left out."""
-    if end is not None:
-        last = timezone.localdate(end) if column.endswith("_on") else end
-        rows = rows.filter(**{f"{column}__lte": last})
-    entries = [make(row) for row in rows.order_by(f"-{column}", "-id")[: PER_KIND + 1]]
+    number = getattr(case, kind.of)
+    if end is None:
+        rows = kind.newest.rows(number=number)
+    else:
+        last = timezone.localdate(end) if kind.column.endswith("_on") else end
+        rows = _newest(kind.rows(number).filter(**{f"{kind.column}__lte": last}), kind.column)
+    entries = [kind.make(row) for row in rows]
     more = entries[PER_KIND].moment if len(entries) > PER_KIND else None
     return entries, more
 
@@ -132,13 +125,23 @@ def _consultation(row: Consultation) -> Entry:
 
 def _record(row: ProgressRecord) -> Entry:
     parts = [row.get_method_display(), row.get_counterpart_display(), row.get_result_display()]
-    minutes = _("%(minutes)s分") % {"minutes": row.minutes} if row.minutes else ""
     said = _("話されたこと（%(who)s）") % {"who": row.informant} if row.informant else _("話されたこと")
     texts = _texts(
-        (_("事実"), row.fact), (said, row.statement), (_("所見・方針"), row.opinion), (_("次回の予定"), row.next_step)
+        (_("一緒に対応した機関・担当"), row.joint_with),
+        (_("事実"), row.fact),
+        (said, row.statement),
+        (_("所見・方針"), row.opinion),
+        (_("次回の予定"), row.next_step),
     )
-    title = "・".join([*parts, *([minutes] if minutes else [])])
-    return Entry(row.occurred_at, format_datetime(row.occurred_at), title, row.recorded_by.name, texts)
+    title = "・".join([*parts, *_remarks(row)])
+    link = ("cases:record_detail", row.uid)
+    return Entry(row.occurred_at, format_datetime(row.occurred_at), title, row.recorded_by.name, texts, link)
+
+
+def _remarks(row: ProgressRecord) -> list[str]:
+    minutes = [_("%(minutes)s分") % {"minutes": row.minutes}] if row.minutes else []
+    third_party = [_("第三者の情報を含む")] if row.third_party else []
+    return [*minutes, *third_party, *([_("訂正あり")] if row.corrected_at else [])]
 
 
 def _observation(row: GoingOutObservation) -> Entry:
@@ -167,3 +170,46 @@ def _step(row: ReferralStep) -> Entry:
 def _consent(row: Consent) -> Entry:
     title = _("同意（%(to)s）：%(status)s") % {"to": row.recipient.name, "status": row.get_status_display()}
     return Entry(row.recorded_at, format_datetime(row.recorded_at), title, row.recorded_by.name, consent_texts(row))
+
+
+class Kind:
+    """One kind of entry: its rows by a number of the case (`of`), the column of time, and how a row becomes an entry.
+
+    The newest entries are what everybody looks at, so that statement is composed once.
+    """
+
+    def __init__(self, rows: Callable[[int], QuerySet], column: str, make: Callable, of: str = "pk") -> None:
+        self.rows, self.column, self.make, self.of = rows, column, make, of
+        self.newest = ComposedOnce(lambda number: _newest(rows(number), column))
+
+
+def _consultations(case: int) -> QuerySet:
+    primary = ConsultationTopic.objects.filter(consultation=OuterRef("pk"), is_primary=True).values("topic")[:1]
+    rows = Consultation.objects.filter(case_id=case).annotate(primary_topic=Subquery(primary))
+    return _columns(rows, ["received_by"], CONSULTATION_COLUMNS)
+
+
+def _records(case: int) -> QuerySet:
+    return _columns(ProgressRecord.objects.filter(case_id=case), ["recorded_by"], RECORD_COLUMNS)
+
+
+def _observations(case: int) -> QuerySet:
+    return _columns(GoingOutObservation.objects.filter(case_id=case).standing(), ["recorded_by"], OBSERVATION_COLUMNS)
+
+
+def _steps(case: int) -> QuerySet:
+    related = ["referral__to_organization", "organization", "by"]
+    return _columns(ReferralStep.objects.filter(referral__case_id=case), related, STEP_COLUMNS)
+
+
+def _consents(person: int) -> QuerySet:
+    return _columns(Consent.objects.filter(person_id=person), ["recipient", "recorded_by"], CONSENT_COLUMNS)
+
+
+KINDS = [
+    Kind(_consultations, "received_at", _consultation),
+    Kind(_records, "occurred_at", _record),
+    Kind(_observations, "observed_on", _observation),
+    Kind(_steps, "at", _step),
+    Kind(_consents, "recorded_at", _consent, of="person_id"),
+]

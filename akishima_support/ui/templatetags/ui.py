@@ -11,9 +11,22 @@ from django import template
 from django.template.context import Context
 from django.template.loader import render_to_string
 
+from akishima_support.ui import frame
 from akishima_support.ui.navigation import NavItem
 
 register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def site_header(context: Context) -> str:
+    """The header of every page."""
+    return frame.header_of(context)
+
+
+@register.simple_tag
+def linked_files() -> str:
+    """Style sheets and scripts of every page."""
+    return frame.linked_files()
 
 
 @register.simple_tag

@@ -1,0 +1,162 @@
+"""Statements that are composed once: the same rows under the same read rule, without building SQL for every page.
+
+Django composes a statement anew each time, which for a page takes longer than all that PostgreSQL does for it. A page
+whose statements never change their shape composes each once per role, with stand-ins in the places of numbers, and
+puts the numbers in when it asks. The scope is part of what is composed: `visible_to` runs for a stand-in of the same
+role, so this is no way around it.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+from uuid import UUID
+
+from django.core.exceptions import EmptyResultSet
+from django.db import connections
+from django.db.models import Model, QuerySet
+from django.db.models.query import ModelIterable
+from psycopg.sql import Literal
+
+from akishima_support.access.actor import Actor, acting_as, current_actor_or_none
+
+Value = int | UUID | date
+_INT, _UUID, _DAY = -7_300_000_000_000, UUID("73000000-0000-4000-8000-000000000000"), date(1, 1, 1)
+_ACTOR = ("user_id", "organization_id", "affiliation_id")
+
+
+class ComposedOnce:
+    """`PEOPLE = ComposedOnce(lambda case: Person.objects.filter(cases=case)[:20])`, then `PEOPLE.rows(case=case.pk)`.
+
+    The function gets its arguments by name and must use each only as a value to compare with: an int, a UUID or a
+    date, never None and never a list. Its shape may depend on the role, not on anything else.
+    """
+
+    def __init__(self, make: Callable[..., QuerySet]) -> None:
+        self.make = make
+        self.statements: dict[tuple, _Statement | None] = {}
+
+    def rows(self, **values: Value) -> list[Model]:
+        """The instances that the queryset would give, as far as the current actor sees them."""
+        actor = current_actor_or_none()
+        key = (None, None) if actor is None else (actor.role, actor.is_system)
+        if key not in self.statements:
+            self.statements[key] = _compose(self.make, actor, values)
+        statement = self.statements[key]
+        return statement.rows(_numbers_of(actor) | values) if statement else []
+
+    def first(self, **values: Value) -> Model | None:
+        """The first row, or None."""
+        return next(iter(self.rows(**values)), None)
+
+
+def _numbers_of(actor: Actor | None) -> dict[str, Value]:
+    return {} if actor is None else {f"actor.{name}": getattr(actor, name) for name in _ACTOR}
+
+
+def _compose(make: Callable[..., QuerySet], actor: Actor | None, values: dict[str, Value]):
+    """The statement for a role; None where the role sees nothing at all."""
+    names = [*_numbers_of(actor), *values]
+    stand_ins = {name: _stand_in(values.get(name, 0), place) for place, name in enumerate(names)}
+    somebody = actor and replace(actor, **{name: stand_ins[f"actor.{name}"] for name in _ACTOR})
+    with acting_as(somebody):
+        queryset = make(**{name: stand_ins[name] for name in values})
+        try:
+            statement = _Statement(queryset, stand_ins)
+        except EmptyResultSet:
+            return None
+    missing = values.keys() - set(statement.places.values())
+    if missing:
+        raise TypeError(f"{sorted(missing)} are not values of the statement")
+    return statement
+
+
+def _stand_in(value: Value, place: int) -> Value:
+    if isinstance(value, UUID):
+        return UUID(int=_UUID.int + place)
+    return _DAY + timedelta(days=place) if isinstance(value, date) else _INT - place
+
+
+def _forms(value: Value) -> tuple:
+    """How a value may stand among the parameters: SQLite has neither UUIDs nor dates."""
+    if isinstance(value, UUID):
+        return value, value.hex
+    return (value, value.isoformat()) if isinstance(value, date) else (value,)
+
+
+class _Statement:
+    """SQL, its parameters, and which of them are stand-ins for what."""
+
+    def __init__(self, queryset: QuerySet, stand_ins: dict[str, Value]) -> None:
+        if queryset._iterable_class is not ModelIterable:
+            raise TypeError("only querysets of instances can be composed once")
+        self.model, self.db = queryset.model, queryset.db
+        self.compiler = queryset.query.get_compiler(using=self.db)
+        self.sql, parameters = _with_constants(self.db, *self.compiler.as_sql())
+        self.parameters = parameters
+        known = {form: (name, at) for name, value in stand_ins.items() for at, form in enumerate(_forms(value))}
+        found = {place: known[value] for place, value in enumerate(parameters) if _is_known(value, known)}
+        self.places = {place: name for place, (name, _at) in found.items()}
+        self.forms = {place: at for place, (_name, at) in found.items()}
+
+    def rows(self, values: dict[str, Value]) -> list[Model]:
+        """Ask, and make instances of the answer."""
+        parameters = self.parameters.copy()
+        for place, name in self.places.items():
+            parameters[place] = _like(parameters[place], _forms(values[name])[self.forms[place]])
+        with connections[self.db].cursor() as cursor:
+            cursor.execute(self.sql, parameters)
+            return list(ModelIterable(_Answer(self, cursor.fetchall())))
+
+
+def _with_constants(db: str, sql: str, parameters: tuple) -> tuple[str, list]:
+    """The statement with its texts written into it, so that PostgreSQL can plan it once with its partial indexes.
+
+    They are codes of ours: what people type is always a parameter.
+    """
+    if connections[db].vendor != "postgresql":
+        return sql, list(parameters)
+    between = sql.split("%s")
+    texts = [_literal(db, value) if isinstance(value, str) else "%s" for value in parameters]
+    written = "".join(part + text for part, text in zip(between, [*texts, ""], strict=True))
+    return written, [value for value in parameters if not isinstance(value, str)]
+
+
+def _literal(db: str, text: str) -> str:
+    with connections[db].cursor() as cursor:
+        return Literal(text).as_string(cursor.connection).replace("%", "%%")
+
+
+def _is_known(value, known: dict) -> bool:
+    try:
+        return value in known
+    except TypeError:  # JSON and lists cannot be stand-ins
+        return False
+
+
+def _like(stand_in, value):
+    """An int of the width that PostgreSQL was promised, everything else as it is."""
+    return type(stand_in)(value) if isinstance(stand_in, int) and value is not None else value
+
+
+class _Answer:
+    """What `ModelIterable` asks of a queryset, of its query and of the compiler, with the rows already here."""
+
+    _known_related_objects: dict = {}
+
+    def __init__(self, statement: _Statement, found: list[tuple]) -> None:
+        self.query = self
+        self.model, self.db, self.found, self.compiler = statement.model, statement.db, found, statement.compiler
+        self.select, self.klass_info = self.compiler.select, self.compiler.klass_info
+        self.annotation_col_map = self.compiler.annotation_col_map
+
+    def get_compiler(self, using: str):
+        """Itself."""
+        return self
+
+    def execute_sql(self, **_how):
+        """The rows, as one chunk."""
+        return [self.found]
+
+    def results_iter(self, results):
+        """The rows with the values converted as Django does."""
+        return self.compiler.results_iter(results)

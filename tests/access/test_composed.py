@@ -1,0 +1,72 @@
+"""Statements that are composed once give the same rows under the same read rule."""
+
+from uuid import uuid4
+
+import pytest
+
+from akishima_support.access.composed import ComposedOnce
+from cases.models import Case, Person
+from tests.cases.window_stage import restricted
+from tests.factories.cases import CaseFactory, PersonFactory
+from tests.queries import asks
+
+
+@pytest.fixture
+def of_person():
+    """Cases of a person, with the person."""
+    return ComposedOnce(lambda person: Case.objects.filter(person_id=person, status="open").select_related("person"))
+
+
+def test_it_gives_what_the_queryset_would_give(cast, as_member, of_person):
+    case, other = CaseFactory(person=PersonFactory(keeper=cast.window)), CaseFactory()
+
+    with as_member(cast.aida):
+        found = of_person.rows(person=case.person_id)
+        again = of_person.rows(person=other.person_id)
+
+    assert (found, again) == ([case], [other])
+    assert found[0].person.name == case.person.name
+    assert found[0].opened_on == case.opened_on
+
+
+def test_it_asks_one_statement(cast, as_member, of_person):
+    case = CaseFactory()
+
+    with as_member(cast.aida):
+        of_person.rows(person=case.person_id)
+        with asks(1):
+            assert of_person.first(person=case.person_id).person_id == case.person_id
+
+
+def test_each_actor_sees_only_their_own_whoever_asked_first(cast, as_member, of_person):
+    case = CaseFactory(person=restricted(cast))
+
+    for member, seen in ((cast.aida, [case]), (cast.murata, []), (cast.chiba, []), (cast.aida, [case])):
+        with as_member(member):
+            assert of_person.rows(person=case.person_id) == seen
+
+
+def test_a_partner_sees_the_people_of_its_own_organization(cast, as_member):
+    by_uid = ComposedOnce(lambda uid: Person.objects.filter(uid=uid))
+    west, shakyo = PersonFactory(keeper=cast.hokatsu_west), PersonFactory(keeper=cast.kurashigoto)
+
+    for member, person in ((cast.chiba, west), (cast.doi, shakyo)):
+        with as_member(member):
+            assert [by_uid.first(uid=each.uid) == each for each in (west, shakyo)] == [
+                each == person for each in (west, shakyo)
+            ]
+            assert by_uid.first(uid=uuid4()) is None
+
+
+def test_a_value_that_is_no_value_of_the_statement_is_an_error(cast, as_member):
+    forgotten = ComposedOnce(lambda person: Case.objects.all())
+
+    with as_member(cast.aida), pytest.raises(TypeError, match="person"):
+        forgotten.rows(person=1)
+
+
+def test_only_instances_can_be_composed(cast, as_member):
+    numbers = ComposedOnce(lambda person: Case.objects.filter(person_id=person).values_list("pk"))
+
+    with as_member(cast.aida), pytest.raises(TypeError, match="instances"):
+        numbers.rows(person=1)
