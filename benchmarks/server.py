@@ -18,7 +18,7 @@ class Server:
     def __init__(self, application: str, settings: str):
         self.port = _free_port()
         command = [sys.executable, "-m", "gunicorn", application, "--bind", f"127.0.0.1:{self.port}"]
-        command += ["--workers", str(WORKERS), "--log-level", "warning"]
+        command += ["--preload", "--workers", str(WORKERS), "--log-level", "warning"]
         self.process = subprocess.Popen(command, env=os.environ | {"DJANGO_SETTINGS_MODULE": settings})
 
     def wait(self) -> None:

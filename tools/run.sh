@@ -19,4 +19,4 @@ mkdir -p var
 "$python" manage.py demo_accounts
 echo
 echo "http://127.0.0.1:$port/   (stop: Ctrl-C)"
-exec "$python" -m gunicorn akishima_support.wsgi --bind "127.0.0.1:$port" --workers "${WORKERS:-2}" --log-level warning
+exec "$python" -m gunicorn akishima_support.wsgi --preload --bind "127.0.0.1:$port" --workers "${WORKERS:-2}" --log-level warning

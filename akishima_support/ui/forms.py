@@ -71,7 +71,8 @@ class FormRules:
         for field in self.fields.values():
             if isinstance(field, forms.CharField):
                 apply_text_rules(field)
-            if field.error_messages.get("required") == forms.Field.default_error_messages["required"]:
+            # `is`, because `==` would translate both sentences for every field of every form.
+            if field.error_messages.get("required") is forms.Field.default_error_messages["required"]:
                 field.error_messages["required"] = PLEASE_CHOOSE if hasattr(field, "choices") else PLEASE_FILL_IN
 
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext as _
 
-from akishima_support.uploads.images import redraw
 from akishima_support.uploads.kinds import IMAGES, FileKind, begins_as, kind_by_name
 from akishima_support.uploads.names import clean_name
 from akishima_support.uploads.office import check_office
@@ -42,6 +41,9 @@ def check_upload(file: UploadedFile) -> Accepted:
 
 def _content(data: bytes, kind: FileKind) -> bytes:
     if kind in IMAGES:
+        # Here and not above: most workers never need a library for pictures.
+        from akishima_support.uploads.images import redraw
+
         return redraw(data, kind)
     if kind == FileKind.PDF:
         _check_pdf(data)

@@ -8,18 +8,15 @@ from django.db.models import Max
 
 from akishima_support.access import Actor
 from akishima_support.audit import EventType, record
-from cases.actions.once import made_before
+from cases.actions.once import once
 from cases.models import Assessment, Case
 from cases.rules.sheets import check_can_begin_assessment, check_is_draft
 from cases.rules.versions import check_fresh
 
 
-@transaction.atomic
+@once(Assessment)
 def begin(*, case: Case, fields: dict, by: Actor, at: datetime, token: uuid.UUID) -> Assessment:
     """A new version as a draft; the same submission a second time gives the same row. Raises Refused."""
-    before = made_before(Assessment, token)
-    if before is not None:
-        return before
     locked = Case.objects.select_for_update(of=("self",)).get(pk=case.pk)
     check_can_begin_assessment(locked)
     number = Assessment.unscoped.filter(case=locked).aggregate(last=Max("number"))["last"] or 0

@@ -11,17 +11,14 @@ from django.utils.translation import gettext as _
 from akishima_support.access import Actor, Refused
 from akishima_support.audit import EventType, record
 from akishima_support.uploads import Accepted, store
-from cases.actions.once import made_before
+from cases.actions.once import once
 from cases.models import Attachment, Case, ProgressRecord
 from cases.rules.cases import check_is_open
 
 
-@transaction.atomic
+@once(Attachment)
 def add(*, entry: ProgressRecord, file: Accepted, note: str, by: Actor, at: datetime, token: uuid.UUID) -> Attachment:
     """Keep the file beside the record; the same submission a second time gives the same row. Raises Refused."""
-    before = made_before(Attachment, token)
-    if before is not None:
-        return before
     case = Case.objects.select_for_update(of=("self",)).get(pk=entry.case_id)
     check_is_open(case)
     stored = store.put(file.data)

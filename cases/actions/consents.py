@@ -3,26 +3,22 @@
 import uuid
 from datetime import datetime
 
-from django.db import transaction
 from django.utils import timezone
 
 from akishima_support.access import Actor
 from akishima_support.audit import EventType, record
-from cases.actions.once import made_before
+from cases.actions.once import once
 from cases.models import Consent, Person
 from cases.rules.consents import check_subject
 
 
 # The name `record` belongs to the audit.
-@transaction.atomic
+@once(Consent)
 def note(*, person: Person, fields: dict, by: Actor, at: datetime, token: uuid.UUID) -> Consent:
     """Record a consent, a refusal, or that it could not be asked. Raises Refused (whose word does not count).
 
     The same submission a second time gives the same row.
     """
-    before = made_before(Consent, token)
-    if before is not None:
-        return before
     locked = Person.objects.select_for_update(of=("self",)).get(pk=person.pk)
     check_subject(locked, fields["subject"], fields["given_on"] or timezone.localdate(at))
     consent = Consent.unscoped.create(

@@ -11,7 +11,7 @@ from akishima_support.access import Actor
 from akishima_support.audit import EventType, record
 from akishima_support.japanese.fiscal_years import fiscal_year
 from cases.actions.case_opening import open_for
-from cases.actions.once import made_before
+from cases.actions.once import once
 from cases.actions.people import make_person
 from cases.codes.consultation import ConsultationOutcome
 from cases.models import Case, Consultation, ConsultationTopic, Person
@@ -25,15 +25,12 @@ FOUND_AT_MOST = 50
 Topics = list[tuple[str, bool]]  # topic, whether it is the most pressing one (◎)
 
 
-@transaction.atomic
+@once(Consultation)
 def log(*, fields: dict, topics: Topics, about: Person | dict | None, by: Actor, token: uuid.UUID) -> Consultation:
     """Log one contact; the same submission a second time gives the same row.
 
     `about` is a known person, the fields of a new one, or None when nobody is named.
     """
-    before = made_before(Consultation, token)
-    if before is not None:
-        return before
     day = timezone.localdate(fields["received_at"])
     person = make_person(fields=about, by=by, on=day) if isinstance(about, dict) else about
     consultation = Consultation.unscoped.create(
@@ -75,7 +72,7 @@ def close_with_information(*, consultation: Consultation, by: Actor) -> None:
     _record(EventType.CONSULTATION_CHANGED, locked, by, fields=["outcome"])
 
 
-@transaction.atomic
+@once(Case)
 def open_case(
     *, consultation: Consultation, person_fields: dict, fields: dict, by: Actor, at: datetime, token: uuid.UUID
 ) -> Case:
@@ -84,9 +81,6 @@ def open_case(
     Earlier calls of the same anonymous thread come along. `fields` are fields of Case (next check, lead, urgency).
     Raises Refused when the person has an open case.
     """
-    before = made_before(Case, token)
-    if before is not None:
-        return before
     locked = _locked(consultation)
     # Two consultations of one person cannot both open a case.
     Person.unscoped.select_for_update().filter(pk=locked.person_id).first()

@@ -7,7 +7,7 @@ from django.db import transaction
 
 from akishima_support.access import Actor
 from akishima_support.audit import EventType, record
-from cases.actions.once import made_before
+from cases.actions.once import once
 from cases.codes.plan import PlanStatus
 from cases.models import Evaluation, GoalEvaluation, PlanGoal, SupportPlan
 from cases.rules.sheets import check_can_fix_evaluation, check_has_no_evaluation, check_is_draft
@@ -16,12 +16,9 @@ from cases.rules.versions import check_fresh
 Results = list[tuple[PlanGoal, dict]]
 
 
-@transaction.atomic
+@once(Evaluation)
 def begin(*, plan: SupportPlan, content: tuple[dict, Results], by: Actor, at: datetime, token: uuid.UUID) -> Evaluation:
     """A draft; `content` is the fields of the evaluation and each thing of the plan with its result. Raises Refused."""
-    before = made_before(Evaluation, token)
-    if before is not None:
-        return before
     locked = SupportPlan.objects.select_for_update(of=("self",)).select_related("case").get(pk=plan.pk)
     check_has_no_evaluation(locked)
     fields, results = content

@@ -2,24 +2,24 @@
 
 import hashlib
 from datetime import datetime
+from uuid import UUID
 
 from django.db import transaction
 
 from akishima_support.access import Actor
 from akishima_support.audit import EventType, record
-from cases.actions.once import made_before
+from cases.actions.once import once
 from cases.models import ExportRequest
 from cases.rules.exports import check_can_decide, check_can_hand_over, check_size
 
 
-@transaction.atomic
-def request_export(*, fields: dict, rows: int, by: Actor, at: datetime) -> ExportRequest:
-    """Ask. `fields`: conditions, purpose, submission_token. Raises Refused for nothing and for too much."""
-    earlier = made_before(ExportRequest, fields["submission_token"])
-    if earlier is not None:
-        return earlier
+@once(ExportRequest)
+def request_export(*, fields: dict, rows: int, by: Actor, at: datetime, token: UUID) -> ExportRequest:
+    """Ask. `fields`: conditions and purpose. Raises Refused for nothing and for too much."""
     check_size(rows)
-    request = ExportRequest.unscoped.create(**fields, rows=rows, requested_at=at, requested_by_id=by.user_id)
+    request = ExportRequest.unscoped.create(
+        **fields, rows=rows, requested_at=at, requested_by_id=by.user_id, submission_token=token
+    )
     record(EventType.EXPORT_REQUESTED, by=by, reason=request.purpose, detail=_detail(request))
     return request
 

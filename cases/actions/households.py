@@ -9,7 +9,7 @@ from django.utils import timezone
 from akishima_support.access import Actor
 from akishima_support.audit import EventType, record
 from cases.actions.household_marks import refresh_household, refresh_of, thresholds
-from cases.actions.once import made_before
+from cases.actions.once import once
 from cases.actions.people import make_person
 from cases.codes.household import HouseholdRelation, TieKind
 from cases.codes.person import Gender
@@ -22,7 +22,7 @@ from cases.rules.versions import check_fresh
 _GENDERS = {HouseholdRelation.MOTHER: Gender.FEMALE, HouseholdRelation.FATHER: Gender.MALE}
 
 
-@transaction.atomic
+@once(HouseholdMember)
 def add_member(*, case: Case, about: Person | dict, fields: dict, by: Actor, token: uuid.UUID) -> HouseholdMember:
     """Add somebody to the household of the case's person, which is made where there is none.
 
@@ -31,9 +31,6 @@ def add_member(*, case: Case, about: Person | dict, fields: dict, by: Actor, tok
     restricted person new members are restricted to the same staff: a hit for the husband would tell of the wife
     (domain S11).
     """
-    before = made_before(HouseholdMember, token)
-    if before is not None:
-        return before
     check_is_open(case)
     subject = Person.objects.select_for_update(of=("self",)).get(pk=case.person_id)
     household = _household_of(subject)

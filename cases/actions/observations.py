@@ -3,41 +3,45 @@
 import uuid
 from datetime import datetime
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from akishima_support.access import Actor, Refused
 from akishima_support.audit import EventType, record
-from cases.actions.once import made_before
+from cases.actions.once import once
 from cases.models import Case
 from cases.models.observation import Observation
 from cases.rules.cases import check_is_open
 
 
-@transaction.atomic
-def add(
+def add(*, case: Case, model: type[Observation], token: uuid.UUID, **how) -> Observation:
+    """Enter what was observed (`fields`, `by`, `at`); the same submission a second time gives the same row.
+
+    Raises Refused.
+    """
+    return once(model)(_add)(case=case, model=model, token=token, **how)
+
+
+def correct(*, observation: Observation, token: uuid.UUID, **how) -> Observation:
+    """Put a new row (`fields`, `by`, `at`) in the place of a wrong one, which stays and is marked.
+
+    Raises Refused the second time.
+    """
+    return once(type(observation))(_correct)(observation=observation, token=token, **how)
+
+
+def _add(
     *, case: Case, model: type[Observation], fields: dict, by: Actor, at: datetime, token: uuid.UUID
 ) -> Observation:
-    """Enter what was observed; the same submission a second time gives the same row. Raises Refused."""
-    before = made_before(model, token)
-    if before is not None:
-        return before
     made = _create(case, model, fields | {"submission_token": token}, by, at)
     _record(EventType.OBSERVATION_ADDED, made, by)
     return made
 
 
-@transaction.atomic
-def correct(*, observation: Observation, fields: dict, by: Actor, at: datetime, token: uuid.UUID) -> Observation:
-    """Put a new row in the place of a wrong one, which stays and is marked. Raises Refused the second time."""
-    model = type(observation)
-    before = made_before(model, token)
-    if before is not None:
-        return before
-    wrong = model.objects.select_for_update(of=("self",)).get(pk=observation.pk)
+def _correct(*, observation: Observation, fields: dict, by: Actor, at: datetime, token: uuid.UUID) -> Observation:
+    wrong = type(observation).objects.select_for_update(of=("self",)).get(pk=observation.pk)
     if wrong.is_corrected:
         raise Refused(_("この記録は、もう訂正されています。新しい記録のほうを直してください。"))
-    made = _create(wrong.case, model, fields | {"submission_token": token, "corrects": wrong}, by, at)
+    made = _create(wrong.case, type(wrong), fields | {"submission_token": token, "corrects": wrong}, by, at)
     wrong.is_corrected = True
     wrong.save(update_fields=["is_corrected"])
     _record(EventType.OBSERVATION_CORRECTED, made, by)

@@ -1,17 +1,33 @@
 """A form that is sent twice makes one row."""
 
-import uuid
+from collections.abc import Callable
+from functools import wraps
+from uuid import UUID
 
-from django.db import connection, models
+from django.db import IntegrityError, models, transaction
+
+from akishima_support.access import Refused
 
 
-def made_before(model: type[models.Model], token: uuid.UUID) -> models.Model | None:
-    """The row that this submission has made already, or None. Call it first in the transaction.
+def once(model: type[models.Model]) -> Callable:
+    """Decorate an action that makes a row of `model` with the `token` of the form in `submission_token`.
 
-    Two submissions at the same moment wait for each other: on PostgreSQL by a lock on the token until the end
-    of the transaction, on SQLite because only one transaction writes at a time.
+    The same submission a second time gives the row that the first one made, even at the same moment: the unique
+    token lets one of them through, and whatever the other wrote is undone.
     """
-    if connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [str(token)])
-    return model.unscoped.filter(submission_token=token).first()
+
+    def decorate(action: Callable) -> Callable:
+        @wraps(action)
+        def run(*, token: UUID | None = None, **rest):
+            try:
+                with transaction.atomic():
+                    return action(token=token, **rest)
+            except (IntegrityError, Refused):
+                before = model.unscoped.filter(submission_token=token).first() if token else None
+                if before is None:
+                    raise
+                return before
+
+        return run
+
+    return decorate

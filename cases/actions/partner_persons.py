@@ -3,24 +3,20 @@
 from datetime import datetime
 from uuid import UUID
 
-from django.db import transaction
 from django.utils import timezone
 
 from akishima_support.access import Actor
 from akishima_support.audit import EventType, record
-from cases.actions.once import made_before
+from cases.actions.once import once
 from cases.models import Person
 
 
-@transaction.atomic
+@once(Person)
 def partner_person(*, fields: dict, by: Actor, at: datetime, token: UUID | None = None) -> Person:
     """A new person kept by the organization acted for; the same token gives the same person.
 
     `fields` are fields of Person, as typed.
     """
-    before = made_before(Person, token) if token else None
-    if before is not None:
-        return before
     heard_on = timezone.localdate(at) if fields.get("estimated_age") is not None else None
     person = Person.unscoped.create(
         keeper_id=by.organization_id, estimated_on=heard_on, submission_token=token, **fields

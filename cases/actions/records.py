@@ -3,26 +3,22 @@
 import uuid
 from datetime import datetime
 
-from django.db import transaction
 from django.utils import timezone
 
 from akishima_support.access import Actor
 from akishima_support.audit import EventType, record
-from cases.actions.once import made_before
+from cases.actions.once import once
 from cases.models import Case, GoingOutObservation, ProgressRecord
 from cases.rules.cases import check_is_open
 
 
-@transaction.atomic
+@once(ProgressRecord)
 def add(*, case: Case, fields: dict, extra: dict, by: Actor, at: datetime, token: uuid.UUID) -> ProgressRecord:
     """Add one entry; the same submission a second time gives the same row. Raises Refused for a closed case.
 
     `fields` may hold a list of `joint_organizations`; `extra` may hold `level` (of going out, with the informant of
     the entry) and `next_check_on`.
     """
-    before = made_before(ProgressRecord, token)
-    if before is not None:
-        return before
     locked = Case.objects.select_for_update(of=("self",)).get(pk=case.pk)
     check_is_open(locked)
     made = {"case": locked, "person_id": locked.person_id, "recorded_at": at, "recorded_by_id": by.user_id}

@@ -8,22 +8,19 @@ from django.db.models import Max
 
 from akishima_support.access import Actor
 from akishima_support.audit import EventType, record
-from cases.actions.once import made_before
+from cases.actions.once import once
 from cases.codes.plan import PlanStatus
 from cases.models import Assessment, Case, PlanGoal, SupportPlan
 from cases.rules.sheets import check_can_begin_plan, check_can_fix_plan, check_is_active, check_is_draft
 from cases.rules.versions import check_fresh
 
 
-@transaction.atomic
+@once(SupportPlan)
 def begin(*, case: Case, content: tuple[dict, list[dict]], by: Actor, at: datetime, token: uuid.UUID) -> SupportPlan:
     """A draft; `content` is the fields of the plan and those of each thing to do. Raises Refused.
 
     It follows the newest plan, and stands on the newest assessment that was fixed.
     """
-    before = made_before(SupportPlan, token)
-    if before is not None:
-        return before
     locked = Case.objects.select_for_update(of=("self",)).get(pk=case.pk)
     check_can_begin_plan(locked)
     fields, goals = content

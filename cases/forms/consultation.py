@@ -23,23 +23,27 @@ NEXT = ["urgency", "next_step", "next_on"]
 class ConsultationFields(MomentMixin, ModelForm):
     """Only the channel and the relation are asked for, and either what was said or a topic."""
 
-    channel = forms.ChoiceField(label=_("相談方法"), choices=Channel.choices, initial=Channel.PHONE)
+    # Functions, because a list of choices is copied deeply for every form.
+    channel = forms.ChoiceField(label=_("相談方法"), choices=lambda: Channel.choices, initial=Channel.PHONE)
     relation = forms.ChoiceField(
         label=_("ご本人から見た関係"),
-        choices=[("", _("選んでください")), *Relation.choices],
+        choices=lambda: [("", _("選んでください")), *Relation.choices],
         error_messages={"required": _("ご本人から見た関係を選んでください。")},
     )
     primary_topic = forms.ChoiceField(
-        label=_("◎ 最も困っていること"), choices=[UNDECIDED, *Topic.choices], required=False, widget=forms.RadioSelect
+        label=_("◎ 最も困っていること"),
+        choices=lambda: [UNDECIDED, *Topic.choices],
+        required=False,
+        widget=forms.RadioSelect,
     )
     topics = forms.MultipleChoiceField(
         label=_("○ そのほかに当てはまること"),
-        choices=Topic.choices,
+        choices=lambda: Topic.choices,
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
     urgency = forms.ChoiceField(
-        label=_("緊急度"), choices=Urgency.choices, initial=Urgency.U4, widget=forms.RadioSelect
+        label=_("緊急度"), choices=lambda: Urgency.choices, initial=Urgency.U4, widget=forms.RadioSelect
     )
     next_on = WarekiDateField(label=_("次にする日"), required=False)
     readers = dict.fromkeys(
@@ -86,6 +90,9 @@ class ConsultationFields(MomentMixin, ModelForm):
         if not (cleaned.get("said") or cleaned.get("topics") or cleaned.get("primary_topic")):
             self.add_error("said", _("相談の内容を書くか、相談内容を一つ選んでください。"))
         return cleaned
+
+    def validate_constraints(self):
+        """None of them looks at the fields of this form alone; the database checks them anyway."""
 
     def topic_rows(self) -> list[tuple[str, bool]]:
         """Each topic once, with whether it is the most pressing one."""

@@ -76,11 +76,6 @@ class CaseRows:
         self._records(made)
         return made
 
-    def write_numbers(self) -> None:
-        """Let the application's numbers follow on."""
-        self.case_numbers.write()
-        self.reception_numbers.write()
-
     def _span(self, closed: bool) -> tuple[datetime, datetime]:
         """When it was opened and when something last happened, during office hours and not today."""
         past = YEARS * 365 if closed else 2 * 365

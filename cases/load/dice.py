@@ -5,6 +5,7 @@ from random import Random
 from typing import TypeVar
 
 Item = TypeVar("Item")
+_FREE, _VERSION = 0xFFFFFFFFFFFF0FFF3FFFFFFFFFFFFFFF, 0x40008000000000000000
 
 
 class Dice:
@@ -24,4 +25,4 @@ class Dice:
 
     def uid(self) -> str:
         """A version 4 UUID as 32 digits."""
-        return f"{self._bits(48):012x}4{self._bits(12):03x}8{self._bits(60):015x}"
+        return f"{self._bits(128) & _FREE | _VERSION:032x}"

@@ -1,14 +1,15 @@
-"""Fill the database: one thread makes the next batch while PostgreSQL takes in the one before."""
+"""Fill the database: another process makes the next batch while this one gives PostgreSQL the one before."""
 
+import multiprocessing
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 
 from django.db import connection, transaction
 from django.utils import timezone
 
 from cases.load.cases import YEARS, CaseRows
 from cases.load.dice import Dice
-from cases.load.foreign_keys import checked_at_the_end
+from cases.load.guards import checked_at_the_end
+from cases.load.numbers import Series
 from cases.load.referrals import ReferralRows
 from cases.load.search import fill_search
 from cases.load.surroundings import prepare
@@ -16,6 +17,7 @@ from cases.load.tables import Groups, Table, advance_sequences
 
 BATCH = 1000
 CASES_A_REFERRAL = 3
+AHEAD = 4  # batches that wait for the database at most
 
 
 class Maker:
@@ -41,26 +43,47 @@ def fill(count: int, seed: int) -> Iterator[int]:
     """Make so many cases, all or none. Yields the number of new cases after every batch."""
     maker = Maker(seed)
     names = [table.model._meta.db_table for table in maker.tables]
-    with transaction.atomic(), checked_at_the_end(names):
-        yield from _write_batches(maker, count)
-        maker.cases.write_numbers()
-        advance_sequences(maker.tables)
+    with transaction.atomic():
+        with checked_at_the_end(names):
+            for series in (yield from _write_batches(maker, count)):
+                series.write()
+            advance_sequences(maker.tables)
         fill_search()
     _analyze(names)
 
 
 def _write_batches(maker: Maker, count: int) -> Iterator[int]:
+    """Returns how far the running numbers have come."""
     batches = [range(start, min(start + BATCH, count)) for start in range(0, count, BATCH)]
     _plan_once()
-    with ThreadPoolExecutor(max_workers=1) as pool:
-        coming = pool.submit(maker.make, batches[0])
-        for batch, following in zip(batches, [*batches[1:], range(0)], strict=True):
-            groups, coming = coming.result(), pool.submit(maker.make, following)
-            for table, rows in zip(maker.tables, groups, strict=True):
-                table.write(rows)
-            if batch.start == 0:
-                _analyze([table.model._meta.db_table for table in maker.tables])
-            yield len(batch)
+    context = multiprocessing.get_context("fork")
+    made = context.Queue(AHEAD)
+    context.Process(target=_make_all, args=(maker, batches, made), daemon=True).start()
+    for batch in batches:
+        for table, rows in zip(maker.tables, _taken(made), strict=True):
+            table.write(rows)
+        if batch.start == 0:
+            _analyze([table.model._meta.db_table for table in maker.tables])
+        yield len(batch)
+    return _taken(made)
+
+
+def _make_all(maker: Maker, batches: list[range], made: multiprocessing.Queue) -> None:
+    """In the other process: every batch, and at last the running numbers. It never touches the database."""
+    try:
+        for batch in batches:
+            made.put(maker.make(batch))
+        made.put([maker.cases.case_numbers, maker.cases.reception_numbers])
+    except Exception as error:
+        made.put(error)
+
+
+def _taken(made: multiprocessing.Queue) -> list[Groups] | list[Series]:
+    """What the other process made next. Raises what went wrong there."""
+    found = made.get()
+    if isinstance(found, Exception):
+        raise found
+    return found
 
 
 def _plan_once() -> None:

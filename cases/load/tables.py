@@ -62,19 +62,26 @@ def _default(field: models.Field):
 
 def _copy(target: str, rows: list[tuple], constants: tuple) -> None:
     tail = "".join(f"\t{_text(value)}" for value in constants) + "\n"
-    lines = ["\t".join([_text(value) for value in row]) + tail for row in rows]
+    lines = [_line(row) + tail for row in rows]
     with connection.cursor() as cursor, cursor.copy(f"COPY {target} FROM STDIN") as copy:
         copy.write("".join(lines))
 
 
+def _line(row: tuple) -> str:
+    """The values of a row; they are looked at one by one only where the whole line looks unusual."""
+    cells = [value if isinstance(value, str) else "\\N" if value is None else str(value) for value in row]
+    line = "\t".join(cells)
+    is_plain = line.count("\t") == len(row) - 1 and line.count("\\") == row.count(None)
+    return line if is_plain and "\n" not in line and "\r" not in line else "\t".join(map(_text, row))
+
+
 def _text(value) -> str:
     """A value as COPY reads it (PostgreSQL, "Text Format")."""
-    if value is None:
-        return "\\N"
-    text = str(value)
-    if "\\" in text or not text.isprintable():
-        return text.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r")
-    return text
+    if not isinstance(value, str):
+        return "\\N" if value is None else str(value)
+    if "\\" in value or not value.isprintable():
+        return value.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r")
+    return value
 
 
 def _insert(target: str, rows: list[tuple], constants: tuple) -> None:

@@ -1,9 +1,16 @@
 """Keeping the search index beside what it leads to: in the same transaction, and only where something changed."""
 
-from django.db import models, transaction
+from django.db import connections, models, transaction
 
 from akishima_support.japanese.search_key import search_key
 from cases.models.search_index import SearchGram, SearchText
+
+# By hand, because they run with every person and every text that is saved, and composing them costs more than they do.
+_ADD_GRAMS = "INSERT INTO cases_searchgram (gram, kind, row_id) VALUES %s ON CONFLICT DO NOTHING"
+_PUT_TEXT = """
+INSERT INTO cases_searchtext (kind, row_id, text_key) VALUES (%s, %s, %s)
+ON CONFLICT (kind, row_id) DO UPDATE SET text_key = excluded.text_key
+"""
 
 
 class Searchable(models.Model):
@@ -23,7 +30,7 @@ class Searchable(models.Model):
 
     def save(self, *args, **kwargs):
         """Save, and let the index follow."""
-        with transaction.atomic():
+        with transaction.atomic(savepoint=False):
             super().save(*args, **kwargs)
             before, now = getattr(self, "_indexed", None), self._snapshot()
             if before != now:
@@ -60,8 +67,7 @@ def write_grams(row: Searchable, before: set[str]) -> None:
     if before - now:
         own.filter(gram__in=before - now).delete()
     if now - before:
-        rows = [SearchGram(gram=gram, kind=row.gram_kind, row_id=row.pk) for gram in sorted(now - before)]
-        SearchGram.objects.bulk_create(rows, ignore_conflicts=True)
+        _add_grams(row, sorted(now - before))
 
 
 def write_text(row: Searchable, before: tuple) -> None:
@@ -71,14 +77,17 @@ def write_text(row: Searchable, before: tuple) -> None:
         return
     key = text_key(*texts)
     if key:
-        SearchText.objects.bulk_create(
-            [SearchText(kind=row.text_kind, row_id=row.pk, text_key=key)],
-            update_conflicts=True,
-            unique_fields=["kind", "row_id"],
-            update_fields=["text_key"],
-        )
+        with connections[row._state.db].cursor() as cursor:
+            cursor.execute(_PUT_TEXT, [row.text_kind, row.pk, key])
     elif any(before):
         SearchText.objects.filter(kind=row.text_kind, row_id=row.pk).delete()
+
+
+def _add_grams(row: Searchable, grams: list[str]) -> None:
+    values = [value for gram in grams for value in (gram, row.gram_kind, row.pk)]
+    places = ", ".join(["(%s, %s, %s)"] * len(grams))
+    with connections[row._state.db].cursor() as cursor:
+        cursor.execute(_ADD_GRAMS % places, values)
 
 
 def text_key(*texts: str) -> str:

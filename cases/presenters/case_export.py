@@ -6,8 +6,6 @@ from io import BytesIO, StringIO
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from openpyxl import Workbook
-from openpyxl.styles import Alignment, Font
 
 from akishima_support.access import Actor
 from akishima_support.japanese.formats import format_date, format_datetime
@@ -75,6 +73,10 @@ def _csv(title: str, rows: list[list[str]], stamp: str) -> bytes:
 
 
 def _xlsx(title: str, rows: list[list[str]], stamp: str) -> bytes:
+    # Here and not above: ten megabytes that a worker needs only once somebody takes a list out.
+    from openpyxl import Workbook
+    from openpyxl.styles import Alignment, Font
+
     book = Workbook()
     sheet = book.active
     sheet.title = _("ケース一覧")

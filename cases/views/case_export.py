@@ -20,7 +20,8 @@ def case_export(request):
     if request.method == "POST" and form.is_valid():
         try:
             fields = form.cleaned_data | {"conditions": conditions.conditions()}
-            made = exports.request_export(fields=fields, rows=rows, by=request.actor, at=timezone.now())
+            token = fields.pop("submission_token")
+            made = exports.request_export(fields=fields, rows=rows, by=request.actor, at=timezone.now(), token=token)
             return redirect("cases:export_detail", made.uid)
         except Refused as refused:
             form.add_error(None, str(refused))

@@ -1,22 +1,22 @@
 """受入."""
 
 from django.contrib import messages
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from akishima_support.access import Capability, requires
 from cases.actions import referral_answer
 from cases.forms.referral_answer import AcceptForm
-from cases.models import Referral
 from cases.presenters.referral_move import move_page
+from cases.presenters.referral_opened import received_referral
 from cases.states import Move
 
 
 @requires(Capability.REFERRAL_ANSWER)
 def referral_accept(request, uid):
     """Say yes."""
-    referral = get_object_or_404(Referral.objects.received_by(request.actor).with_sides(), uid=uid)
+    referral = received_referral(uid)
     form = AcceptForm(request.POST if request.method == "POST" else None, referral=referral)
     if form.is_valid() and form.carry_out(
         referral_answer.accept,

@@ -1,15 +1,15 @@
 """承認して送る."""
 
 from django.contrib import messages
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from akishima_support.access import Capability, requires
 from cases.actions import referral_send
 from cases.forms.referral_send import PreviewForm
-from cases.models import Referral
 from cases.presenters.referral_move import move_page
+from cases.presenters.referral_opened import sent_referral
 from cases.presenters.referral_preview import preview_of
 from cases.states import Move
 
@@ -17,7 +17,7 @@ from cases.states import Move
 @requires(Capability.REFERRAL_APPROVE)
 def referral_approve(request, uid):
     """Show packet, basis, reason and evidence; POST approves and sends just that."""
-    referral = get_object_or_404(Referral.objects.sent_by(request.actor).with_sides(), uid=uid)
+    referral = sent_referral(uid)
     preview = preview_of(referral, request.actor)
     initial = {"version": referral.version, "seen": preview.packet.sha256}
     form = PreviewForm(request.POST if request.method == "POST" else None, referral=referral, initial=initial)

@@ -1,21 +1,22 @@
 """提供の根拠: the person's consent."""
 
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from akishima_support.access import Capability, requires
 from cases.actions import referral_prepare
 from cases.forms.referral_basis import ConsentChoiceForm
-from cases.models import Person, Referral
+from cases.models import Person
 from cases.presenters.referral_basis import consents_for
 from cases.presenters.referral_move import move_page
+from cases.presenters.referral_opened import sent_referral
 from cases.states import Move
 
 
 @requires(Capability.REFERRAL_SEND)
 def referral_basis(request, uid):
     """Choose the consent that covers recipient and categories, or learn what can be done without one."""
-    referral = get_object_or_404(Referral.objects.sent_by(request.actor).with_sides(), uid=uid)
+    referral = sent_referral(uid)
     consents = consents_for(referral)
     if not consents.needed:
         return redirect("cases:referral_preview", uid)

@@ -1,20 +1,20 @@
 """提供の根拠: another one than consent."""
 
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 
 from akishima_support.access import Capability, requires
 from cases.actions import referral_prepare
 from cases.forms.referral_basis import LegalBasisForm
-from cases.models import Referral
 from cases.presenters.referral_basis import legal_bases_for
 from cases.presenters.referral_move import move_page
+from cases.presenters.referral_opened import sent_referral
 from cases.states import Move
 
 
 @requires(Capability.REFERRAL_ON_BEHALF)
 def referral_basis_other(request, uid):
     """Only the window: one of the enabled bases, with reason, what was tried and the proviso."""
-    referral = get_object_or_404(Referral.objects.sent_by(request.actor).with_sides(), uid=uid)
+    referral = sent_referral(uid)
     form = LegalBasisForm(
         request.POST if request.method == "POST" else None,
         referral=referral,

@@ -1,22 +1,22 @@
 """完了."""
 
 from django.contrib import messages
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from akishima_support.access import Capability, requires
 from cases.actions import referral_follow
 from cases.forms.referral_follow import CompleteForm
-from cases.models import Referral
 from cases.presenters.referral_move import move_page
+from cases.presenters.referral_opened import sent_referral
 from cases.states import Move
 
 
 @requires(Capability.REFERRAL_SEND)
 def referral_complete(request, uid):
     """Complete with an outcome."""
-    referral = get_object_or_404(Referral.objects.sent_by(request.actor).with_sides(), uid=uid)
+    referral = sent_referral(uid)
     form = CompleteForm(request.POST if request.method == "POST" else None, referral=referral)
     if form.is_valid() and form.carry_out(
         referral_follow.complete,

@@ -1,21 +1,21 @@
 """代行入力: what a partner answered by telephone, FAX or paper."""
 
 from django.contrib import messages
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from akishima_support.access import Capability, requires
 from cases.forms.referral_on_behalf import OnBehalfForm
-from cases.models import Referral
 from cases.presenters.referral_on_behalf import on_behalf_page
+from cases.presenters.referral_opened import sent_referral
 from cases.rules.moves import possible_moves
 
 
 @requires(Capability.REFERRAL_ON_BEHALF)
 def referral_on_behalf(request, uid):
     """The window enters the answer for the partner; both sides see that it did."""
-    referral = get_object_or_404(Referral.objects.sent_by(request.actor).with_sides(), uid=uid)
+    referral = sent_referral(uid)
     form = OnBehalfForm(
         request.POST if request.method == "POST" else None,
         referral=referral,

@@ -1,15 +1,15 @@
 """確認して送る."""
 
 from django.contrib import messages
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from akishima_support.access import Capability, requires
 from cases.actions import referral_send
 from cases.forms.referral_send import SendForm
-from cases.models import Referral
 from cases.presenters.referral_move import move_page
+from cases.presenters.referral_opened import sent_referral
 from cases.presenters.referral_preview import is_gone, preview_of
 from cases.states import Move
 
@@ -17,7 +17,7 @@ from cases.states import Move
 @requires(Capability.REFERRAL_SEND)
 def referral_preview(request, uid):
     """Show what the receiver will read; POST sends just that, or asks for approval."""
-    referral = get_object_or_404(Referral.objects.sent_by(request.actor).with_sides(), uid=uid)
+    referral = sent_referral(uid)
     if is_gone(referral):
         messages.info(request, _("この連携は、もう下書きではありません。二重には送られません。"))
         return redirect("cases:referral_detail", uid)

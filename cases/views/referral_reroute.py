@@ -1,20 +1,21 @@
 """別の機関へ再調整する."""
 
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from akishima_support.access import Capability, requires
 from cases.actions import referral_follow
 from cases.forms.referral_choose import BeginForm, ChooseForm
-from cases.models import Person, Referral
+from cases.models import Person
 from cases.presenters.referral_new import new_page
+from cases.presenters.referral_opened import sent_referral
 from cases.presenters.referral_reroute import acts_after, reroute_page
 
 
 @requires(Capability.REFERRAL_SEND)
 def referral_reroute(request, uid):
     """Choose act and body anew after a refusal; the basis is checked anew, and the first body never learns of it."""
-    referral = get_object_or_404(Referral.objects.sent_by(request.actor).with_sides(), uid=uid)
+    referral = sent_referral(uid)
     person = Person.objects.filter(pk=referral.person_id).first() if referral.person_id else None
     choose = ChooseForm(request.GET if "act" in request.GET else None, acts=acts_after(person))
     form = None

@@ -1,12 +1,13 @@
 """渡す内容を決める."""
 
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 
 from akishima_support.access import Capability, requires
 from cases.actions import referral_prepare
 from cases.forms.referral_sections import SectionsForm, initial_of
-from cases.models import Person, Referral
+from cases.models import Person
 from cases.presenters.referral_move import move_page
+from cases.presenters.referral_opened import sent_referral
 from cases.rules.packet_content import categories_of, content_of
 from cases.states import Move
 
@@ -14,7 +15,7 @@ from cases.states import Move
 @requires(Capability.REFERRAL_SEND)
 def referral_sections(request, uid):
     """Write the request, choose what crosses; then its basis, or the preview where nothing personal crosses."""
-    referral = get_object_or_404(Referral.objects.sent_by(request.actor).with_sides(), uid=uid)
+    referral = sent_referral(uid)
     person = Person.objects.filter(pk=referral.person_id).first() if referral.person_id else None
     form = SectionsForm(
         request.POST if request.method == "POST" else None,
