@@ -17,11 +17,13 @@ MENU = [
     ("cases:case_list", _("ケース"), Capability.CASE_READ),
     ("cases:board", _("担当の状況"), Capability.BOARD_READ),
     ("cases:referral_list", _("連携"), Capability.REFERRAL_READ),
+    ("cases:counter", _("窓口での問い合わせ"), Capability.CONSULTATION_WRITE),
     ("network:organization_list", _("機関名簿"), Capability.DIRECTORY_READ),
     ("network:platform", _("プラットフォーム"), Capability.DIRECTORY_READ),
     ("network:account_list", _("利用者"), Capability.ACCOUNT_MANAGE),
     ("cases:legal_basis_list", _("提供の根拠"), Capability.LEGAL_BASIS_MANAGE),
     ("cases:setting_list", _("数の設定"), Capability.SETTING_MANAGE),
+    ("cases:duty_contact_list", _("通告・通報先"), Capability.LEGAL_BASIS_MANAGE),
     ("access_log", _("閲覧記録"), Capability.ACCESS_LOG_READ),
 ]
 ACCESS_KEYS = {"cases:consultation_new": "n"}  # while the telephone rings

@@ -11,9 +11,11 @@ class CasesConfig(AppConfig):
 
     def ready(self):
         """Bases are there as soon as their table is; closing a body shows what is open against it."""
+        from cases.actions import duty_contacts
         from cases.actions.legal_bases import start_list
         from cases.rules.open_work import open_work
         from network.rules.closing import register_open_work
 
         register_open_work(open_work)
         post_migrate.connect(start_list, sender=self)
+        post_migrate.connect(duty_contacts.start_list, sender=self)

@@ -10,6 +10,7 @@ from cases.views.case_8050_set import case_8050_set
 from cases.views.case_changes import case_changes
 from cases.views.case_check_set import case_check_set
 from cases.views.case_close import case_close
+from cases.views.case_counter import case_counter
 from cases.views.case_detail import case_detail
 from cases.views.case_export import case_export
 from cases.views.case_filter import case_filter
@@ -20,6 +21,7 @@ from cases.views.case_reassign import case_reassign
 from cases.views.case_record_new import case_record_new
 from cases.views.case_reopen import case_reopen
 from cases.views.case_restrict import case_restrict
+from cases.views.case_risk_flags import case_risk_flags
 from cases.views.consent_list import consent_list
 from cases.views.consent_new import consent_new
 from cases.views.consent_sheet import consent_sheet
@@ -33,9 +35,14 @@ from cases.views.consultation_give_information import consultation_give_informat
 from cases.views.consultation_list import consultation_list
 from cases.views.consultation_new import consultation_new
 from cases.views.consultation_open_case import consultation_open_case
+from cases.views.consultation_risk_flags import consultation_risk_flags
+from cases.views.counter import counter
+from cases.views.counter_list import counter_list
 from cases.views.draft_discard import draft_discard
 from cases.views.draft_list import draft_list
 from cases.views.draft_save import draft_save
+from cases.views.duty_contact_edit import duty_contact_edit
+from cases.views.duty_contact_list import duty_contact_list
 from cases.views.export_decide import export_decide
 from cases.views.export_detail import export_detail
 from cases.views.family_tie_set import family_tie_set
@@ -50,6 +57,8 @@ from cases.views.observation_correct import observation_correct
 from cases.views.observation_new import observation_new
 from cases.views.person_edit import person_edit
 from cases.views.person_ledger import person_ledger
+from cases.views.risk_flag_duty import risk_flag_duty
+from cases.views.risk_flag_end import risk_flag_end
 from cases.views.search import search
 from cases.views.setting_edit import setting_edit
 from cases.views.setting_list import setting_list
@@ -72,6 +81,8 @@ urlpatterns = [
         name="observation_correct",
     ),
     path("cases/<uuid:uid>/check/", case_check_set, name="case_check_set"),
+    path("cases/<uuid:uid>/counter/", case_counter, name="case_counter"),
+    path("cases/<uuid:uid>/risk-flags/", case_risk_flags, name="case_risk_flags"),
     path("cases/<uuid:uid>/close/", case_close, name="case_close"),
     path("cases/<uuid:uid>/8050/", case_8050_set, name="case_8050_set"),
     path("cases/<uuid:uid>/household/", household_detail, name="household_detail"),
@@ -102,9 +113,16 @@ urlpatterns = [
     path("exports/<uuid:uid>/", export_detail, name="export_detail"),
     path("exports/<uuid:uid>/decide/", export_decide, name="export_decide"),
     path("lead-changes/", lead_change_list, name="lead_change_list"),
+    path("consultations/<uuid:uid>/risk-flags/", consultation_risk_flags, name="consultation_risk_flags"),
+    path("counter/", counter, name="counter"),
+    path("counter/enquiries/", counter_list, name="counter_list"),
     path("drafts/", draft_list, name="draft_list"),
     path("drafts/save/", draft_save, name="draft_save"),
     path("drafts/<uuid:uid>/discard/", draft_discard, name="draft_discard"),
+    path("duty-contacts/", duty_contact_list, name="duty_contact_list"),
+    path("duty-contacts/<slug:kind>/", duty_contact_edit, name="duty_contact_edit"),
+    path("risk-flags/<uuid:uid>/duty/", risk_flag_duty, name="risk_flag_duty"),
+    path("risk-flags/<uuid:uid>/end/", risk_flag_end, name="risk_flag_end"),
     path("persons/<uuid:uid>/consent-sheet/", consent_sheet_blank, name="consent_sheet_blank"),
     path("persons/<uuid:uid>/consents/", consent_list, name="consent_list"),
     path("persons/<uuid:uid>/consents/new/", consent_new, name="consent_new"),

@@ -49,6 +49,7 @@ class Capability(models.TextChoices):
     REFERRAL_ANSWER = "referral_answer", _("連携に答える")
     REFERRAL_APPROVE = "referral_approve", _("同意によらない提供を承認する")
     REFERRAL_ON_BEHALF = "referral_on_behalf", _("関係機関に代わって入力する")
+    COUNTER_ENQUIRY_READ = "counter_enquiry_read", _("窓口での問い合わせを読む")
     DIRECTORY_READ = "directory_read", _("機関名簿を読む")
     DIRECTORY_WRITE = "directory_write", _("機関名簿を直す")
     POLICY_READ = "policy_read", _("提案・調査・施策を読む")
@@ -82,7 +83,15 @@ _WINDOW = (
 # The administrator keeps organizations and accounts and never reads a case; the auditor reads only the log.
 CAPABILITIES: dict[Role, frozenset[Capability]] = {
     Role.WINDOW_STAFF: frozenset(_WINDOW),
-    Role.MANAGER: frozenset(_WINDOW | {Capability.REFERRAL_APPROVE, Capability.EXPORT_APPROVE, Capability.BOARD_READ}),
+    Role.MANAGER: frozenset(
+        _WINDOW
+        | {
+            Capability.COUNTER_ENQUIRY_READ,
+            Capability.REFERRAL_APPROVE,
+            Capability.EXPORT_APPROVE,
+            Capability.BOARD_READ,
+        }
+    ),
     Role.PARTNER_STAFF: frozenset(_EVERYBODY | _REFERRAL),
     Role.ADMINISTRATOR: frozenset(
         _EVERYBODY

@@ -4,8 +4,8 @@ from datetime import datetime
 
 from akishima_support.access import Actor
 from akishima_support.audit import EventType, record
-from cases.codes.consent import Means
-from cases.models import DisclosureRecord, Packet
+from cases.codes.consent import BasisCode, Means
+from cases.models import DisclosureRecord, Packet, RiskFlag
 from cases.rules.packet_content import categories_of, items_line
 
 CONSENT = "consent"
@@ -34,3 +34,21 @@ def record_packet(*, packet: Packet, means: Means, by: Actor, at: datetime) -> N
     )
     row.save(force_insert=True)
     record(EventType.DISCLOSURE_RECORDED, by=by, people=[packet.person_id], case=packet.referral.referral_no)
+
+
+def record_report_by_law(*, flag: RiskFlag, told: str, means: Means, by: Actor) -> DisclosureRecord:
+    """Write the row of a report to an authority (通告・通報): by law, without consent (domain CL-26 `by_law`)."""
+    number = flag.case.case_no if flag.case_id else flag.consultation.reception_no
+    row = DisclosureRecord(
+        occurred_at=flag.told_at,
+        person=flag.person,
+        provided_by=f"{by.organization_name} {flag.told_by}",
+        recipient_name=flag.told_to,
+        means=means,
+        items=told,
+        basis=BasisCode.BY_LAW,
+        basis_reason=f"{flag.duty.law} {flag.get_kind_display()}",
+    )
+    row.save(force_insert=True)
+    record(EventType.DISCLOSURE_RECORDED, by=by, people=[flag.person_id], case=number)
+    return row

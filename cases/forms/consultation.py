@@ -7,6 +7,8 @@ from akishima_support.access import Capability, readers_of
 from akishima_support.japanese.fields import WarekiDateField
 from akishima_support.ui.forms import ModelForm, SubmissionTokenMixin, VersionMixin
 from cases.codes.consultation import Channel, Relation, Topic, Urgency
+from cases.codes.contact import ContactLimit
+from cases.codes.risk import URGENCY_CHOICES
 from cases.forms.moments import MomentMixin
 from cases.forms.person_fields import NewPersonMixin
 from cases.forms.pick import HiddenRowField
@@ -15,6 +17,7 @@ from cases.models import Consultation, Person
 UNDECIDED = ("", _("まだ分からない"))
 RECEPTION = ["channel", "relation", "on", "clock"]
 CONSULTER = ["consulter_name", "consulter_phone", "consulter_contact_rule", "is_anonymous"]
+LIMITS = ["consulter_contact_limits"]
 PERSON = ["person_name", "person_kana", "person_nickname", "person_born", "person_age"]
 CONTENT = ["said", "answered", "primary_topic"]
 NEXT = ["urgency", "next_step", "next_on"]
@@ -42,8 +45,14 @@ class ConsultationFields(MomentMixin, ModelForm):
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
+    consulter_contact_limits = forms.MultipleChoiceField(
+        label=_("来談者にしてはいけないこと"),
+        choices=lambda: ContactLimit.choices,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
     urgency = forms.ChoiceField(
-        label=_("緊急度"), choices=lambda: Urgency.choices, initial=Urgency.U4, widget=forms.RadioSelect
+        label=_("緊急度"), choices=lambda: URGENCY_CHOICES, initial=Urgency.U4, widget=forms.RadioSelect
     )
     next_on = WarekiDateField(label=_("次にする日"), required=False)
     readers = dict.fromkeys(
@@ -57,6 +66,7 @@ class ConsultationFields(MomentMixin, ModelForm):
         return [
             (_("受付"), RECEPTION, False),
             (_("相談に来られた方"), CONSULTER, False),
+            (_("来談者にしてはいけないこと"), LIMITS, True),
             (_("ご本人(分かるときだけ)"), PERSON, self.person_is_known),
             (_("相談の内容"), CONTENT, False),
             (_("そのほかの相談内容(○)"), ["topics"], True),
@@ -71,6 +81,7 @@ class ConsultationFields(MomentMixin, ModelForm):
             "is_anonymous",
             "consulter_name",
             "consulter_phone",
+            "consulter_contact_limits",
             "consulter_contact_rule",
             "said",
             "answered",

@@ -7,10 +7,13 @@ from django.utils.translation import gettext_lazy as _
 from akishima_support.access import Capability, readers_of
 from akishima_support.japanese.fields import PartialDateField
 from akishima_support.ui.forms import ModelForm, VersionMixin
+from cases.codes.contact import ContactChannel, ContactLimit
 from cases.codes.person import Gender
 from cases.forms.person_fields import birth_fields
 from cases.models import Person
 from cases.rules.birth import partial_birth
+
+CONTACT = ["secrecy_from", "contact_limits", "contact_when", "contact_channels", "contact_rule"]
 
 
 class PersonEditForm(VersionMixin, ModelForm):
@@ -27,11 +30,23 @@ class PersonEditForm(VersionMixin, ModelForm):
         widget=forms.TextInput(attrs={"class": "input--short", "inputmode": "numeric"}),
     )
     gender = forms.ChoiceField(label=_("性別"), choices=Gender.choices, widget=forms.RadioSelect)
-    readers = dict.fromkeys(["contact_rule", "secrecy_from"], lambda: readers_of(Capability.CASE_READ))
+    contact_limits = forms.MultipleChoiceField(
+        label=_("してはいけないこと"),
+        choices=ContactLimit.choices,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    contact_channels = forms.MultipleChoiceField(
+        label=_("連絡してよい方法"),
+        choices=ContactChannel.choices,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    readers = dict.fromkeys(CONTACT, lambda: readers_of(Capability.CASE_READ))
     fieldsets = [
         (_("お名前"), ["name", "kana", "nickname", "name_note"], False),
         (_("性別・年齢"), ["gender", "born", "estimated_age"], False),
-        (_("連絡"), ["contact_rule", "secrecy_from", "phone", "email", "postal_code", "address"], False),
+        (_("連絡"), [*CONTACT, "phone", "email", "postal_code", "address"], False),
     ]
 
     class Meta:
@@ -43,8 +58,7 @@ class PersonEditForm(VersionMixin, ModelForm):
             "name_note",
             "gender",
             "estimated_age",
-            "contact_rule",
-            "secrecy_from",
+            *CONTACT,
             "phone",
             "email",
             "postal_code",
@@ -52,7 +66,8 @@ class PersonEditForm(VersionMixin, ModelForm):
         ]
         help_texts = {
             "name_note": _("例 「髙」ははしごだか"),
-            "contact_rule": _("例 平日12時から13時のみ・留守番電話は不可・郵送は不可"),
+            "contact_rule": _("そのほかの決めごと。例 呼び出しは2回まで"),
+            "contact_when": _("例 平日12時から13時のみ"),
             "secrecy_from": _("例 夫、父。相談していることを知られたくない相手"),
         }
 

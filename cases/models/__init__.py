@@ -5,6 +5,7 @@ from cases.models.attachment import Attachment
 from cases.models.case import Case
 from cases.models.consent import Consent
 from cases.models.consultation import Consultation, ConsultationTopic
+from cases.models.counter_enquiry import CounterEnquiry
 from cases.models.disclosure_record import DisclosureRecord
 from cases.models.draft import Draft
 from cases.models.evaluation import Evaluation, GoalEvaluation
@@ -22,6 +23,7 @@ from cases.models.progress_record import ProgressRecord
 from cases.models.record_revision import RecordRevision
 from cases.models.referral import Referral
 from cases.models.referral_step import ReferralStep
+from cases.models.risk_flag import DutyContact, RiskFlag
 from cases.models.saved_filter import SavedFilter
 from cases.models.search_index import SearchGram, SearchText
 from cases.models.support_plan import PlanGoal, SupportPlan
@@ -35,8 +37,10 @@ __all__ = [
     "Consultation",
     "ConsultationTopic",
     "ContactStageObservation",
+    "CounterEnquiry",
     "DisclosureRecord",
     "Draft",
+    "DutyContact",
     "Evaluation",
     "ExportRequest",
     "FamilyTie",
@@ -58,6 +62,7 @@ __all__ = [
     "Referral",
     "ReferralStep",
     "RestrictedReader",
+    "RiskFlag",
     "SavedFilter",
     "SearchGram",
     "SearchText",

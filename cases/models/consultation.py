@@ -12,6 +12,7 @@ from akishima_support.japanese.grams import name_grams, phone_gram
 from akishima_support.japanese.search_key import normalize_phone, search_key
 from cases.codes.consultation import Channel, ConsultationOutcome, Relation, Topic, Urgency
 from cases.models.case import Case
+from cases.models.contact_lines import Line, consulter_lines
 from cases.models.person import Person, open_to
 from cases.models.search_index import GramKind, TextKind
 from cases.models.searchable import Searchable
@@ -54,6 +55,7 @@ class Consultation(Searchable, PersonalModel):
     consulter_name = models.CharField(_("来談者の氏名・通称"), max_length=100, blank=True)
     consulter_phone = models.CharField(_("来談者の電話"), max_length=50, blank=True)
     consulter_contact_rule = models.CharField(_("来談者への連絡のしかた"), max_length=300, blank=True)
+    consulter_contact_limits = models.JSONField(_("来談者にしてはいけないこと"), default=list, blank=True)
     person = models.ForeignKey(
         Person, models.PROTECT, null=True, blank=True, related_name="consultations", verbose_name=_("ご本人")
     )
@@ -94,6 +96,11 @@ class Consultation(Searchable, PersonalModel):
 
     def __str__(self):
         return self.reception_no
+
+    @property
+    def warning_lines(self) -> list[Line]:
+        """What to heed before anybody contacts the consulter."""
+        return consulter_lines(self)
 
     def save(self, *args, **kwargs):
         """Keep the search keys of the consulter beside the text as typed."""

@@ -11,6 +11,7 @@ from akishima_support.audit.reading import PersonalModel, PersonalQuerySet
 from akishima_support.japanese.grams import name_grams, phone_gram
 from akishima_support.japanese.search_key import normalize_phone, search_key
 from cases.codes.person import DatePrecision, Gender
+from cases.models.contact_lines import Line, person_lines
 from cases.models.paired import both_or_neither
 from cases.models.search_index import GramKind
 from cases.models.searchable import Searchable
@@ -32,7 +33,7 @@ class Person(Searchable, PersonalModel):
     """A person in hikikomori, or a member of the family who needs help too.
 
     `keeper` is the organization whose record this is: the window, or a partner for its own referrals.
-    Text stays as typed; `search_key` beside it is what searches look at.
+    Text stays as typed; `search_key` beside it is what searches look at. `risk_kinds` repeats the flags that stand.
     """
 
     person_number_field = "id"
@@ -55,7 +56,11 @@ class Person(Searchable, PersonalModel):
     phone = models.CharField(_("電話"), max_length=50, blank=True)
     email = models.CharField(_("メール"), max_length=200, blank=True)
     contact_rule = models.CharField(_("連絡のしかた"), max_length=300, blank=True)
+    contact_when = models.CharField(_("連絡してよい時"), max_length=200, blank=True)
+    contact_channels = models.JSONField(_("連絡してよい方法"), default=list, blank=True)
+    contact_limits = models.JSONField(_("してはいけないこと"), default=list, blank=True)
     secrecy_from = models.CharField(_("知られたくない相手"), max_length=200, blank=True)
+    risk_kinds = models.JSONField(_("危険の旗"), default=list, editable=False)
     restricted = models.BooleanField(_("閲覧を限る"), default=False)
     created_at = models.DateTimeField(_("登録日時"), auto_now_add=True)
     submission_token = models.UUIDField(null=True, unique=True, editable=False)
@@ -96,6 +101,11 @@ class Person(Searchable, PersonalModel):
     def grams_of(name: str, kana: str, phone: str) -> set[str]:
         """What a person is found by, from the three search keys."""
         return name_grams(name, kana) | {phone_gram(phone)} - {""}
+
+    @property
+    def warning_lines(self) -> list[Line]:
+        """What to heed before anybody contacts or prints."""
+        return person_lines(self)
 
     @property
     def label(self) -> str:

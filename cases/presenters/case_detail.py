@@ -27,7 +27,8 @@ CASE_COLUMNS = (
     "closure_reason closure_note outcome_changes lead_worker__name lead_organization__name "
     "person__uid person__name person__kana person__nickname person__name_note person__gender person__born_on "
     "person__born_precision person__estimated_age person__estimated_on person__postal_code person__address "
-    "person__phone person__contact_rule person__secrecy_from"
+    "person__phone person__contact_rule person__contact_when person__contact_channels "
+    "person__contact_limits person__risk_kinds person__secrecy_from"
 )
 REFERRAL_COLUMNS = "uid referral_no person act state to_organization__name from_organization__name"
 MEMBER_COLUMNS = "relation relation_to living_together is_key_person person__name person__nickname"

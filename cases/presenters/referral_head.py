@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from akishima_support.access import Actor
-from cases.models import Referral
+from cases.models import Person, Referral
 from cases.rules.moves import shown_state
 from cases.rules.shown import is_our_turn, is_over, is_sender, shown_since
 from cases.states import AWAITING_ANSWER, State
@@ -68,6 +68,13 @@ def head_of(referral: Referral, actor: Actor) -> Head:
         respond_by=referral.respond_by,
         is_late=is_late(referral, timezone.localdate()),
     )
+
+
+def warned(referral: Referral, actor: Actor) -> Person | None:
+    """Whose contact rules are shown to the sender before anything is called, written or printed."""
+    if referral.person_id is None or not is_sender(referral, actor):
+        return None
+    return Person.objects.filter(pk=referral.person_id).first()
 
 
 def is_late(referral: Referral, day: date) -> bool:

@@ -5,7 +5,7 @@ from akishima_support.audit.reading import about_case
 from cases.codes.referral import Act
 from cases.forms.referral_choose import BeginForm
 from cases.models import Person, Referral
-from cases.presenters.referral_head import head_of
+from cases.presenters.referral_head import head_of, warned
 from cases.presenters.referral_new import acts_for
 from cases.rules.moves import check_can_move
 from cases.rules.shown import may_know_reason
@@ -24,6 +24,7 @@ def reroute_page(referral: Referral, actor: Actor, begin: BeginForm | None) -> d
         referral.refresh_from_db()
     return {
         "head": head_of(referral, actor),
+        "warned": warned(referral, actor),
         "reason": str(referral.get_decline_reason_display()) if may_know_reason(referral, actor) else "",
         "suggested": referral.decline_suggested,
         "refusal": "" if begin is not None and begin.is_bound else _refusal(referral, actor),

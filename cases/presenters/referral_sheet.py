@@ -7,7 +7,7 @@ from akishima_support.audit.reading import about_case
 from akishima_support.japanese.formats import format_date, format_datetime
 from cases.codes.referral import DeclineReason, ReportKind
 from cases.models import Referral
-from cases.presenters.referral_head import head_of
+from cases.presenters.referral_head import head_of, warned
 from cases.presenters.referral_packet import packets_of
 
 
@@ -16,6 +16,7 @@ def referral_sheet_page(referral: Referral, actor: Actor, *, cover: bool) -> dic
     about_case(referral.referral_no)
     return {
         "head": head_of(referral, actor),
+        "warned": warned(referral, actor),
         "facts": _facts(referral),
         "packets": packets_of(referral, actor),
         "is_cover": cover,
@@ -27,6 +28,7 @@ def reply_sheet_page(referral: Referral, actor: Actor) -> dict:
     about_case(referral.referral_no)
     return {
         "head": head_of(referral, actor),
+        "warned": warned(referral, actor),
         "facts": _short(referral),
         "reasons": [str(label) for label in DeclineReason.labels],
         "kinds": [str(label) for label in ReportKind.labels],

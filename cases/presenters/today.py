@@ -13,9 +13,9 @@ from akishima_support.japanese.months import months_before
 from cases.codes.consultation import ConsultationOutcome
 from cases.models import Case, Consultation, LeadChange, Person, Referral
 from cases.presenters.case_filter import list_url
-from cases.presenters.today_drafts import unfinished
 from cases.presenters.today_items import AT_MOST, Item, Section
 from cases.presenters.today_plans import plans_due
+from cases.presenters.today_signals import seldom
 from cases.rules.moves import shown_state
 from cases.rules.quiet import QUIET_MONTHS
 from cases.rules.shown import is_our_turn
@@ -37,7 +37,7 @@ _TO_DO = {
 
 def today_page(actor: Actor, day: date) -> list[Section]:
     """The sections of the page for the role acted in; none for those who only keep accounts or read the log."""
-    sections = unfinished()
+    sections = seldom(actor)
     if actor.can(Capability.REFERRAL_READ):
         sections += [_waiting_on_us(actor, day), _waiting_on_others(actor, day)]
     if actor.can(Capability.CASE_READ):

@@ -14,6 +14,7 @@ from cases.acts import ACTS, Data
 from cases.codes.consent import Category
 from cases.codes.person import Gender
 from cases.models import Person, Referral
+from cases.models.contact_lines import contact_text
 
 
 def _born(person: Person) -> str:
@@ -41,9 +42,11 @@ BASIC_ITEMS = {
     "gender": (lambda: _("性別"), _gender),
     "phone": (lambda: _("電話"), lambda person: person.phone),
     "address": (lambda: _("住所"), lambda person: person.address),
-    "contact_rule": (lambda: _("連絡のしかた"), lambda person: person.contact_rule),
+    "contact_rule": (lambda: _("連絡のしかた"), lambda person: contact_text(person)),
     "secrecy_from": (lambda: _("知られたくない相手"), lambda person: person.secrecy_from),
 }
+REACHES = {"phone", "address"}
+RULES = {"contact_rule", "secrecy_from"}
 # Free texts, one per category ②–⑥; category ① has one more for what no item says.
 TEXT_CATEGORIES = tuple(Category)
 
@@ -72,7 +75,7 @@ def content_of(referral: Referral) -> dict:
 def _section(referral: Referral, category: Category) -> dict | None:
     items = []
     if category == Category.BASIC and referral.person is not None:
-        chosen = set(referral.prepared.get("items", []))
+        chosen = _with_rules(set(referral.prepared.get("items", [])))
         items = [
             {"key": key, "label": label, "value": value}
             for key, label, value in basic_choices(referral.person)
@@ -82,6 +85,11 @@ def _section(referral: Referral, category: Category) -> dict | None:
     if text:
         items.append({"key": f"text_{category}", "label": _("伝えること"), "value": text})
     return {"category": str(category), "title": str(category.label), "items": items} if items else None
+
+
+def _with_rules(chosen: set[str]) -> set[str]:
+    """Nobody gets a telephone number or an address without the rules for using it."""
+    return chosen | RULES if chosen & REACHES else chosen
 
 
 def categories_of(content: dict) -> set[str]:

@@ -12,6 +12,7 @@ from cases.codes.household import HouseholdRelation, TieKind
 from cases.codes.observation import ContactStage
 from cases.codes.person import GoingOutLevel
 from cases.codes.referral import Act
+from cases.codes.risk import RiskKind
 from cases.models import (
     BasisDecision,
     Case,
@@ -19,8 +20,10 @@ from cases.models import (
     Consultation,
     ConsultationTopic,
     ContactStageObservation,
+    CounterEnquiry,
     DisclosureRecord,
     Draft,
+    DutyContact,
     ExportRequest,
     FamilyTie,
     GoingOutObservation,
@@ -37,6 +40,7 @@ from cases.models import (
     Referral,
     ReferralStep,
     RestrictedReader,
+    RiskFlag,
     SavedFilter,
 )
 from cases.models.number_setting import SettingCode
@@ -330,6 +334,39 @@ class DraftFactory(Factory):
     token = factory.LazyFunction(uuid.uuid4)
     payload = {"said": ["息子がしばらく外に出ていない。"]}
     saved_at = MORNING
+
+
+class RiskFlagFactory(Factory):
+    """A suspicion of violence at home."""
+
+    class Meta:
+        model = RiskFlag
+
+    kind = RiskKind.DV
+    case = factory.SubFactory(CaseFactory)
+    person = factory.SelfAttribute("case.person")
+    raised_at = MORNING
+    raised_by = factory.SubFactory(UserFactory)
+
+
+class DutyContactFactory(Factory):
+    """Whom to call."""
+
+    class Meta:
+        model = DutyContact
+        django_get_or_create = ("kind",)
+
+    kind = RiskKind.DV
+
+
+class CounterEnquiryFactory(Factory):
+    """Somebody asked at the counter."""
+
+    class Meta:
+        model = CounterEnquiry
+
+    noted_at = MORNING
+    noted_by = factory.SubFactory(UserFactory)
 
 
 class NumberSeriesFactory(Factory):

@@ -29,6 +29,7 @@ from tests.factories.cases import (
     PersonFactory,
     ProgressRecordFactory,
     RestrictedReaderFactory,
+    RiskFlagFactory,
     SavedFilterFactory,
 )
 from tests.factories.plans import AssessmentFactory, EvaluationFactory, SupportPlanFactory
@@ -64,7 +65,13 @@ class Stage:
 def make_things(cast: Cast) -> dict:
     """The identifiers that rows name."""
     return (
-        {"nothing": uuid.uuid4(), "basis_code": "clear_benefit", "kind": "contact", "setting_code": "parent_age_8050"}
+        {
+            "nothing": uuid.uuid4(),
+            "basis_code": "clear_benefit",
+            "duty_kind": "dv",
+            "kind": "contact",
+            "setting_code": "parent_age_8050",
+        }
         | _of_the_network(cast)
         | _of_the_window(cast)
     )
@@ -113,6 +120,8 @@ def _of_the_window(cast: Cast) -> dict:
         "partner_draft": founded(cast, **from_partner).uid,
         "saved_filter": SavedFilterFactory(user=cast.aida.user).uid,
         "export": ExportRequestFactory(requested_by=cast.aida.user).uid,
+        "risk_flag": RiskFlagFactory(case=referral.case).uid,
+        "restricted_risk_flag": RiskFlagFactory(case=hidden.case).uid,
         "draft_of_aida": DraftFactory(affiliation=cast.aida.affiliation).token,
         "restricted_person": restricted.uid,
         "restricted_case": hidden.case.uid,
