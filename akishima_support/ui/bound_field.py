@@ -28,6 +28,11 @@ class BoundField(DjangoBoundField):
         return getattr(self.form, "newer_texts", {}).get(self.name, "")
 
     @property
+    def mark(self) -> str:
+        """Where the value comes from, when nobody typed it."""
+        return getattr(self.form, "marks", {}).get(self.name, "")
+
+    @property
     def use_fieldset(self) -> bool:
         """A group with a legend for several inputs. A file is one input and gets a label."""
         return super().use_fieldset and not isinstance(self.field.widget, forms.FileInput)

@@ -13,6 +13,7 @@ from cases.forms.moments import MomentMixin
 from cases.forms.person_fields import NewPersonMixin
 from cases.forms.pick import HiddenRowField
 from cases.models import Consultation, Person
+from cases.rules.last_answers import filled_from
 
 UNDECIDED = ("", _("まだ分からない"))
 RECEPTION = ["channel", "relation", "on", "clock"]
@@ -124,14 +125,22 @@ class ConsultationNewForm(NewPersonMixin, SubmissionTokenMixin, ConsultationFiel
     person = HiddenRowField(missing=_("選んだ方が見つかりません。もう一度探してください。"))
     follows = HiddenRowField(missing=_("前の相談が見つかりません。もう一度探してください。"))
 
+    filled = forms.CharField(required=False, widget=forms.HiddenInput(attrs={"id": False}))
+
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["person"].find = lambda uid: Person.objects.filter(uid=uid).first()
         self.fields["follows"].find = lambda uid: Consultation.objects.filter(uid=uid, person=None).first()
 
     def clean(self):
-        """Either a known person or a new one."""
+        """Either a known person or a new one; and nobody gets the telephone of who called last time."""
         cleaned = super().clean()
+        last = filled_from(cleaned.get("filled"))
+        if last and cleaned.get("relation") and last.are_of_another(self.data):
+            message = _("関係が前回と違います。お名前・電話などが今回の方のものか確かめて、もう一度記録してください。")
+            self.add_error("consulter_name", message)
+            self.data = self.data.copy()
+            self.data["filled"] = ""
         if cleaned.get("person") and self.is_clean_of_errors(PERSON) and self.new_person():
             message = _("探して選んだ方の相談です。別の方なら「選び直す」を押し、同じ方ならこの欄を空にしてください。")
             self.add_error("person_name", message)

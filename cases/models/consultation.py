@@ -33,6 +33,10 @@ class ConsultationQuerySet(PersonalQuerySet):
         """By reception, newest first; the number is the unique last key."""
         return self.order_by("-received_at", "-id")
 
+    def last_channel(self) -> str:
+        """The channel of the newest row; a code alone tells nothing of anybody, so that nobody was read about."""
+        return models.QuerySet.values_list(self.newest_first(), "channel", flat=True).first() or ""
+
 
 class Consultation(Searchable, PersonalModel):
     """One contact (相談受付). The consulter and the person it is about are kept apart.

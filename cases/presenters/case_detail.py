@@ -86,6 +86,7 @@ def case_page(case: Case, actor: Actor, before: str) -> dict:
         "household": _household(case),
         "mark": mark_line(case),
         "may_write": may_write and not case.is_closed,
+        "may_log": actor.can(Capability.CONSULTATION_WRITE),
         "may_restrict": may_write,
         "may_close": actor.can(Capability.CASE_CLOSE) and not case.is_closed,
         "may_reopen": actor.can(Capability.CASE_CLOSE) and case.is_closed,

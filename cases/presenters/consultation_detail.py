@@ -12,8 +12,8 @@ from cases.presenters.found import born_text, topics_text
 URGENCY_KIND = {Urgency.U1: "error", Urgency.U2: "warning", Urgency.U3: "info", Urgency.U4: "neutral"}
 
 
-def consultation_page(consultation: Consultation, actor: Actor) -> dict:
-    """The context of the page; `open_case` is the open case of the person, if there is one."""
+def consultation_page(consultation: Consultation, actor: Actor, is_just_saved: bool = False) -> dict:
+    """The context of the page; `open_case` is the open case of the person, the next step for a call just logged."""
     person = consultation.person
     may_write = actor.can(Capability.CONSULTATION_WRITE)
     waits = may_write and consultation.case_id is None
@@ -30,6 +30,7 @@ def consultation_page(consultation: Consultation, actor: Actor) -> dict:
         "may_close": waits and consultation.outcome == ConsultationOutcome.OPEN,
         "may_open_case": waits and open_case is None,
         "open_case": open_case,
+        "is_just_saved": is_just_saved,
         "may_add": waits and open_case is None,
     }
 

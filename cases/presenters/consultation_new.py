@@ -3,44 +3,76 @@
 from uuid import UUID
 
 from django.forms import BaseForm
+from django.http import Http404, QueryDict
 from django.utils.datastructures import MultiValueDict
+from django.utils.translation import gettext as _
 
+from akishima_support.access import Actor
 from cases.actions.persons import Found
+from cases.codes.consultation import Channel
 from cases.models import Consultation, Person
 from cases.presenters.found import people_found, threads_found, topics_text
-
-FROM_THREAD = ("relation", "consulter_name", "is_anonymous", "consulter_phone", "consulter_contact_rule")
+from cases.rules.last_answers import FILLED, LastAnswers, fill, filled_from, last_answers, take_out
 
 
 def presses(data: MultiValueDict) -> str:
-    """Which button was pressed: search, choose or save. Enter searches while there are new words in the search box."""
+    """Which button was pressed: search, choose, forget or save.
+
+    Enter searches while there are new words in the search box.
+    """
     if "choose" in data:
         return "choose"
     pressed = data.get("do", "save")
     if pressed == "enter":
         words = data.get("search", "")
         return "search" if words.strip() and words != data.get("searched", "") else "save"
-    return "search" if pressed == "search" else "save"
+    return pressed if pressed in ("search", "forget") else "save"
 
 
 def with_choice(data: MultiValueDict) -> MultiValueDict:
-    """What was sent, with the row chosen; the boxes about the consulter that are empty are filled from the thread."""
+    """What was sent, with the row chosen; boxes that are empty are filled from the last consultation."""
     kind, _colon, uid = data["choose"].partition(":")
     data = data.copy()
+    take_out(data)
     data["person"], data["follows"] = (uid if kind == name else "" for name in ("person", "follows"))
-    earlier = _thread(uid) if kind == "follows" else None
-    for name in FROM_THREAD if earlier else ():
-        if not data.get(name) and getattr(earlier, name):
-            data[name] = getattr(earlier, name)
+    last = last_answers(kind, _uid(uid), data)
+    if last:
+        fill(data, last)
     return data
 
 
-def page(*, form: BaseForm, search: BaseForm, found: Found | None = None) -> dict:
+def without_last_answers(data: MultiValueDict) -> MultiValueDict:
+    """What was sent, without what came from the last consultation."""
+    data = data.copy()
+    take_out(data)
+    return data
+
+
+def opened_about(asked: QueryDict) -> QueryDict | None:
+    """The boxes of a page that is opened about a person or a thread (`?person=`, `?follows=`); None for a blank one.
+
+    Raises Http404 for whom the actor may not see.
+    """
+    kind = next((name for name in ("person", "follows") if name in asked), None)
+    if kind is None:
+        return None
+    rows = Person.objects if kind == "person" else Consultation.objects.filter(person=None)
+    uid = _uid(asked[kind])
+    if uid is None or not rows.filter(uid=uid).exists():
+        raise Http404
+    data = QueryDict(mutable=True)
+    data["choose"] = f"{kind}:{uid}"
+    return with_choice(data)
+
+
+def page(*, form: BaseForm, search: BaseForm, actor: Actor, found: Found | None = None) -> dict:
     """The context of the page: the boxes, what was found, and who was chosen."""
-    first = (
-        search.fields["search"] if not form.is_bound and not form.initial.get("channel") else form.fields["relation"]
-    )
-    first.widget.attrs["autofocus"] = not (found and not found.is_empty)
+    if not form.is_bound and not form.initial.get("channel"):
+        own = Consultation.objects.filter(received_by_id=actor.user_id)
+        form.fields["channel"].initial = own.last_channel() or Channel.PHONE
+    last = filled_from(form[FILLED].value())
+    form.marks = _marks(form, last)
+    _focus(form, search, found, last)
     return {
         "form": form,
         "search": search,
@@ -48,8 +80,43 @@ def page(*, form: BaseForm, search: BaseForm, found: Found | None = None) -> dic
         "found": found,
         "people": people_found(found) if found else [],
         "threads": threads_found(found) if found else [],
+        "has_last_answers": bool(form.marks),
         **chosen(form),
     }
+
+
+def _marks(form: BaseForm, last: LastAnswers | None) -> dict[str, str]:
+    """The boxes that still hold what was said last time."""
+    names = last.names if last else []
+    return {name: _("前回の内容") for name in names if _shown(form, name) == last.values_of(name)}
+
+
+def _shown(form: BaseForm, name: str) -> list[str]:
+    value = form[name].value()
+    if isinstance(value, list | tuple):
+        return [str(each) for each in value]
+    return ["on"] if value is True else [str(value)] if value else []
+
+
+def _focus(form: BaseForm, search: BaseForm, found: Found | None, last: LastAnswers | None) -> None:
+    """Where the hands go on: who was found, the search, whoever calls, or what they say."""
+    if found and not found.is_empty:
+        return
+    is_begun = form.is_bound or form.initial.get("channel") or form["person"].value() or form["follows"].value()
+    field = search.fields["search"]
+    if is_begun and "relation" in form.marks:
+        field = form.fields["said"]
+        field.help_text = _("前回の内容：%(who)s。違うときは上の欄を直してください。") % {
+            "who": _who(last.consultation)
+        }
+    elif is_begun:
+        field = form.fields["relation"]
+    field.widget.attrs["autofocus"] = True
+
+
+def _who(consultation: Consultation) -> str:
+    told = (consultation.get_relation_display(), consultation.consulter_name, consultation.consulter_phone)
+    return "・".join(filter(None, told))
 
 
 def chosen(form: BaseForm) -> dict:

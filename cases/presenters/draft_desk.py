@@ -55,6 +55,8 @@ class DraftDesk:
         asked = self.request.GET.get("draft", "")
         if asked:
             return next((row for row in rows if str(row.token) == asked), None)
+        if self.request.GET:
+            return None  # opened about something in particular, and the draft may be about something else
         newest = rows[0] if rows else None
         return newest if newest and _is_put_in(newest) else None
 

@@ -18,7 +18,10 @@ from cases.rules.search_words import Words
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One row: what it is, where it leads, whom it names, the particulars, the day and why it was found."""
+    """One row: what it is, where it leads, whom it names, the particulars, the day and why it was found.
+
+    `log_url` opens 相談を受ける about whom it names.
+    """
 
     kind: str
     url: str
@@ -29,6 +32,7 @@ class Hit:
     why: str
     snippet: Snippet | None = None
     is_restricted: bool = False
+    log_url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +89,7 @@ def _person(person: Person, found: Found, words: Words) -> Hit:
         day=format_short(_day(person.created_at)),
         why="、".join(person_reasons(person, words)),
         is_restricted=person.restricted,
+        log_url=_log_url("person", person),
     )
 
 
@@ -110,6 +115,7 @@ def _hit_of_call(call: Consultation, why: str, marked: Snippet | None = None) ->
         why=why,
         snippet=marked,
         is_restricted=bool(call.person and call.person.restricted),
+        log_url=_log_url("person", call.person) if call.person else _log_url("follows", call),
     )
 
 
@@ -145,6 +151,10 @@ def _first(key: str, *texts: tuple[str, str]) -> tuple[str, Snippet | None]:
         if marked is not None:
             return label, marked
     return _("文章"), None
+
+
+def _log_url(kind: str, row: Person | Consultation) -> str:
+    return f"{reverse('cases:consultation_new')}?{kind}={row.uid}"
 
 
 def _case_url(case: Case) -> str:

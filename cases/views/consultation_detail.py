@@ -14,4 +14,5 @@ def consultation_detail(request, uid):
     rows = Consultation.objects.select_related("person", "case", "received_by", "follows")
     consultation = get_object_or_404(rows.prefetch_related("topics"), uid=uid)
     about_case(consultation.reception_no)
-    return render(request, "cases/consultation_detail.html", consultation_page(consultation, request.actor))
+    context = consultation_page(consultation, request.actor, is_just_saved="saved" in request.GET)
+    return render(request, "cases/consultation_detail.html", context)

@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from akishima_support.access import Capability, requires
@@ -9,7 +10,7 @@ from cases.actions import consultations, persons
 from cases.forms.consultation import ConsultationNewForm
 from cases.forms.search import SearchForm
 from cases.forms.typed import as_typed
-from cases.presenters.consultation_new import page, presses, with_choice
+from cases.presenters.consultation_new import opened_about, page, presses, with_choice, without_last_answers
 
 TEMPLATE = "cases/consultation_new.html"
 
@@ -18,32 +19,39 @@ TEMPLATE = "cases/consultation_new.html"
 def consultation_new(request):
     """Search, choose and save are buttons of one form, so that nothing typed during the call is lost."""
     if request.method != "POST":
-        return render(request, TEMPLATE, page(form=ConsultationNewForm(), search=SearchForm()))
+        return _begin(request)
     pressed = presses(request.POST)
     if pressed == "search":
         return _search(request)
     if pressed == "choose":
-        return _choose(request)
+        return _typed(request, with_choice(request.POST))
+    if pressed == "forget":
+        return _typed(request, without_last_answers(request.POST))
     return _save(request)
+
+
+def _begin(request):
+    """Blank, or about somebody: `?person=` or `?follows=` is the number of a row, never a name."""
+    data = opened_about(request.GET)
+    form = ConsultationNewForm() if data is None else as_typed(ConsultationNewForm, data)
+    return _page(request, form, SearchForm())
 
 
 def _search(request):
     search = SearchForm(request.POST)
     found = persons.search(text=search.cleaned_data["search"], by=request.actor) if search.is_valid() else None
     form = as_typed(ConsultationNewForm, request.POST)
-    return render(request, TEMPLATE, page(form=form, search=search, found=found))
+    return _page(request, form, search, found)
 
 
-def _choose(request):
-    data = with_choice(request.POST)
-    form = as_typed(ConsultationNewForm, data)
-    return render(request, TEMPLATE, page(form=form, search=as_typed(SearchForm, data)))
+def _typed(request, data):
+    return _page(request, as_typed(ConsultationNewForm, data), as_typed(SearchForm, data))
 
 
 def _save(request):
     form = ConsultationNewForm(request.POST)
     if not form.is_valid():
-        return render(request, TEMPLATE, page(form=form, search=as_typed(SearchForm, request.POST)))
+        return _page(request, form, as_typed(SearchForm, request.POST))
     consultation = consultations.log(
         fields=form.consultation_fields(),
         topics=form.topic_rows(),
@@ -53,4 +61,8 @@ def _save(request):
     )
     message = _("相談を記録しました。受付番号は %(number)s です。")
     messages.success(request, message % {"number": consultation.reception_no})
-    return redirect("cases:consultation_detail", consultation.uid)
+    return redirect(reverse("cases:consultation_detail", args=[consultation.uid]) + "?saved=1")
+
+
+def _page(request, form, search, found=None):
+    return render(request, TEMPLATE, page(form=form, search=search, actor=request.actor, found=found))

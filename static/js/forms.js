@@ -21,6 +21,20 @@ document.addEventListener("submit", (event) => {
   form.setAttribute("aria-busy", "true");
 });
 
+// A button that waits with the focus is meant for a press of its own, not for the second half of a double press.
+const DOUBLE_PRESS_MS = 700;
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-deliberate]");
+  if (button && event.detail === 0 && performance.now() < DOUBLE_PRESS_MS) {
+    event.preventDefault();
+  }
+});
+
+// 前回の内容: what is changed by hand is no longer from last time.
+document.addEventListener("input", (event) => {
+  event.target.closest(".field")?.querySelector("[data-mark]")?.remove();
+});
+
 // A page that the browser brings back with the "back" key can be sent again.
 window.addEventListener("pageshow", () => {
   for (const form of document.querySelectorAll("form[data-sent]")) {
