@@ -13,6 +13,7 @@ from cases.codes.case import CaseStatus
 from cases.models import Case, HouseholdMember, Person, RestrictedReader
 from cases.rules.cases import check_can_close, check_can_reopen, check_is_open
 from cases.rules.household_8050 import is_marked
+from cases.rules.lead_changes import check_may_read
 from cases.rules.versions import check_fresh
 from network.models import User
 
@@ -28,9 +29,12 @@ def set_next_check(*, case: Case, version: int, on: date, note: str, by: Actor) 
 
 @transaction.atomic
 def set_lead(*, case: Case, version: int, worker: User, by: Actor) -> Case:
-    """Give the case to somebody of the window. Raises Stale, and Refused for a closed case."""
+    """Give the case to somebody of the window. Raises Stale, and Refused for a closed case or somebody
+    who is not named for a restricted one.
+    """
     locked = _locked(case, version)
     check_is_open(locked)
+    check_may_read(locked, worker)
     if locked.lead_worker_id != worker.pk:
         note_change(case=locked, worker=worker, by=by, at=timezone.now())
     locked.lead_worker = worker
@@ -80,14 +84,14 @@ def reopen(*, case: Case, version: int, on: date, note: str, by: Actor) -> Case:
 def restrict(*, case: Case, version: int, readers: list[User], by: Actor) -> Case:
     """Let only the named staff see the person and the case; no names lift the restriction.
 
-    The acting user always stays among them, so that nobody locks themselves out.
+    The database repeats it on all cases of the person. The acting user always stays among them, so that nobody locks
+    themselves out.
     """
     locked = _locked(case, version)
     person = Person.objects.select_for_update(of=("self",)).get(pk=locked.person_id)
     named = {by.user_id, *(user.pk for user in readers)} if readers else set()
     for number in [person.pk, *_household_without_cases(person)]:
         _set_readers(number, named)
-    Case.unscoped.filter(person=person).exclude(pk=locked.pk).update(restricted=bool(named))
     locked.restricted = bool(named)
     refresh_of(person)
     locked.refresh_from_db(fields=["person", "household_8050", "household_8050_why"])

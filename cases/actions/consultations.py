@@ -13,6 +13,7 @@ from akishima_support.japanese.fiscal_years import fiscal_year
 from cases.actions.case_opening import open_for
 from cases.actions.once import once
 from cases.actions.people import make_person
+from cases.actions.risk_flags import flags_go_along
 from cases.codes.consultation import ConsultationOutcome
 from cases.models import Case, Consultation, ConsultationTopic, Person
 from cases.models.number_series import next_number
@@ -111,6 +112,7 @@ def _add(consultation: Consultation, case: Case, by: Actor) -> None:
     for each in {row.pk: row for row in [*earlier, consultation]}.values():
         each.person_id, each.case, each.outcome = case.person_id, case, ConsultationOutcome.CASE
         _save(each)
+        flags_go_along(each)
         _record(EventType.CONSULTATION_LINKED, each, by, case=case.case_no)
 
 

@@ -6,29 +6,22 @@ from uuid import UUID
 
 from django.db import connection, transaction
 from django.db.models import F, Q
+from django.http import QueryDict
 from django.urls import Resolver404, resolve
 from django.utils import timezone
 from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext as _
 
 from akishima_support.access import Refused
-from akishima_support.audit.reading import PersonalModel
-from cases.models import Case, Consultation, Draft, Person, Referral
+from cases.models import Draft, Person
 from cases.rules.draft_keys import FIELD, DraftKey, is_uid
+from cases.rules.subjects import person_number, subject_of
 from network.models import Affiliation
 
 LARGEST = 200_000  # characters of one draft
 MOST = 100  # drafts of one owner
 KEPT_DAYS = 30
 _LEFT_OUT = {"csrfmiddlewaretoken", FIELD, "do", "choose"}
-# First word of the page's name → what its `uid` names.
-_SUBJECTS: dict[str, tuple[type[PersonalModel], str]] = {
-    "case": (Case, "person_id"),
-    "consultation": (Consultation, "person_id"),
-    "referral": (Referral, "person_id"),
-    "person": (Person, "pk"),
-    "consent": (Person, "pk"),
-}
 
 # By hand, because every form that is saved asks it, and composing it costs more than it does.
 _FINISH = """
@@ -102,11 +95,7 @@ def _person(path: str, payload: dict) -> int | None:
     if is_uid(chosen):
         return Person.unscoped.filter(uid=chosen).values_list("pk", flat=True).first()
     try:
-        match = resolve(path)
+        subject = subject_of(resolve(path), QueryDict())
     except Resolver404:
         return None
-    model, column = _SUBJECTS.get((match.url_name or "").split("_")[0], (None, ""))
-    uid = match.kwargs.get("uid")
-    if model is None or uid is None:
-        return None
-    return model.unscoped.filter(uid=uid).values_list(column, flat=True).first()
+    return person_number(subject) if subject else None

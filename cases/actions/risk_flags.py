@@ -75,6 +75,16 @@ def answer_duty(*, flag: RiskFlag, fields: dict, told: str, means: str, by: Acto
     return locked
 
 
+def flags_go_along(consultation: Consultation) -> None:
+    """The flags of a consultation become those of the person and the case that it is part of from now on.
+
+    They are seen by whoever sees the person, so they must not go on naming nobody.
+    """
+    about = {"person_id": consultation.person_id, "case_id": consultation.case_id}
+    if RiskFlag.unscoped.filter(consultation_id=consultation.pk).update(**about):
+        _repeat_on_person(consultation.person_id)
+
+
 def _somebody(flag: RiskFlag, by: Actor, at: datetime) -> Person:
     """A person without a name, because every row of the ledger is about somebody."""
     note = _("受付 %(number)s の方") % {"number": flag.consultation.reception_no}

@@ -60,9 +60,10 @@ class CaseQuerySet(PersonalQuerySet):
 class Case(PersonalModel):
     """One case. An open case always has a next check date: nobody falls out of sight.
 
-    `person_label` and `restricted` repeat what the person says, so that the list needs no join; the actions
-    that change the person change them too. `household_8050` is what counts: set by hand (`household_8050_set`), else
-    derived from the ages of those living together, which `household_8050_why` names as [relation, age] pairs.
+    `person_label` and `restricted` repeat what the person says, so that the list needs no join. The action that changes
+    the name changes the label; triggers keep `restricted` as the person's. `household_8050` is what counts: set by hand
+    (`household_8050_set`), else derived from the ages of those living together, which `household_8050_why` names as
+    [relation, age] pairs.
     """
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)

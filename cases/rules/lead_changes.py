@@ -21,6 +21,12 @@ def check_can_be_given(case: Case, worker: User) -> None:
         raise Refused(_("%(case_no)s の主担当者はすでに%(name)sさんです。") % words)
     if worker.pk not in {user.pk for user in window_staff(timezone.localdate())}:
         raise Refused(_("%(name)sさんは、いま窓口の職員ではありません。") % words)
+    check_may_read(case, worker)
+
+
+def check_may_read(case: Case, worker: User) -> None:
+    """Raise Refused for somebody who is not named for a restricted case: nobody works on what they cannot see."""
+    words = {"case_no": case.case_no, "name": worker.name}
     if case.restricted and not RestrictedReader.objects.filter(person=case.person_id, user=worker).exists():
         raise Refused(_("%(case_no)s は閲覧を限ったケースです。先に%(name)sさんを読める人に加えてください。") % words)
 

@@ -7,7 +7,7 @@ from akishima_support.access import Capability, Refused, requires
 from cases.actions import exports
 from cases.forms.case_export import CaseExportForm
 from cases.forms.case_filter import read_conditions
-from cases.presenters.case_filter import list_url, matching
+from cases.presenters.case_filter import exported, list_url
 from cases.rules.exports import needs_approval
 
 
@@ -15,7 +15,7 @@ from cases.rules.exports import needs_approval
 def case_export(request):
     """The conditions stand in the address, as on the list that it came from."""
     conditions = read_conditions(request.GET)
-    rows = matching(conditions, request.actor).count()
+    rows = exported(conditions, request.actor).count()
     form = CaseExportForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:

@@ -12,7 +12,7 @@ from cases.forms.case_export import ExportHandOverForm
 from cases.forms.case_filter import read_conditions
 from cases.models import ExportRequest
 from cases.presenters.case_export import file_of, mark
-from cases.presenters.case_filter import list_url, matching
+from cases.presenters.case_filter import exported, list_url
 from cases.rules.exports import LARGEST, needs_approval
 
 TYPES = {
@@ -36,7 +36,7 @@ def export_detail(request, uid):
 
 def _file(request, row, kind):
     at, conditions = timezone.now(), read_conditions(row.conditions)
-    found = matching(conditions, request.actor).select_related("person", "lead_worker").newest_first()
+    found = exported(conditions, request.actor).select_related("person", "lead_worker").newest_first()
     cases = list(found[: LARGEST + 1])
     content = file_of(kind, cases, conditions.words(), mark(request.actor, at))
     people = [case.person_id for case in cases]

@@ -1,0 +1,83 @@
+"""Whom a page is about, by its address. One table, and an address that is not in it is closed.
+
+The word before `<uuid:uid>` in the address says what the identifier names: `plans/<uuid:uid>/edit/` is about a plan.
+"""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.http import QueryDict
+from django.urls import ResolverMatch
+
+from akishima_support.audit.reading import PersonalModel
+from cases.models import (
+    Assessment,
+    Attachment,
+    Case,
+    Consent,
+    Consultation,
+    Evaluation,
+    Person,
+    ProgressRecord,
+    Referral,
+    RiskFlag,
+    SupportPlan,
+)
+from cases.rules.draft_keys import is_uid
+
+NAMESPACE = "cases"
+SUBJECTS: dict[str, type[PersonalModel]] = {
+    "assessments": Assessment,
+    "attachments": Attachment,
+    "cases": Case,
+    "consents": Consent,
+    "consultations": Consultation,
+    "evaluations": Evaluation,
+    "persons": Person,
+    "plans": SupportPlan,
+    "records": ProgressRecord,
+    "referrals": Referral,
+    "risk-flags": RiskFlag,
+}
+# Identifiers that name nobody: one's own conditions and drafts, and requests for a list.
+NOBODY = {"drafts", "exports", "filters"}
+# What an address without an identifier may carry instead: `referrals/new/?case=…`.
+IN_QUERY = {"case": Case, "person": Person}
+
+
+class UnknownSubject(RuntimeError):
+    """A page with an identifier that nobody has classified."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """One row that a page is about."""
+
+    model: type[PersonalModel]
+    uid: UUID
+
+
+def subject_of(match: ResolverMatch, query: QueryDict) -> Subject | None:
+    """Whom the page is about; None for a page about nobody. Raises UnknownSubject."""
+    if match.namespace != NAMESPACE:
+        return None
+    if "uid" in match.kwargs:
+        word = kind_of(match.route)
+        if word in NOBODY:
+            return None
+        if word not in SUBJECTS:
+            raise UnknownSubject(match.route)
+        return Subject(SUBJECTS[word], match.kwargs["uid"])
+    chosen = ((model, query.get(name, "")) for name, model in IN_QUERY.items())
+    return next((Subject(model, UUID(uid)) for model, uid in chosen if is_uid(uid)), None)
+
+
+def kind_of(route: str) -> str:
+    """The word before the identifier."""
+    return route.split("/<uuid:uid>")[0].split("/")[-1]
+
+
+def person_number(subject: Subject) -> int | None:
+    """The number of the person. Loads no row, so it is no reading."""
+    rows = subject.model.unscoped.filter(uid=subject.uid)
+    return rows.values_list(subject.model.person_number_field, flat=True).first()
