@@ -55,7 +55,10 @@ from cases.views.intake_sheet import intake_sheet
 from cases.views.lead_change_list import lead_change_list
 from cases.views.observation_correct import observation_correct
 from cases.views.observation_new import observation_new
+from cases.views.pair_list import pair_list
+from cases.views.pair_settle import pair_settle
 from cases.views.person_edit import person_edit
+from cases.views.person_hints import person_hints
 from cases.views.person_ledger import person_ledger
 from cases.views.risk_flag_duty import risk_flag_duty
 from cases.views.risk_flag_end import risk_flag_end
@@ -123,11 +126,14 @@ urlpatterns = [
     path("duty-contacts/<slug:kind>/", duty_contact_edit, name="duty_contact_edit"),
     path("risk-flags/<uuid:uid>/duty/", risk_flag_duty, name="risk_flag_duty"),
     path("risk-flags/<uuid:uid>/end/", risk_flag_end, name="risk_flag_end"),
+    path("persons/hints/", person_hints, name="person_hints"),
     path("persons/<uuid:uid>/consent-sheet/", consent_sheet_blank, name="consent_sheet_blank"),
     path("persons/<uuid:uid>/consents/", consent_list, name="consent_list"),
     path("persons/<uuid:uid>/consents/new/", consent_new, name="consent_new"),
     path("persons/<uuid:uid>/edit/", person_edit, name="person_edit"),
     path("persons/<uuid:uid>/ledger/", person_ledger, name="person_ledger"),
+    path("persons/<uuid:uid>/same/<uuid:other>/", pair_settle, name="pair_settle"),
+    path("same-people/", pair_list, name="pair_list"),
     *plan_patterns,
     path("search/", search, name="search"),
     *record_patterns,

@@ -20,6 +20,7 @@ class EventType(models.TextChoices):
     INFORMATION_GIVEN = "information_given", _("案内した")
     PERSON_SEARCHED = "person_searched", _("ご本人を探した")
     PERSON_CHANGED = "person_changed", _("ご本人の情報を直した")
+    PAIR_SETTLED = "pair_settled", _("同じ方かどうかを記録した")
     HOUSEHOLD_CHANGED = "household_changed", _("ご家族・世帯の記録を直した")
     RISK_FLAG_RAISED = "risk_flag_raised", _("危険の旗を立てた")
     RISK_FLAG_ENDED = "risk_flag_ended", _("危険の旗を下ろした")

@@ -13,11 +13,13 @@ from akishima_support.japanese.fiscal_years import fiscal_year
 from cases.actions.case_opening import open_for
 from cases.actions.once import once
 from cases.actions.people import make_person
+from cases.actions.person_pairs import note_as_new
 from cases.actions.risk_flags import flags_go_along
 from cases.codes.consultation import ConsultationOutcome
 from cases.models import Case, Consultation, ConsultationTopic, Person
 from cases.models.number_series import next_number
 from cases.rules.consultations import check_can_add_to_case, check_can_close_with_information, check_can_open_case
+from cases.rules.likely import Asked
 from cases.rules.search_names import find_consulters, find_people
 from cases.rules.search_words import read_words
 from cases.rules.versions import check_fresh
@@ -27,10 +29,13 @@ Topics = list[tuple[str, bool]]  # topic, whether it is the most pressing one (â
 
 
 @once(Consultation)
-def log(*, fields: dict, topics: Topics, about: Person | dict | None, by: Actor, token: uuid.UUID) -> Consultation:
+def log(
+    *, fields: dict, topics: Topics, about: Person | dict | None, by: Actor, token: uuid.UUID, as_new: str = ""
+) -> Consultation:
     """Log one contact; the same submission a second time gives the same row.
 
-    `about` is a known person, the fields of a new one, or None when nobody is named.
+    `about` is a known person, the fields of a new one, or None when nobody is named. `as_new` is the reason why the
+    new one is not somebody known who looks alike.
     """
     day = timezone.localdate(fields["received_at"])
     person = make_person(fields=about, by=by, on=day) if isinstance(about, dict) else about
@@ -42,6 +47,9 @@ def log(*, fields: dict, topics: Topics, about: Person | dict | None, by: Actor,
         **fields,
     )
     _set_topics(consultation, topics)
+    if as_new and isinstance(about, dict):
+        caller = Asked(caller=consultation.consulter_name, phone=consultation.consulter_phone)
+        note_as_new(person=person, caller=caller, reason=as_new, by=by, at=timezone.now())
     _record(EventType.CONSULTATION_LOGGED, consultation, by)
     return consultation
 

@@ -4,7 +4,16 @@ from django.db import transaction
 
 from akishima_support.access import acting_as, system_actor
 from akishima_support.japanese.clock import today
-from cases.demo import anonymous_calls, groups, household_8050, mother_only, reroute, three_generations, waiting
+from cases.demo import (
+    anonymous_calls,
+    groups,
+    household_8050,
+    mother_only,
+    reroute,
+    three_generations,
+    twice_known,
+    waiting,
+)
 from cases.demo.accounts import make_accounts
 from cases.demo.days import Days
 from cases.demo.stage import Stage
@@ -12,7 +21,7 @@ from network.actions.load_directory import load_directory
 from network.models import Organization
 
 # In the order in which they began, so that the numbers go up with the dates.
-SCENARIOS = (groups, reroute, mother_only, household_8050, three_generations, anonymous_calls, waiting)
+SCENARIOS = (groups, reroute, mother_only, household_8050, three_generations, anonymous_calls, twice_known, waiting)
 
 
 @transaction.atomic

@@ -133,7 +133,10 @@ class ConsultationNewForm(NewPersonMixin, SubmissionTokenMixin, ConsultationFiel
         self.fields["follows"].find = lambda uid: Consultation.objects.filter(uid=uid, person=None).first()
 
     def clean(self):
-        """Either a known person or a new one; and nobody gets the telephone of who called last time."""
+        """Either a known person or a new one; and nobody gets the telephone of who called last time.
+
+        What was typed of the person before the choice may stay where the record says it too.
+        """
         cleaned = super().clean()
         last = filled_from(cleaned.get("filled"))
         if last and cleaned.get("relation") and last.are_of_another(self.data):
@@ -141,8 +144,11 @@ class ConsultationNewForm(NewPersonMixin, SubmissionTokenMixin, ConsultationFiel
             self.add_error("consulter_name", message)
             self.data = self.data.copy()
             self.data["filled"] = ""
-        if cleaned.get("person") and self.is_clean_of_errors(PERSON) and self.new_person():
-            message = _("探して選んだ方の相談です。別の方なら「選び直す」を押し、同じ方ならこの欄を空にしてください。")
+        person = cleaned.get("person")
+        if person and self.is_clean_of_errors(PERSON) and self.says_more_than(person):
+            message = _(
+                "探して選んだ方の記録と違うことが書かれています。別の方なら「選び直す」を押し、同じ方ならこの欄を空にしてください。"
+            )
             self.add_error("person_name", message)
         return cleaned
 

@@ -5,6 +5,11 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from akishima_support.japanese.fields import PartialDateField
+from akishima_support.japanese.search_key import search_key
+from cases.models import Person
+from cases.rules.birth import likely_age
+
+AGE_SLACK = 2  # an estimated age is an estimate
 
 # box of the form -> field of Person
 NEW_PERSON = {
@@ -41,6 +46,16 @@ class NewPersonMixin(forms.Form):
         max_value=130,
         widget=forms.TextInput(attrs={"class": "input--short", "inputmode": "numeric"}),
     )
+
+    def says_more_than(self, person: Person) -> bool:
+        """Whether the boxes say something that the record of the known person does not."""
+        data, born = self.cleaned_data, self.cleaned_data["person_born"]
+        known = {"person_name": person.name, "person_kana": person.kana, "person_nickname": person.nickname}
+        texts = any(not search_key(text).startswith(search_key(data[box])) for box, text in known.items())
+        age = likely_age(person, timezone.localdate())
+        ages = data["person_age"] is not None and (age is None or abs(age - data["person_age"]) > AGE_SLACK)
+        days = person.born_on is None or not (born and born.earliest <= person.born_on <= born.latest)
+        return texts or ages or bool(born and days)
 
     def new_person(self) -> dict:
         """The fields of Person that were filled in; empty when nothing was."""

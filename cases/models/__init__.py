@@ -18,6 +18,7 @@ from cases.models.number_setting import NumberSetting
 from cases.models.observation import ContactStageObservation, GoingOutObservation, OutcomeObservation
 from cases.models.packet import Packet
 from cases.models.person import Person, RestrictedReader
+from cases.models.person_pair import PersonPair
 from cases.models.private_note import PrivateNote
 from cases.models.progress_record import ProgressRecord
 from cases.models.record_revision import RecordRevision
@@ -55,6 +56,7 @@ __all__ = [
     "OutcomeObservation",
     "Packet",
     "Person",
+    "PersonPair",
     "PlanGoal",
     "PrivateNote",
     "ProgressRecord",

@@ -15,6 +15,7 @@ from cases.presenters.case_list import STATUS_KIND
 from cases.presenters.consultation_detail import URGENCY_KIND
 from cases.presenters.found import born_text
 from cases.presenters.household import mark_line
+from cases.presenters.pairs import linked_people
 from cases.presenters.timeline import timeline
 from cases.presenters.timeline_printed import printed
 from cases.rules.birth import likely_age
@@ -83,6 +84,7 @@ def case_page(case: Case, actor: Actor, before: str) -> dict:
         "entries": printed(past.entries),
         "older": past.older,
         "referrals": _referrals(case),
+        "linked": linked_people(case.person),
         "household": _household(case),
         "mark": mark_line(case),
         "may_write": may_write and not case.is_closed,

@@ -12,7 +12,11 @@ from cases.actions.persons import Found
 from cases.codes.consultation import Channel
 from cases.models import Consultation, Person
 from cases.presenters.found import people_found, threads_found, topics_text
+from cases.presenters.hints import hints_shown
 from cases.rules.last_answers import FILLED, LastAnswers, fill, filled_from, last_answers, take_out
+from cases.rules.likely import Likely
+
+HINT_BOXES = "consulter_name consulter_phone person_name person_kana person_nickname person_born person_age"
 
 
 def presses(data: MultiValueDict) -> str:
@@ -65,7 +69,9 @@ def opened_about(asked: QueryDict) -> QueryDict | None:
     return with_choice(data)
 
 
-def page(*, form: BaseForm, search: BaseForm, actor: Actor, found: Found | None = None) -> dict:
+def page(
+    *, form: BaseForm, search: BaseForm, actor: Actor, found: Found | None = None, hints: Likely | None = None
+) -> dict:
     """The context of the page: the boxes, what was found, and who was chosen."""
     if not form.is_bound and not form.initial.get("channel"):
         own = Consultation.objects.filter(received_by_id=actor.user_id)
@@ -81,6 +87,8 @@ def page(*, form: BaseForm, search: BaseForm, actor: Actor, found: Found | None 
         "people": people_found(found) if found else [],
         "threads": threads_found(found) if found else [],
         "has_last_answers": bool(form.marks),
+        "hint_boxes": HINT_BOXES,
+        **hints_shown(hints or Likely()),
         **chosen(form),
     }
 

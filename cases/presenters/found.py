@@ -8,6 +8,7 @@ from akishima_support.japanese.formats import format_partial
 from cases.actions.persons import Found
 from cases.models import Consultation, Person
 from cases.presenters.reasons import person_reasons
+from cases.presenters.same_people import same_labels, same_people, side_by_side
 from cases.rules.birth import partial_birth
 
 
@@ -18,6 +19,7 @@ class PersonFound:
     person: Person
     born: str
     reasons: str
+    same: str
 
 
 @dataclass(frozen=True)
@@ -30,9 +32,15 @@ class ThreadFound:
 
 def people_found(found: Found) -> list[PersonFound]:
     """The people with what of them fits the words typed."""
+    same = same_people(found.people)
     return [
-        PersonFound(person, born_text(person), "、".join(person_reasons(person, found.words)))
-        for person in found.people
+        PersonFound(
+            person,
+            born_text(person),
+            "、".join(person_reasons(person, found.words)),
+            same_labels(same[person.pk]),
+        )
+        for person in side_by_side(found.people, same)
     ]
 
 

@@ -12,6 +12,7 @@ from cases.actions.search import Found
 from cases.models import Case, Consultation, Person, ProgressRecord, Referral
 from cases.presenters.found import born_text, topics_text
 from cases.presenters.reasons import caller_reasons, person_reasons
+from cases.presenters.same_people import same_labels, same_people, side_by_side
 from cases.rules.search_texts import READ_A_PAGE
 from cases.rules.search_words import Words
 
@@ -47,9 +48,11 @@ class Section:
 
 def results(found: Found, words: Words, asked: dict) -> dict:
     """The context of the page."""
+    same = same_people(found.people)
+    people = [_person(row, found, words, same) for row in side_by_side(found.people, same)]
     sections = [
         Section(_("番号が同じもの"), [_numbered(row) for row in found.by_number]),
-        Section(_("ご本人・ご家族"), [_person(row, found, words) for row in found.people], "people", found.next_people),
+        Section(_("ご本人・ご家族"), people, "people", found.next_people),
         Section(_("相談に来られた方"), [_call(row, words) for row in found.calls], "calls", found.next_calls),
         Section(_("文章"), [_text(row, words.key) for row in found.texts], "", found.next_texts),
     ]
@@ -76,10 +79,11 @@ def _numbered(row: Case | Consultation | Referral) -> Hit:
     return Hit(_("連携"), url, row.referral_no, "", row.get_act_display(), format_short(_day(row.created_at)), why)
 
 
-def _person(person: Person, found: Found, words: Words) -> Hit:
+def _person(person: Person, found: Found, words: Words, same: dict) -> Hit:
     case = found.cases.get(person.pk)
     url = _case_url(case) if case else reverse("cases:person_edit", args=[person.uid])
-    known = filter(None, [person.kana, born_text(person), person.phone, person.address[:40]])
+    about = [person.kana, born_text(person), person.phone, person.address[:40], same_labels(same[person.pk])]
+    known = filter(None, about)
     return Hit(
         kind=_("ケース") if case else _("ご本人"),
         url=url,

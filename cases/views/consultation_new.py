@@ -6,11 +6,14 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from akishima_support.access import Capability, requires
-from cases.actions import consultations, persons
+from cases.actions import consultations, person_pairs, persons
+from cases.forms.asked import AsNewForm, asked_from
 from cases.forms.consultation import ConsultationNewForm
 from cases.forms.search import SearchForm
 from cases.forms.typed import as_typed
+from cases.models import Consultation
 from cases.presenters.consultation_new import opened_about, page, presses, with_choice, without_last_answers
+from cases.views.as_new import ask_whether_new
 
 TEMPLATE = "cases/consultation_new.html"
 
@@ -39,9 +42,10 @@ def _begin(request):
 
 def _search(request):
     search = SearchForm(request.POST)
+    hints = person_pairs.hints(asked=asked_from(request.POST), by=request.actor)
     found = persons.search(text=search.cleaned_data["search"], by=request.actor) if search.is_valid() else None
     form = as_typed(ConsultationNewForm, request.POST)
-    return _page(request, form, search, found)
+    return _page(request, form, search, found=found, hints=hints)
 
 
 def _typed(request, data):
@@ -52,10 +56,14 @@ def _save(request):
     form = ConsultationNewForm(request.POST)
     if not form.is_valid():
         return _page(request, form, as_typed(SearchForm, request.POST))
+    known = ask_whether_new(request, form, Consultation)
+    if known:
+        return _page(request, form, as_typed(SearchForm, request.POST), known=known)
     consultation = consultations.log(
         fields=form.consultation_fields(),
         topics=form.topic_rows(),
         about=form.about(),
+        as_new=AsNewForm(request.POST).reason,
         by=request.actor,
         token=form.cleaned_data["submission_token"],
     )
@@ -64,5 +72,6 @@ def _save(request):
     return redirect(reverse("cases:consultation_detail", args=[consultation.uid]) + "?saved=1")
 
 
-def _page(request, form, search, found=None):
-    return render(request, TEMPLATE, page(form=form, search=search, actor=request.actor, found=found))
+def _page(request, form, search, known=None, **found):
+    context = page(form=form, search=search, actor=request.actor, **found)
+    return render(request, TEMPLATE, context | (known or {}))

@@ -10,6 +10,7 @@ from cases.actions import persons
 from cases.forms.person_edit import PersonEditForm
 from cases.models import Case, Person
 from cases.presenters.newer import newer_texts
+from cases.presenters.pairs import alike, linked_people
 from cases.rules.versions import Stale
 
 
@@ -29,8 +30,14 @@ def person_edit(request, uid):
         else:
             messages.success(request, _("ご本人の情報を直しました。"))
             return redirect("cases:person_edit", uid)
-    cases = Case.objects.filter(person=person).newest_first()[:10]
-    return render(request, "cases/person_edit.html", {"form": form, "person": person, "cases": cases}, status=status)
+    context = {
+        "form": form,
+        "person": person,
+        "cases": Case.objects.filter(person=person).newest_first()[:10],
+        "linked": linked_people(person),
+        "alike": alike(person),
+    }
+    return render(request, "cases/person_edit.html", context, status=status)
 
 
 def _save(request, form):

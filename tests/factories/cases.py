@@ -9,6 +9,7 @@ from cases.codes.case import OutcomeChange, RecordMethod
 from cases.codes.consent import BasisCode, Category, ConsentMethod, ConsentStatus
 from cases.codes.consultation import Channel, Relation, Topic
 from cases.codes.household import HouseholdRelation, TieKind
+from cases.codes.likely import PairKind
 from cases.codes.observation import ContactStage
 from cases.codes.person import GoingOutLevel
 from cases.codes.referral import Act
@@ -36,6 +37,7 @@ from cases.models import (
     OutcomeObservation,
     Packet,
     Person,
+    PersonPair,
     ProgressRecord,
     Referral,
     ReferralStep,
@@ -70,6 +72,20 @@ class RestrictedReaderFactory(Factory):
 
     person = factory.SubFactory(PersonFactory, restricted=True)
     user = factory.SubFactory(UserFactory)
+
+
+class PersonPairFactory(Factory):
+    """Two records that may be about one person."""
+
+    class Meta:
+        model = PersonPair
+
+    person = factory.SubFactory(PersonFactory)
+    other = factory.SubFactory(PersonFactory)
+    kind = PairKind.MAYBE
+    note = "よみと生年が同じ"
+    made_at = MORNING
+    made_by = factory.SubFactory(UserFactory)
 
 
 class HouseholdFactory(Factory):

@@ -106,6 +106,7 @@ def _of_the_window(cast: Cast) -> dict:
         "consultation": ConsultationFactory(received_by=cast.aida.user).uid,
         "case": referral.case.uid,
         "person": referral.person.uid,
+        "other_person": yoko(cast, name="架空 葉子").uid,
         "member": HouseholdMemberFactory(person=referral.person).uid,
         "restricted_member": HouseholdMemberFactory(person=restricted).uid,
         "observation": ContactStageObservationFactory(case=referral.case).uid,

@@ -3,7 +3,7 @@
 from django.utils import timezone
 
 from akishima_support.access import acting_as
-from cases.models import Case, Consent, Consultation, GoingOutObservation, HouseholdMember, Person, Referral
+from cases.models import Case, Consent, Consultation, GoingOutObservation, HouseholdMember, Person, PersonPair, Referral
 from network.actions.invitations import Invitee, invite
 from network.actors import actor_from
 from network.models import Affiliation, Organization, PlatformMembership, User
@@ -53,6 +53,12 @@ def member(name: str):
 def person(name: str = "架空 洋子"):
     """Somebody of the demonstration, as the window knows them."""
     return lambda: _uid(Person.unscoped.filter(name=name, keeper__is_window=True))
+
+
+def pair() -> Found:
+    """Two records that may be about one person."""
+    row = PersonPair.unscoped.standing().order_by("pk").first()
+    return None if row is None else {"uid": row.person.uid, "other": row.other.uid}
 
 
 def consent(name: str = "架空 洋子"):

@@ -53,11 +53,26 @@ def send_empty(page) -> None:
     page.locator("main form button.button--primary").first.click()
 
 
+def type_somebody_known(page) -> None:
+    """Type the reading and the age of somebody known, and wait for the hints."""
+    page.locator("[name=person_kana]").fill("かくう ようこ")
+    page.wait_for_timeout(1500)
+
+
+def save_somebody_known(page) -> None:
+    """Save a call about somebody new who looks like somebody known."""
+    page.locator("[name=person_name]").fill("架空 洋子")
+    page.locator("[name=said]").fill("息子さんのことで、という架空の相談です。")
+    page.locator("[name=relation]").select_option("mother")
+    page.locator("button[name=do][value=save]").first.click()
+
+
 # Names that answer no GET: a button of another page sends there.
 BUTTONS = {
     "set_language",
     "account_logout",
     "cases:consultation_close_info",
+    "cases:person_hints",
     "cases:referral_take",
     "network:alias_confirm",
     "network:organization_confirm",
@@ -115,6 +130,10 @@ CONSULTATIONS = [
     Recipe("cases:consultation_list", "aida"),
     Recipe("cases:consultation_new", "aida"),
     Recipe("cases:consultation_new", "aida", variant="mistakes", then=send_empty),
+    Recipe("cases:consultation_new", "aida", variant="hints", then=type_somebody_known),
+    Recipe("cases:consultation_new", "aida", variant="as_new", then=save_somebody_known),
+    Recipe("cases:pair_list", "aida"),
+    Recipe("cases:pair_settle", "aida", finding.pair),
     Recipe("cases:consultation_detail", "aida", finding.consultation(consulter_name="架空 由美")),
     Recipe("cases:consultation_detail", "aida", finding.consultation(consulter_name="ソラさん"), variant="anonymous"),
     Recipe("cases:consultation_edit", "aida", finding.consultation(consulter_name="架空 由美")),

@@ -1,0 +1,268 @@
+"""Whom we may already know, by what has been typed so far (domain S6, §5.4): telephone, name, reading, nickname, birth.
+
+The number of statements does not depend on how much is found. Whoever is not visible to the actor is left out inside
+the statements that look, before anything is counted or limited, so nothing tells that somebody was left out.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from django.db import connection
+from django.db.models import Exists, OuterRef, Q, QuerySet, Value
+from django.utils import timezone
+
+from akishima_support.japanese.age import age_on
+from akishima_support.japanese.grams import PHONE_TAIL, pairs
+from akishima_support.japanese.partial_dates import PartialDate
+from akishima_support.japanese.search_key import normalize_phone, search_key
+from cases.codes.likely import OF_NAME, OF_PHONE, WEIGHT, Why
+from cases.models import Consultation, HouseholdMember, Person, SearchGram
+from cases.models.search_index import GramKind
+from cases.rules.birth import likely_age
+
+AT_MOST = 5
+PER_WAY = 10
+SHORTEST_PHONE = 7  # without its area code; fewer digits are a number half typed
+NEAR_YEARS, FAR_YEARS = 2, 10
+STRONG = 45
+_COMPARED = 6  # pairs of a long name that are compared for rarity
+_COUNT = """
+SELECT %s, %s, (SELECT COUNT(*) FROM (SELECT 1 FROM cases_searchgram WHERE gram = %s AND kind = %s LIMIT 500) few)
+"""
+PERSON_COLUMNS = (
+    "uid name kana nickname born_on born_precision estimated_age estimated_on restricted search_key kana_key phone_key"
+)
+CALL_COLUMNS = "uid reception_no received_at channel person follows consulter_name search_key phone_key said"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What was typed of the person and of who calls."""
+
+    name: str = ""
+    kana: str = ""
+    nickname: str = ""
+    caller: str = ""
+    phone: str = ""
+    born: PartialDate | None = None
+    age: int | None = None
+
+    @cached_property
+    def keys(self) -> dict[str, str]:
+        """The search keys that are long enough to look for."""
+        texts = {name: search_key(getattr(self, name)) for name in ("name", "kana", "nickname", "caller")}
+        return {name: key for name, key in texts.items() if len(key) > 1}
+
+    @cached_property
+    def digits(self) -> str:
+        """The telephone number, when it is long enough."""
+        digits = normalize_phone(self.phone)
+        return digits if len(digits) >= SHORTEST_PHONE else ""
+
+    @cached_property
+    def born_day(self) -> date | None:
+        """The day of birth, where it is known to the day."""
+        return self.born.earliest if self.born and self.born.precision == "day" else None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing yet to look for."""
+        return not (self.keys or self.digits or self.born_day)
+
+
+@dataclass(frozen=True)
+class LikelyPerson:
+    """Somebody known, and what of them is like what was typed, the weightiest first."""
+
+    person: Person
+    reasons: tuple[Why, ...]
+
+    @property
+    def weight(self) -> int:
+        """How likely it is that they are meant."""
+        return sum(WEIGHT[each] for each in self.reasons)
+
+
+@dataclass(frozen=True)
+class LikelyThread:
+    """The newest call of an anonymous thread."""
+
+    call: Consultation
+    reasons: tuple[Why, ...]
+
+
+@dataclass
+class Likely:
+    """What was found. `loaded` are the numbers of all people that were looked at, for the audit."""
+
+    people: list[LikelyPerson] = field(default_factory=list)
+    threads: list[LikelyThread] = field(default_factory=list)
+    loaded: set[int] = field(default_factory=set)
+
+
+def find_likely(asked: Asked) -> Likely:
+    """The people and anonymous threads that are most like what was typed, best first, a handful of each."""
+    if asked.is_empty:
+        return Likely()
+    ways = _ways(asked)
+    calls = _calls(ways["call_phone"] | ways["call_name"])
+    by_phone = {call.person_id for call in calls if call.person_id and _is_phone(call.phone_key, asked.digits)}
+    house = _house(ways["phone"], ways["caller"])
+    numbers = ways["phone"] | ways["name"] | ways["kana"] | ways["nickname"] | ways["caller"] | by_phone | set(house)
+    people = _people(numbers, asked.born_day)
+    today = timezone.localdate()
+    found = [LikelyPerson(each, _reasons(each, asked, by_phone, house, today)) for each in people]
+    found = sorted((each for each in found if each.weight > 0), key=lambda each: (-each.weight, each.person.pk))
+    threads = _threads(calls, asked)
+    loaded = numbers | {each.pk for each in people} | {call.person_id for call in calls if call.person_id}
+    return Likely(found[:AT_MOST], threads[:AT_MOST], loaded)
+
+
+def is_strong(found: LikelyPerson, asked: Asked) -> bool:
+    """Whether a new record about what was typed would probably be a second one about the same person.
+
+    A telephone alone says so only where one side has no name: a family shares its number.
+    """
+    reasons = set(found.reasons)
+    if Why.FAR in reasons and Why.NAME not in reasons:
+        return False
+    if reasons & OF_NAME or {Why.BORN, Why.KANA_START} <= reasons or {Why.BORN, Why.NAME_START} <= reasons:
+        return found.weight >= STRONG or Why.NAME in reasons
+    is_nameless = not (found.person.name or found.person.kana) or not (asked.name or asked.kana)
+    return is_nameless and bool(reasons & OF_PHONE)
+
+
+def asked_of(person: Person) -> Asked:
+    """What is known of a person, as if it had been typed."""
+    born = PartialDate.from_date(person.born_on) if person.born_on and person.born_precision == "day" else None
+    age = likely_age(person, timezone.localdate())
+    return Asked(person.name, person.kana, person.nickname, "", person.phone, born, age)
+
+
+def _ways(asked: Asked) -> dict[str, set[int]]:
+    """The numbers of rows found in each way, in one statement after one that counts."""
+    found: dict[str, set[int]] = defaultdict(set)
+    branches = _branches(asked)
+    if branches:
+        for way, number in branches[0].union(*branches[1:]):
+            found[way].add(number)
+    return found
+
+
+def _branches(asked: Asked) -> list[QuerySet]:
+    starts = {
+        "name": (GramKind.PERSON, lambda key: Q(search_key__startswith=key)),
+        "kana": (GramKind.PERSON, lambda key: Q(kana_key__startswith=key)),
+        "nickname": (GramKind.PERSON, lambda key: Q(search_key__endswith=key)),
+        "caller": (GramKind.PERSON, lambda key: Q(search_key__startswith=key) | Q(search_key__endswith=key)),
+    }
+    wanted = [(way, kind, check(asked.keys[way]), asked.keys[way])
+              for way, (kind, check) in starts.items() if way in asked.keys]  # fmt: skip
+    for way in ("caller", "nickname"):
+        if way in asked.keys:
+            check = Q(search_key=asked.keys[way], person=None)
+            wanted.append(("call_name", GramKind.CONSULTATION, check, asked.keys[way]))
+    grams = _rarest([(kind, key) for _way, kind, _check, key in wanted])
+    chosen = [(*each[:3], gram) for each, gram in zip(wanted, grams, strict=True) if gram]
+    rows = [_branch(way, kind, gram, check) for way, kind, check, gram in chosen]
+    if asked.digits:
+        ends = Q(phone_key__endswith=asked.digits)
+        rows += [_branch("phone", GramKind.PERSON, asked.digits[-PHONE_TAIL:], ends),
+                 _branch("call_phone", GramKind.CONSULTATION, asked.digits[-PHONE_TAIL:], ends)]  # fmt: skip
+    return rows
+
+
+def _branch(way: str, kind: str, gram: str, check: Q) -> QuerySet:
+    """The newest rows of the gram that fit and that the actor may see."""
+    rows = (Person if kind == GramKind.PERSON else Consultation).objects
+    seen = Exists(rows.filter(check, pk=OuterRef("row_id")))
+    walk = SearchGram.objects.filter(seen, gram=gram, kind=kind).order_by("-row_id").values("row_id")[:PER_WAY]
+    return SearchGram.objects.filter(gram=gram, kind=kind, row_id__in=walk).values_list(Value(way), "row_id")
+
+
+def _rarest(wanted: list[tuple[str, str]]) -> list[str]:
+    """For each (kind, key) the pair with the fewest rows, counted to 500; empty when one of them is nowhere."""
+    asked = sorted({(kind, gram) for kind, key in wanted for gram in pairs(key)[:_COMPARED]})
+    counts: dict[tuple[str, str], int] = {}
+    if asked:
+        with connection.cursor() as cursor:
+            values = [each for kind, gram in asked for each in (kind, gram, gram, kind)]
+            cursor.execute(" UNION ALL ".join([_COUNT] * len(asked)), values)
+            counts = {(kind, gram): count for kind, gram, count in cursor.fetchall()}
+    rarest = []
+    for kind, key in wanted:
+        gram = min(pairs(key)[:_COMPARED], key=lambda each: counts[kind, each])
+        rarest.append(gram if counts[kind, gram] else "")
+    return rarest
+
+
+def _calls(numbers: set[int]) -> list[Consultation]:
+    rows = Consultation.objects.filter(pk__in=numbers).only(*CALL_COLUMNS.split()).prefetch_related("topics")
+    return list(rows.newest_first())
+
+
+def _house(by_phone: set[int], by_caller: set[int]) -> dict[int, set[Why]]:
+    """Those who live with somebody found by the telephone or by the name of the caller."""
+    living = {"household__members__person__in": by_phone | by_caller, "household__members__end_reason": ""}
+    members = HouseholdMember.objects.current().filter(**living).only("household", "person")[: PER_WAY * 5]
+    homes: dict[int, set[int]] = defaultdict(set)
+    for member in members:
+        homes[member.household_id].add(member.person_id)
+    found: dict[int, set[Why]] = defaultdict(set)
+    for people in homes.values():
+        for why, known in ((Why.HOUSE_PHONE, by_phone), (Why.HOUSE_CALLER, by_caller)):
+            for number in people - known if people & known else ():
+                found[number].add(why)
+    return found
+
+
+def _people(numbers: set[int], born: date | None) -> list[Person]:
+    condition = Q(pk__in=numbers)
+    if born:
+        condition |= Q(born_on=born, born_precision="day")
+    return list(Person.objects.filter(condition).only(*PERSON_COLUMNS.split(), "keeper")[: PER_WAY * 8])
+
+
+def _is_phone(known: str, digits: str) -> bool:
+    return bool(digits) and known.endswith(digits)
+
+
+def _reasons(person: Person, asked: Asked, by_phone: set[int], house: dict, today: date) -> tuple[Why, ...]:
+    keys, nickname, name = asked.keys, search_key(person.nickname), search_key(person.name)
+    fits = {
+        Why.PHONE: _is_phone(person.phone_key, asked.digits),
+        Why.CALLER_PHONE: person.pk in by_phone,
+        Why.NAME: "name" in keys and name == keys["name"],
+        Why.KANA: "kana" in keys and person.kana_key == keys["kana"],
+        Why.NICKNAME: "nickname" in keys and nickname == keys["nickname"],
+        Why.CALLER: "caller" in keys and keys["caller"] in (name, nickname),
+        Why.NAME_START: "name" in keys and name != keys["name"] and name.startswith(keys["name"]),
+        Why.KANA_START: "kana" in keys and person.kana_key != keys["kana"] and person.kana_key.startswith(keys["kana"]),
+        Why.BORN: bool(asked.born_day) and person.born_on == asked.born_day and person.born_precision == "day",
+    }
+    found = {why for why, fit in fits.items() if fit} | house.get(person.pk, set())
+    gap = _years_between(person, asked, today)
+    if found and gap is not None and Why.BORN not in found:
+        found |= {Why.NEAR} if gap <= NEAR_YEARS else {Why.FAR} if gap > FAR_YEARS else set()
+    return tuple(sorted(found, key=lambda why: -WEIGHT[why]))
+
+
+def _years_between(person: Person, asked: Asked, today: date) -> int | None:
+    """How many years the ages differ; None where one of them is not known."""
+    known = likely_age(person, today)
+    age = age_on(asked.born.earliest, today) if asked.born else asked.age
+    return None if known is None or age is None else abs(known - age)
+
+
+def _threads(calls: list[Consultation], asked: Asked) -> list[LikelyThread]:
+    """The newest call of each thread without a person."""
+    newest: dict[int, LikelyThread] = {}
+    names = {asked.keys.get("caller"), asked.keys.get("nickname")} - {None}
+    for call in calls:
+        if call.person_id is None:
+            fits = {Why.PHONE: _is_phone(call.phone_key, asked.digits), Why.NICKNAME: call.search_key in names}
+            reasons = tuple(why for why, fit in fits.items() if fit)
+            newest.setdefault(call.follows_id or call.pk, LikelyThread(call, reasons))
+    return list(newest.values())
