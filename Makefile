@@ -2,7 +2,7 @@
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
 SIZES ?= 10000,100000
-.PHONY: help run test test-sqlite test-postgresql test-journeys journeys-sqlite journeys-postgresql check lint format messages docs lock prove bench screenshots clean
+.PHONY: help run test test-sqlite test-postgresql test-journeys journeys-sqlite journeys-postgresql check lint format messages docs lock prove bench bench-sqlite screenshots clean
 
 python := .venv/bin/python
 pytest := $(python) -m pytest --quiet --no-header
@@ -83,8 +83,11 @@ prove: .venv/.dev ## the long proofs and the benchmarks, with their figures
 	PROVE=1 $(pytest) -s -m prove --database=postgresql $(fast)
 	@$(MAKE) --no-print-directory bench SIZES=10000,1000000
 
-bench: .venv/.dev ## measure four pages against a bare Django page (SIZES=10000,1000000 is what the goals are about)
+bench: .venv/.dev ## measure pages against a bare Django page (SIZES=10000,1000000 is what the goals are about)
 	$(python) -m tools.postgres run --fsync --shared-buffers 1GB -- $(python) -m benchmarks --sizes $(SIZES)
+
+bench-sqlite: .venv/.dev ## the same on SQLite, in a temporary folder
+	env -u DATABASE_URL $(python) -m benchmarks --sizes $(SIZES)
 
 screenshots: .venv/.dev ## pictures of every page, into docs/screenshots
 	$(python) -m tools.browser

@@ -23,15 +23,24 @@ class Browser:
 
     def post(self, path: str, fields: list[tuple[str, str]]) -> str:
         """Send fields and return where the answer points to. Raises AssertionError when it is no redirect."""
-        fields = [*((name, value) for name, value in fields if name != CSRF), (CSRF, self.cookies["csrftoken"])]
-        status, location, _body = self._request("POST", path, urlencode(fields))
+        status, location, _body = self._send(path, fields)
         assert status == 302, f"POST {path}: {status}"
         return location
+
+    def ask(self, path: str, fields: list[tuple[str, str]]) -> str:
+        """Send fields and return the page that answers. Raises AssertionError when there is none."""
+        status, _location, body = self._send(path, fields)
+        assert status == 200, f"POST {path}: {status}"
+        return body
 
     def fill(self, path: str, **values: str) -> list[tuple[str, str]]:
         """The fields of the form at a path, with some of them typed in."""
         fields = dict(form_with(next(iter(values)), self.get(path)))
         return list((fields | values).items())
+
+    def _send(self, path: str, fields: list[tuple[str, str]]) -> tuple[int, str, str]:
+        fields = [*((name, value) for name, value in fields if name != CSRF), (CSRF, self.cookies["csrftoken"])]
+        return self._request("POST", path, urlencode(fields))
 
     def _request(self, method: str, path: str, body: str | None = None) -> tuple[int, str, str]:
         headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}

@@ -1,4 +1,4 @@
-"""The four pages that are measured, and the floor that each is compared with."""
+"""The pages that are measured, and the floor that each is compared with."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from benchmarks.browser import Browser
-from benchmarks.stage import PARTNER, PASSWORD, WINDOW, Stage
+from benchmarks.stage import PARTNER, PASSWORD, RARE_SURNAME, RARE_WORD, WINDOW, Stage
+from cases.forms.search_page import Place
 
 SAID = "息子が長く家にいて、これからのことが心配です。先月から食事の時間も合わなくなりました。" * 2
 
@@ -51,6 +52,16 @@ def _accept_referral(browser: Browser, stage: Stage, turn: int) -> None:
     browser.post(path, browser.fill(path, text="来週こちらからお電話します。"))
 
 
+def _search(words: str, place: Place, shown: str) -> Callable[[Browser, Stage, int], object]:
+    """Look for words and see that the page shows what is to be expected."""
+
+    def ask(browser: Browser, stage: Stage, turn: int) -> None:
+        page = browser.ask(reverse("cases:search"), [("search", words), ("where", place), ("part", ""), ("after", "")])
+        assert shown in page, f"the search for {words} does not show {shown}"
+
+    return ask
+
+
 def ask_floor(browser: Browser, stage: Stage, *, post: bool) -> None:
     """The floor's page or the floor's POST."""
     if post:
@@ -64,4 +75,10 @@ PAGES = [
     Page("case with its timeline", 5, WINDOW, False, _open_case),
     Page("log a consultation (POST)", 3, WINDOW, True, _log_consultation),
     Page("accept a referral (POST)", 3, PARTNER, True, _accept_referral),
+    Page("search: common surname", 4, WINDOW, False, _search("佐藤", Place.NAMES, "佐藤")),
+    Page("search: rare surname", 4, WINDOW, False, _search(RARE_SURNAME, Place.NAMES, RARE_SURNAME)),
+    Page("search: surname that is nowhere", 4, WINDOW, False, _search("鑢鱧", Place.NAMES, "見つかりません")),
+    Page("search in notes: common word", 20, WINDOW, False, _search("お母さま", Place.TEXTS, "<mark>")),
+    Page("search in notes: rare word", 20, WINDOW, False, _search(RARE_WORD, Place.TEXTS, "")),
+    Page("search in notes: word that is nowhere", 20, WINDOW, False, _search("鯨飲馬食", Place.TEXTS, "")),
 ]

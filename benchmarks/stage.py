@@ -15,14 +15,16 @@ from cases.actions import referral_answer, referral_draft, referral_prepare, ref
 from cases.codes.case import CaseStatus
 from cases.codes.consent import Category, ConsentMethod, ConsentStatus
 from cases.codes.referral import Act
+from cases.load.names import MARK
 from cases.load.surroundings import PARTNER_ACCOUNT, WINDOW_ACCOUNT
-from cases.models import Case, Consent, Referral
+from cases.models import Case, Consent, Consultation, Person, Referral
 from network.actors import actor_from
 from network.models import Affiliation, User
 
 WINDOW, PARTNER = WINDOW_ACCOUNT.format(1), PARTNER_ACCOUNT.format(1)
 PASSWORD = "only-for-this-measurement"
 CASES_LOOKED_AT = 50
+RARE_SURNAME, RARE_WORD = "小鳥遊", "水族館"
 
 
 @dataclass
@@ -53,9 +55,20 @@ def set_stage(size: int, referrals: int) -> Stage:
         stage = Stage(entry.pk, _floor_session(entry.author))
         looked_at = Case.unscoped.filter(status=CaseStatus.OPEN, restricted=False).order_by("uid")
         stage.cases = [str(case.uid) for case in looked_at[:CASES_LOOKED_AT]]
+        _plant_what_is_rare()
     stage.received = _hand_over(window, partner, referrals)
     _settle()
     return stage
+
+
+def _plant_what_is_rare() -> None:
+    """One person with a name of their own and one note with a word of its own, among the oldest rows."""
+    person = Person.unscoped.order_by("id").first()
+    person.name, person.kana = f"{RARE_SURNAME} {MARK}", "たかなし"
+    person.save()
+    note = Consultation.unscoped.exclude(said="").order_by("id").first()
+    note.said = f"{note.said}{RARE_WORD}に行ってみたいとのこと。"
+    note.save()
 
 
 def _account(username: str) -> Actor:
@@ -109,7 +122,9 @@ def _hand_over_one(case: Case, window: Actor, partner: Actor, at: datetime) -> R
 
 
 def _settle() -> None:
-    """What autovacuum would do within minutes, so that it does not run while we measure."""
+    """What autovacuum would do within minutes, so that it does not run while we measure. SQLite has none."""
+    if connection.vendor != "postgresql":
+        return
     with connection.cursor() as cursor:
         cursor.execute("VACUUM (ANALYZE)")
         cursor.execute("CHECKPOINT")

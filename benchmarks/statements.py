@@ -30,6 +30,10 @@ class InProcess:
         """Send fields and return where the answer points to."""
         return self._count(self.client.post, path, dict(fields)).headers["Location"]
 
+    def ask(self, path: str, fields: list[tuple[str, str]]) -> str:
+        """Send fields and return the page that answers."""
+        return self._count(self.client.post, path, dict(fields)).content.decode()
+
     def fill(self, path: str, **values: str) -> list[tuple[str, str]]:
         """The fields of the form at a path, with some of them typed in."""
         return list((dict(form_with(next(iter(values)), self.get(path))) | values).items())

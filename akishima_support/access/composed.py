@@ -12,23 +12,25 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from django.core.exceptions import EmptyResultSet
-from django.db import connections
+from django.db import connection, connections
 from django.db.models import Model, QuerySet
 from django.db.models.query import ModelIterable
 from psycopg.sql import Literal
 
 from akishima_support.access.actor import Actor, acting_as, current_actor_or_none
 
-Value = int | UUID | date
+Value = int | UUID | date | str
 _INT, _UUID, _DAY = -7_300_000_000_000, UUID("73000000-0000-4000-8000-000000000000"), date(1, 1, 1)
+_TEXT = "text-left-open-"
 _ACTOR = ("user_id", "organization_id", "affiliation_id")
 
 
 class ComposedOnce:
     """`PEOPLE = ComposedOnce(lambda case: Person.objects.filter(cases=case)[:20])`, then `PEOPLE.rows(case=case.pk)`.
 
-    The function gets its arguments by name and must use each only as a value to compare with: an int, a UUID or a
-    date, never None and never a list. Its shape may depend on the role, not on anything else.
+    The function gets its arguments by name and must use each only as a value to compare with: an int, a UUID, a date
+    or a text (also with contains, startswith and endswith), never None and never a list. Its shape may depend on the
+    role, not on anything else.
     """
 
     def __init__(self, make: Callable[..., QuerySet]) -> None:
@@ -73,13 +75,18 @@ def _compose(make: Callable[..., QuerySet], actor: Actor | None, values: dict[st
 def _stand_in(value: Value, place: int) -> Value:
     if isinstance(value, UUID):
         return UUID(int=_UUID.int + place)
+    if isinstance(value, str):
+        return f"{_TEXT}{place}"
     return _DAY + timedelta(days=place) if isinstance(value, date) else _INT - place
 
 
 def _forms(value: Value) -> tuple:
-    """How a value may stand among the parameters: SQLite has neither UUIDs nor dates."""
+    """How a value may stand among the parameters: SQLite has neither UUIDs nor dates; LIKE has signs around a text."""
     if isinstance(value, UUID):
         return value, value.hex
+    if isinstance(value, str):
+        escaped = connection.ops.prep_for_like_query(value)
+        return value, f"%{escaped}%", f"{escaped}%", f"%{escaped}"
     return (value, value.isoformat()) if isinstance(value, date) else (value,)
 
 
@@ -91,10 +98,9 @@ class _Statement:
             raise TypeError("only querysets of instances can be composed once")
         self.model, self.db = queryset.model, queryset.db
         self.compiler = queryset.query.get_compiler(using=self.db)
-        self.sql, parameters = _with_constants(self.db, *self.compiler.as_sql())
-        self.parameters = parameters
         known = {form: (name, at) for name, value in stand_ins.items() for at, form in enumerate(_forms(value))}
-        found = {place: known[value] for place, value in enumerate(parameters) if _is_known(value, known)}
+        self.sql, self.parameters = _with_constants(self.db, *self.compiler.as_sql(), known)
+        found = {place: known[value] for place, value in enumerate(self.parameters) if _is_known(value, known)}
         self.places = {place: name for place, (name, _at) in found.items()}
         self.forms = {place: at for place, (_name, at) in found.items()}
 
@@ -108,17 +114,18 @@ class _Statement:
             return list(ModelIterable(_Answer(self, cursor.fetchall())))
 
 
-def _with_constants(db: str, sql: str, parameters: tuple) -> tuple[str, list]:
+def _with_constants(db: str, sql: str, parameters: tuple, known: dict) -> tuple[str, list]:
     """The statement with its texts written into it, so that PostgreSQL can plan it once with its partial indexes.
 
-    They are codes of ours: what people type is always a parameter.
+    They are codes of ours: what people type is always a parameter, for which a stand-in stands.
     """
     if connections[db].vendor != "postgresql":
         return sql, list(parameters)
     between = sql.split("%s")
-    texts = [_literal(db, value) if isinstance(value, str) else "%s" for value in parameters]
+    is_code = [isinstance(value, str) and value not in known for value in parameters]
+    texts = [_literal(db, value) if code else "%s" for value, code in zip(parameters, is_code, strict=True)]
     written = "".join(part + text for part, text in zip(between, [*texts, ""], strict=True))
-    return written, [value for value in parameters if not isinstance(value, str)]
+    return written, [value for value, code in zip(parameters, is_code, strict=True) if not code]
 
 
 def _literal(db: str, text: str) -> str:

@@ -14,6 +14,10 @@ from cases.rules.search_words import Words
 
 PAGE = 50
 CASE_COLUMNS = "uid case_no person status opened_on"
+PERSON_COLUMNS = (
+    "uid name kana nickname phone address born_on born_precision estimated_age created_at restricted search_key "
+    "kana_key phone_key"
+)
 CALLS = ("person", "case")
 
 
@@ -102,8 +106,12 @@ def _with_number(words: Words) -> list[Case | Consultation | Referral]:
     return found
 
 
+def _shown(rows):
+    return rows.only(*PERSON_COLUMNS.split()).order_by("-pk")
+
+
 def _people(numbers: list[int]) -> list[Person]:
-    return list(Person.objects.filter(pk__in=numbers).order_by("-pk")) if numbers else []
+    return list(_shown(Person.objects.filter(pk__in=numbers))) if numbers else []
 
 
 def _calls(numbers: list[int]) -> list[Consultation]:

@@ -48,7 +48,7 @@ def fill(count: int, seed: int) -> Iterator[int]:
             for series in (yield from _write_batches(maker, count)):
                 series.write()
             advance_sequences(maker.tables)
-        fill_search()
+        fill_search(maker.cases.notes.notes)
     _analyze(names)
 
 

@@ -21,11 +21,6 @@ SELECT DISTINCT gram, 'p', id FROM (
 """
 _NEW = "id > (SELECT COALESCE(MAX(row_id), 0) FROM cases_searchtext WHERE kind = '{}')"
 _NEW_CONSULTATION, _NEW_RECORD = _NEW.format("u"), _NEW.format("r")
-_NOTES = f"""
-SELECT said FROM cases_consultation WHERE {_NEW_CONSULTATION}
-UNION SELECT answered FROM cases_consultation WHERE {_NEW_CONSULTATION}
-UNION SELECT fact FROM cases_progressrecord WHERE {_NEW_RECORD}
-"""  # noqa: S608 - our own tables
 _TEXTS = (
     f"""
 INSERT INTO cases_searchtext (kind, row_id, text_key)
@@ -43,15 +38,13 @@ WHERE r.{_NEW_RECORD} ORDER BY r.id
 _INDEX = "CREATE INDEX search_text_pairs ON cases_searchtext USING gin (cases_pairs(text_key))"
 
 
-def fill_search() -> None:
-    """Index every person, consultation and record that is newer than the index."""
+def fill_search(notes: list[str]) -> None:
+    """Index every person, consultation and record that is newer than the index; their texts are all among `notes`."""
     with connection.cursor() as cursor:
         for statement in _statements():
             cursor.execute(statement)
-        cursor.execute(_NOTES)
-        notes = [note for (note,) in cursor.fetchall()]
         cursor.execute("CREATE TEMPORARY TABLE note_keys (note text PRIMARY KEY, key text)")
-        cursor.executemany("INSERT INTO note_keys VALUES (%s, %s)", [(note, text_key(note)) for note in notes])
+        cursor.executemany("INSERT INTO note_keys VALUES (%s, %s)", [(note, text_key(note)) for note in set(notes)])
         for statement in _TEXTS:
             cursor.execute(statement)
         cursor.execute("DROP TABLE note_keys")

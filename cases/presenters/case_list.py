@@ -116,7 +116,7 @@ def _rows(cases: list[Case]) -> list[SafeString]:
             "case_no": case.case_no,
             "url": f"{url}{case.uid}/",
             "person_label": case.person_label,
-            "marks": _marks(case.household_8050, case.restricted, language),
+            "marks": case_marks(case.household_8050, case.restricted, language),
             "status": statuses[case.status],
             "urgency": urgencies[case.urgency],
             "next_check": format_short(case.next_check_on) if case.next_check_on else "―",
@@ -130,7 +130,8 @@ def _rows(cases: list[Case]) -> list[SafeString]:
 
 
 @lru_cache(maxsize=8)
-def _marks(household_8050: bool, restricted: bool, _language: str) -> SafeString:
+def case_marks(household_8050: bool, restricted: bool, _language: str) -> SafeString:
+    """8050 and 閲覧制限 behind a name, printed once per language."""
     marks = {"household_8050": household_8050, "restricted": restricted}
     return render_to_string("cases/_case_marks.html", marks)
 

@@ -1,6 +1,7 @@
 """Why somebody was found: which of the boxes fits the words."""
 
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext
+from django.utils.translation import gettext_noop as _
 
 from akishima_support.japanese.search_key import search_key
 from cases.models import Consultation, Person
@@ -17,7 +18,7 @@ def person_reasons(person: Person, words: Words) -> list[str]:
         _("電話番号"): words.phone and person.phone_key.endswith(words.phone),
         _("生年月日"): birth and person.born_on and birth.earliest <= person.born_on <= birth.latest,
     }
-    return [label for label, fit in fits.items() if fit]
+    return [gettext(label) for label, fit in fits.items() if fit]
 
 
 def caller_reasons(call: Consultation, words: Words) -> list[str]:
@@ -26,4 +27,4 @@ def caller_reasons(call: Consultation, words: Words) -> list[str]:
         _("名乗り"): words.key and words.key in call.search_key,
         _("電話番号"): words.phone and call.phone_key.endswith(words.phone),
     }
-    return [label for label, fit in fits.items() if fit]
+    return [gettext(label) for label, fit in fits.items() if fit]

@@ -4,17 +4,28 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from akishima_support.japanese.formats import format_short
 from akishima_support.japanese.snippet import Snippet, snippet
+from akishima_support.ui.addresses import address
+from akishima_support.ui.printed import Printed
 from cases.actions.search import Found
 from cases.models import Case, Consultation, Person, ProgressRecord, Referral
+from cases.presenters.case_list import case_marks
 from cases.presenters.found import born_text, topics_text
 from cases.presenters.reasons import caller_reasons, person_reasons
 from cases.presenters.same_people import same_labels, same_people, side_by_side
 from cases.rules.search_texts import READ_A_PAGE
 from cases.rules.search_words import Words
+
+ROW = Printed(
+    "cases/_search_hit.html", "kind", "url", "link", "who", "marks", "log_link", "about", "day", "why", "snippet"
+)
+LOG_LINK = Printed("cases/_search_log_link.html", "url")
+SNIPPET = Printed("cases/_search_snippet.html", "before", "match", "after")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +46,22 @@ class Hit:
     is_restricted: bool = False
     log_url: str = ""
 
+    def places(self, language: str) -> dict[str, str]:
+        """What is filled into the printed row."""
+        found = self.snippet
+        return {
+            "kind": self.kind,
+            "url": self.url,
+            "link": self.link,
+            "who": self.who,
+            "marks": case_marks(False, self.is_restricted, language),
+            "log_link": LOG_LINK(url=self.log_url) if self.log_url else "",
+            "about": self.about,
+            "day": self.day,
+            "why": self.why,
+            "snippet": SNIPPET(before=found.before, match=found.match, after=found.after) if found else "",
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
@@ -44,6 +71,11 @@ class Section:
     hits: list[Hit]
     part: str = ""
     next: int = 0
+
+    def rows(self) -> list[SafeString]:
+        """The rows of the table, printed."""
+        language = get_language()
+        return ROW.each(hit.places(language) for hit in self.hits)
 
 
 def results(found: Found, words: Words, asked: dict) -> dict:
@@ -75,13 +107,13 @@ def _numbered(row: Case | Consultation | Referral) -> Hit:
                    format_short(row.opened_on), why, is_restricted=row.restricted)  # fmt: skip
     if isinstance(row, Consultation):
         return _hit_of_call(row, why)
-    url = reverse("cases:referral_detail", args=[row.uid])
+    url = address("cases:referral_detail", row.uid)
     return Hit(_("連携"), url, row.referral_no, "", row.get_act_display(), format_short(_day(row.created_at)), why)
 
 
 def _person(person: Person, found: Found, words: Words, same: dict) -> Hit:
     case = found.cases.get(person.pk)
-    url = _case_url(case) if case else reverse("cases:person_edit", args=[person.uid])
+    url = _case_url(case) if case else address("cases:person_edit", person.uid)
     about = [person.kana, born_text(person), person.phone, person.address[:40], same_labels(same[person.pk])]
     known = filter(None, about)
     return Hit(
@@ -111,7 +143,7 @@ def _hit_of_call(call: Consultation, why: str, marked: Snippet | None = None) ->
     ]
     return Hit(
         kind=_("相談"),
-        url=reverse("cases:consultation_detail", args=[call.uid]),
+        url=address("cases:consultation_detail", call.uid),
         link=call.reception_no,
         who=_named(call.consulter_name, person),
         about="　".join(filter(None, about)),
@@ -162,7 +194,7 @@ def _log_url(kind: str, row: Person | Consultation) -> str:
 
 
 def _case_url(case: Case) -> str:
-    return reverse("cases:case_detail", args=[case.uid])
+    return address("cases:case_detail", case.uid)
 
 
 def _day(at):

@@ -5,9 +5,12 @@ scoped manager of its model has it and the whole of the words is in it. So the p
 tables nor on how rare a name is, and a name that is nowhere costs nothing.
 """
 
-from django.db import connection
-from django.db.models import Exists, OuterRef, Q
+from functools import cache
 
+from django.db import connection
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from akishima_support.access.composed import ComposedOnce
 from akishima_support.japanese.grams import PHONE_TAIL, pairs
 from cases.models import Consultation, Person, SearchGram
 from cases.models.search_index import GramKind
@@ -21,35 +24,56 @@ SELECT %s, (SELECT COUNT(*) FROM (SELECT 1 FROM cases_searchgram WHERE gram = %s
 """
 
 
+def _whole(kind: GramKind, how: str, key: str) -> Q:
+    """The condition that a row has not only the gram but all that was typed."""
+    if how == "phone":
+        return Q(phone_key__endswith=key)
+    named = Q(**{f"search_key__{how}": key})
+    return named | Q(**{f"kana_key__{how}": key}) if kind == GramKind.PERSON else named
+
+
+@cache
+def _newest_with(kind: GramKind, how: str, at_most: int) -> ComposedOnce:
+    """Rows with the gram that are `how` (contains, startswith, phone) what was typed.
+
+    The scope stands inside the statement, before its limit: what is not visible is not counted either."""
+    model = Person if kind == GramKind.PERSON else Consultation
+
+    def make(gram: str, key: str, after: int) -> QuerySet:
+        seen = Exists(model.objects.filter(_whole(kind, how, key), pk=OuterRef("row_id")))
+        found = SearchGram.objects.filter(seen, gram=gram, kind=kind, row_id__lt=after)
+        return found.order_by("-row_id")[:at_most]
+
+    return ComposedOnce(make)
+
+
 def find_people(words: Words, after: int = NEWEST, at_most: int = 51) -> list[int]:
     """The numbers of people by name, reading, nickname, telephone or birth, newest first, below `after`."""
-    named = Q(search_key__contains=words.key) | Q(kana_key__contains=words.key)
-    if words.is_single_letter:
-        named = Q(search_key__startswith=words.key) | Q(kana_key__startswith=words.key)
     found = set(_by_phone(GramKind.PERSON, words, after, at_most)) | set(_by_birth(words, after, at_most))
-    found.update(_by_name(GramKind.PERSON, words, named, after, at_most))
+    found.update(_by_name(GramKind.PERSON, words, after, at_most))
     return sorted(found, reverse=True)[:at_most]
 
 
 def find_consulters(words: Words, after: int = NEWEST, at_most: int = 51) -> list[int]:
     """The numbers of consultations by the name, nickname or telephone of who called, newest first, below `after`."""
-    named = Q(search_key__startswith=words.key) if words.is_single_letter else Q(search_key__contains=words.key)
     found = set(_by_phone(GramKind.CONSULTATION, words, after, at_most))
-    found.update(_by_name(GramKind.CONSULTATION, words, named, after, at_most))
+    found.update(_by_name(GramKind.CONSULTATION, words, after, at_most))
     return sorted(found, reverse=True)[:at_most]
 
 
-def _by_name(kind: GramKind, words: Words, check: Q, after: int, at_most: int) -> list[int]:
+def _by_name(kind: GramKind, words: Words, after: int, at_most: int) -> list[int]:
     if not words.key:
         return []
-    gram = words.key if words.is_single_letter else _rarest(kind, pairs(words.key)[:_COMPARED])
-    return _walk(kind, gram, check, after, at_most) if gram else []
+    if words.is_single_letter:
+        return _walk(_newest_with(kind, "startswith", at_most), words.key, words.key, after)
+    gram = _rarest(kind, pairs(words.key)[:_COMPARED])
+    return _walk(_newest_with(kind, "contains", at_most), gram, words.key, after) if gram else []
 
 
 def _by_phone(kind: GramKind, words: Words, after: int, at_most: int) -> list[int]:
     if not words.phone:
         return []
-    return _walk(kind, words.phone[-PHONE_TAIL:], Q(phone_key__endswith=words.phone), after, at_most)
+    return _walk(_newest_with(kind, "phone", at_most), words.phone[-PHONE_TAIL:], words.phone, after)
 
 
 def _by_birth(words: Words, after: int, at_most: int) -> list[int]:
@@ -61,12 +85,8 @@ def _by_birth(words: Words, after: int, at_most: int) -> list[int]:
     return found[:at_most]
 
 
-def _walk(kind: GramKind, gram: str, check: Q, after: int, at_most: int) -> list[int]:
-    """The scope stands inside the statement, before its limit: what is not visible is not counted either."""
-    rows = (Person if kind == GramKind.PERSON else Consultation).objects
-    seen = Exists(rows.filter(check, pk=OuterRef("row_id")))
-    found = SearchGram.objects.filter(seen, gram=gram, kind=kind, row_id__lt=after)
-    return list(found.order_by("-row_id").values_list("row_id", flat=True)[:at_most])
+def _walk(newest: ComposedOnce, gram: str, key: str, after: int) -> list[int]:
+    return [row.row_id for row in newest.rows(gram=gram, key=key, after=after)]
 
 
 def _rarest(kind: GramKind, grams: list[str]) -> str:

@@ -70,3 +70,15 @@ def test_only_instances_can_be_composed(cast, as_member):
 
     with as_member(cast.aida), pytest.raises(TypeError, match="instances"):
         numbers.rows(person=1)
+
+
+@pytest.mark.parametrize("how", ["exact", "contains", "startswith", "endswith"])
+@pytest.mark.parametrize("typed", ["100%の佐藤", "佐_藤", "佐\\藤", "', '佐藤", "𠮷﨑"])
+def test_a_text_is_a_value_like_any_other_whatever_signs_it_has(cast, as_member, how, typed):
+    by_name = ComposedOnce(lambda text: Person.objects.filter(**{f"nickname__{how}": text}))
+    person = PersonFactory(keeper=cast.window, nickname=typed)
+    PersonFactory(keeper=cast.window, nickname="佐藤")
+
+    with as_member(cast.aida):
+        assert by_name.rows(text="どこにもない") == []
+        assert by_name.rows(text=typed) == [person]

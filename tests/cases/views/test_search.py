@@ -1,13 +1,10 @@
 """検索: who finds what, why, and who finds nothing."""
 
-from unittest import mock
-
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from akishima_support.access import ScopedManager
 from akishima_support.audit import EventType
 from akishima_support.audit.models import AuditEvent
 from cases.actions import search as searching
@@ -15,7 +12,7 @@ from cases.rules import search_texts
 from tests.bad_input import TEXTS
 from tests.cases.window_stage import case_of, kazuo, logged, restricted
 from tests.factories.cases import ConsultationTopicFactory, PersonFactory, ProgressRecordFactory
-from tests.project.test_access_matrix import unscoped
+from tests.read_rule import without_the_read_rule
 
 URL = reverse("cases:search")
 
@@ -107,7 +104,7 @@ def test_a_restricted_person_is_found_by_the_named_staff_alone(cast, browse):
 def test_without_the_read_rule_the_restricted_person_would_be_found(cast, browse):
     person = restricted(cast, nickname="さくらこ")
 
-    with mock.patch.object(ScopedManager, "get_queryset", lambda manager: unscoped(manager)):
+    with without_the_read_rule():
         page = found(browse(cast.murata), "さくらこ")
 
     assert str(person.uid) in page
