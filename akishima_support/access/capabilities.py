@@ -44,6 +44,9 @@ class Capability(models.TextChoices):
     BOARD_READ = "board_read", _("担当の状況を見渡し、担当を割り振る")
     CONSENT_WRITE = "consent_write", _("同意を記録する")
     LEDGER_READ = "ledger_read", _("情報提供記録を読む")
+    DISCLOSURE_PREPARE = "disclosure_prepare", _("開示請求を受け付け、開示する記録を準備する")
+    DISCLOSURE_DECIDE = "disclosure_decide", _("墨消しを承認し、開示請求に決定する")
+    KEEPING_DECIDE = "keeping_decide", _("保存期限・廃棄の保留・廃棄を扱う")
     REFERRAL_READ = "referral_read", _("連携を読む")
     REFERRAL_SEND = "referral_send", _("連携を送る")
     REFERRAL_ANSWER = "referral_answer", _("連携に答える")
@@ -75,6 +78,7 @@ _WINDOW = (
         Capability.CASE_CLOSE,
         Capability.CASE_EXPORT,
         Capability.LEDGER_READ,
+        Capability.DISCLOSURE_PREPARE,
         Capability.REFERRAL_ON_BEHALF,
         Capability.POLICY_READ,
     }
@@ -90,6 +94,8 @@ CAPABILITIES: dict[Role, frozenset[Capability]] = {
             Capability.REFERRAL_APPROVE,
             Capability.EXPORT_APPROVE,
             Capability.BOARD_READ,
+            Capability.DISCLOSURE_DECIDE,
+            Capability.KEEPING_DECIDE,
         }
     ),
     Role.PARTNER_STAFF: frozenset(_EVERYBODY | _REFERRAL),

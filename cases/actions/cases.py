@@ -9,6 +9,7 @@ from akishima_support.access import Actor
 from akishima_support.audit import EventType, record
 from cases.actions.household_marks import refresh_of
 from cases.actions.lead_changes import note_change
+from cases.actions.retention import retention_of
 from cases.codes.case import CaseStatus
 from cases.models import Case, HouseholdMember, Person, RestrictedReader
 from cases.rules.cases import check_can_close, check_can_reopen, check_is_open
@@ -53,7 +54,7 @@ def set_8050(*, case: Case, version: int, setting: str, by: Actor) -> Case:
 
 @transaction.atomic
 def close(*, case: Case, version: int, fields: dict, by: Actor, at: datetime) -> Case:
-    """End the case. `fields`: reason, note, changes (codes of OutcomeChange).
+    """End the case and count until when it is kept. `fields`: reason, note, changes (codes of OutcomeChange).
 
     Raises Stale, and Refused while a referral is under way.
     """
@@ -63,6 +64,7 @@ def close(*, case: Case, version: int, fields: dict, by: Actor, at: datetime) ->
     locked.closed_at, locked.closed_by_id = at, by.user_id
     locked.closure_reason, locked.closure_note = fields["reason"], fields["note"]
     locked.outcome_changes = fields["changes"]
+    _keep(locked, retention_of(timezone.localdate(at)))
     locked.last_activity_on = timezone.localdate(at)
     detail = {"reason": fields["reason"], "outcome_changes": fields["changes"]}
     return _save(locked, EventType.CASE_CLOSED, by, detail=detail)
@@ -76,6 +78,7 @@ def reopen(*, case: Case, version: int, on: date, note: str, by: Actor) -> Case:
     check_can_reopen(locked)
     locked.status, locked.next_check_on, locked.next_check_note = CaseStatus.OPEN, on, note
     locked.closed_at, locked.closed_by_id, locked.closure_reason = None, None, ""
+    _keep(locked, {"retention_until": None, "retention_version": None})
     locked.last_activity_on = timezone.localdate()
     return _save(locked, EventType.CASE_REOPENED, by)
 
@@ -121,6 +124,11 @@ def _locked(case: Case, version: int) -> Case:
     locked = Case.objects.select_for_update(of=("self",)).get(pk=case.pk)
     check_fresh(locked, version)
     return locked
+
+
+def _keep(case: Case, retention: dict) -> None:
+    for name, value in retention.items():
+        setattr(case, name, value)
 
 
 def _save(case: Case, type: EventType, by: Actor, *, detail: dict | None = None) -> Case:

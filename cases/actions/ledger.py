@@ -2,13 +2,17 @@
 
 from datetime import datetime
 
+from django.utils import translation
+
 from akishima_support.access import Actor
 from akishima_support.audit import EventType, record
 from cases.codes.consent import BasisCode, Means
-from cases.models import DisclosureRecord, Packet, RiskFlag
+from cases.codes.disclosure import HandOver
+from cases.models import DisclosureCopy, DisclosureRecord, Packet, RiskFlag
 from cases.rules.packet_content import categories_of, items_line
 
 CONSENT = "consent"
+TO_PERSON = "to_person"  # 開示請求 of the person, or of a representative
 
 
 def record_packet(*, packet: Packet, means: Means, by: Actor, at: datetime) -> None:
@@ -52,3 +56,24 @@ def record_report_by_law(*, flag: RiskFlag, told: str, means: Means, by: Actor) 
     row.save(force_insert=True)
     record(EventType.DISCLOSURE_RECORDED, by=by, people=[flag.person_id], case=number)
     return row
+
+
+def record_to_person(*, copy: DisclosureCopy, how: HandOver, by: Actor, at: datetime) -> None:
+    """Write the row of what a request for disclosure let somebody see: titles of pages, never their content."""
+    request = copy.request
+    with translation.override("ja"):
+        quality, decision = str(request.get_requester_display()), str(request.get_decision_display())
+    row = DisclosureRecord(
+        occurred_at=at,
+        person_id=copy.person_id,
+        provided_by=f"{by.organization_name} {by.user_name}",
+        recipient_name=f"{request.requester_name}（{quality}）",
+        means=Means.PAPER if how == HandOver.POST else Means.VISIT,
+        items="、".join(page["title"] for page in copy.content["pages"]),
+        basis=TO_PERSON,
+        basis_reason=f"{request.number} {decision}",
+        approved_by=request.decided_by.name,
+        approved_at=request.decided_at,
+    )
+    row.save(force_insert=True)
+    record(EventType.DISCLOSURE_RECORDED, by=by, people=[copy.person_id], case=request.number)

@@ -6,6 +6,7 @@ from akishima_support.access import acting_as, system_actor
 from akishima_support.japanese.clock import today
 from cases.demo import (
     anonymous_calls,
+    asked_to_see,
     groups,
     household_8050,
     mother_only,
@@ -21,7 +22,17 @@ from network.actions.load_directory import load_directory
 from network.models import Organization
 
 # In the order in which they began, so that the numbers go up with the dates.
-SCENARIOS = (groups, reroute, mother_only, household_8050, three_generations, anonymous_calls, twice_known, waiting)
+SCENARIOS = (
+    groups,
+    reroute,
+    mother_only,
+    household_8050,
+    three_generations,
+    anonymous_calls,
+    twice_known,
+    waiting,
+    asked_to_see,
+)
 
 
 @transaction.atomic

@@ -6,6 +6,7 @@ from itertools import cycle
 
 from akishima_support.audit import EventType
 from akishima_support.audit.models import AuditEvent
+from cases.actions.retention import retention_of
 from cases.codes.case import CaseStatus, ClosureReason, Counterpart, RecordMethod, RecordResult
 from cases.codes.consultation import Channel, ConsultationOutcome, Relation, Topic, Urgency
 from cases.codes.household import MarkSetting
@@ -119,6 +120,7 @@ class CaseRows:
         if status == CaseStatus.CLOSED:
             reason = dice.pick((ClosureReason.GOAL, ClosureReason.LINKED, ClosureReason.NO_CONTACT))
             ending = {"closed_at": last, "closed_by_id": worker[0], "closure_reason": reason}
+            ending |= retention_of(last.date())
         else:
             ending = {"next_check_on": self.today + timedelta(days=dice.number(-7, 60))}
         case_no = self.case_numbers.draw(opened.date())

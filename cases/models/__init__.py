@@ -6,10 +6,14 @@ from cases.models.case import Case
 from cases.models.consent import Consent
 from cases.models.consultation import Consultation, ConsultationTopic
 from cases.models.counter_enquiry import CounterEnquiry
+from cases.models.disclosure_page import DisclosureCopy, DisclosurePage
 from cases.models.disclosure_record import DisclosureRecord
+from cases.models.disclosure_request import DisclosureRequest
+from cases.models.disposal import DisposalBatch, DisposalCertificate, DisposalItem
 from cases.models.draft import Draft
 from cases.models.evaluation import Evaluation, GoalEvaluation
 from cases.models.export_request import ExportRequest
+from cases.models.hold import Hold
 from cases.models.household import FamilyTie, Household, HouseholdMember
 from cases.models.lead_change import LeadChange
 from cases.models.legal_basis import BasisDecision, LegalBasis
@@ -24,6 +28,7 @@ from cases.models.progress_record import ProgressRecord
 from cases.models.record_revision import RecordRevision
 from cases.models.referral import Referral
 from cases.models.referral_step import ReferralStep
+from cases.models.retention_rule import RetentionRule
 from cases.models.risk_flag import DutyContact, RiskFlag
 from cases.models.saved_filter import SavedFilter
 from cases.models.search_index import SearchGram, SearchText
@@ -39,7 +44,13 @@ __all__ = [
     "ConsultationTopic",
     "ContactStageObservation",
     "CounterEnquiry",
+    "DisclosureCopy",
+    "DisclosurePage",
     "DisclosureRecord",
+    "DisclosureRequest",
+    "DisposalBatch",
+    "DisposalCertificate",
+    "DisposalItem",
     "Draft",
     "DutyContact",
     "Evaluation",
@@ -47,6 +58,7 @@ __all__ = [
     "FamilyTie",
     "GoalEvaluation",
     "GoingOutObservation",
+    "Hold",
     "Household",
     "HouseholdMember",
     "LeadChange",
@@ -64,6 +76,7 @@ __all__ = [
     "Referral",
     "ReferralStep",
     "RestrictedReader",
+    "RetentionRule",
     "RiskFlag",
     "SavedFilter",
     "SearchGram",

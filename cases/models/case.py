@@ -64,6 +64,7 @@ class Case(PersonalModel):
     the name changes the label; triggers keep `restricted` as the person's. `household_8050` is what counts: set by hand
     (`household_8050_set`), else derived from the ages of those living together, which `household_8050_why` names as
     [relation, age] pairs.
+    `retention_until` is the last day on which a closed case is kept, by the rule as it stood (`retention_version`).
     """
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -91,6 +92,8 @@ class Case(PersonalModel):
     closure_reason = models.CharField(_("終了理由"), max_length=20, choices=ClosureReason, blank=True)
     closure_note = models.TextField(_("終了にあたって"), blank=True)
     outcome_changes = models.JSONField(_("見られた変化"), default=list, blank=True)
+    retention_until = models.DateField(_("保存期限"), null=True, blank=True)
+    retention_version = models.PositiveIntegerField(null=True, editable=False)
     submission_token = models.UUIDField(null=True, unique=True, editable=False)
     version = models.PositiveIntegerField(default=1, editable=False)
 
@@ -113,6 +116,11 @@ class Case(PersonalModel):
                 condition=~Q(status="closed") | ~Q(closure_reason=""), name="closed_case_has_reason"
             ),
             models.CheckConstraint(
+                condition=Q(status="closed", retention_until__isnull=False, retention_version__isnull=False)
+                | (~Q(status="closed") & Q(retention_until=None, retention_version=None)),
+                name="closed_case_kept_until",
+            ),
+            models.CheckConstraint(
                 condition=Q(household_8050_set="")
                 | Q(household_8050_set="yes", household_8050=True)
                 | Q(household_8050_set="no", household_8050=False),
@@ -124,6 +132,7 @@ class Case(PersonalModel):
             models.Index(fields=["-opened_on", "-id"], name="case_open_newest", condition=~Q(status="closed")),
             models.Index(fields=["-opened_on", "-id"], name="case_newest"),
             models.Index(fields=["next_check_on", "id"], name="case_next_check", condition=~Q(status="closed")),
+            models.Index(fields=["retention_until", "id"], name="case_kept_until", condition=Q(status="closed")),
             models.Index(
                 fields=["lead_worker", "next_check_on", "id"], name="case_of_worker", condition=~Q(status="closed")
             ),

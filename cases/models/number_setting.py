@@ -13,6 +13,8 @@ class SettingCode(models.TextChoices):
 
     PARENT_AGE_8050 = "parent_age_8050", _("8050世帯：親の年齢（この歳から）")
     CHILD_AGE_8050 = "child_age_8050", _("8050世帯：お子さんの年齢（この歳から）")
+    DISCLOSURE_DAYS = "disclosure_days", _("開示請求：決定の期限（受付から何日）")
+    DISCLOSURE_EXTENSION = "disclosure_extension", _("開示請求：延長できる日数（一度だけ）")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,9 @@ class Start:
 STARTS: dict[SettingCode, Start] = {
     SettingCode.PARENT_AGE_8050: Start(80, 60, 100),
     SettingCode.CHILD_AGE_8050: Start(50, 18, 80),
+    # 個人情報保護法83条: 30 days, once 30 more; a city can promise less.
+    SettingCode.DISCLOSURE_DAYS: Start(30, 1, 60),
+    SettingCode.DISCLOSURE_EXTENSION: Start(30, 1, 60),
 }
 
 

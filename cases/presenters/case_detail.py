@@ -25,7 +25,7 @@ INVOLVED_AT_MOST = 20
 CASE_COLUMNS = (
     "uid case_no person_label restricted status urgency household_8050 household_8050_why household_8050_set "
     "next_check_on next_check_note closed_at "
-    "closure_reason closure_note outcome_changes lead_worker__name lead_organization__name "
+    "closure_reason closure_note outcome_changes retention_until lead_worker__name lead_organization__name "
     "person__uid person__name person__kana person__nickname person__name_note person__gender person__born_on "
     "person__born_precision person__estimated_age person__estimated_on person__postal_code person__address "
     "person__phone person__contact_rule person__contact_when person__contact_channels "
@@ -121,6 +121,7 @@ def _closing(case: Case) -> list[tuple]:
         (_("終了理由"), case.get_closure_reason_display()),
         (_("見られた変化"), labels),
         (_("終了にあたって"), case.closure_note),
+        (_("保存期限"), _("%(day)sまで") % {"day": format_date(case.retention_until)}),
     ]
 
 

@@ -26,6 +26,9 @@ TITLES = {
     "assessment": gettext_lazy("アセスメントを書く"),
     "support_plan": gettext_lazy("プランを書く"),
     "evaluation": gettext_lazy("評価を書く"),
+    "disclosure_new": gettext_lazy("開示請求を受け付ける"),
+    "disclosure_decide": gettext_lazy("開示請求に決定する"),
+    "disclosure_page": gettext_lazy("開示する記録の墨消し"),
     "risk_flag": gettext_lazy("危険の旗を立てる"),
 }
 

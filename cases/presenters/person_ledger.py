@@ -3,6 +3,7 @@
 from django.utils.translation import gettext as _
 
 from akishima_support.japanese.formats import format_datetime
+from cases.actions.ledger import TO_PERSON
 from cases.codes.consent import BasisCode
 from cases.models import DisclosureRecord, Person
 from cases.presenters.consents import category_labels
@@ -28,6 +29,8 @@ def _row(record: DisclosureRecord) -> dict:
 def _basis(code: str) -> str:
     if code == "consent":
         return _("ご本人の同意")
+    if code == TO_PERSON:
+        return _("開示請求(個人情報保護法76条)")
     return str(BasisCode(code).label) if code in BasisCode.values else code
 
 

@@ -16,7 +16,10 @@ from cases.models import (
     Case,
     Consent,
     Consultation,
+    DisclosurePage,
+    DisclosureRequest,
     Evaluation,
+    Hold,
     Person,
     ProgressRecord,
     Referral,
@@ -32,15 +35,18 @@ SUBJECTS: dict[str, type[PersonalModel]] = {
     "cases": Case,
     "consents": Consent,
     "consultations": Consultation,
+    "disclosure-pages": DisclosurePage,
+    "disclosures": DisclosureRequest,
     "evaluations": Evaluation,
+    "holds": Hold,
     "persons": Person,
     "plans": SupportPlan,
     "records": ProgressRecord,
     "referrals": Referral,
     "risk-flags": RiskFlag,
 }
-# Identifiers that name nobody: one's own conditions and drafts, and requests for a list.
-NOBODY = {"drafts", "exports", "filters"}
+# Identifiers that name nobody: one's own conditions and drafts, requests for a list, and proposals to erase.
+NOBODY = {"disposals", "drafts", "exports", "filters"}
 # What an address without an identifier may carry instead: `referrals/new/?case=…`.
 IN_QUERY = {"case": Case, "person": Person}
 

@@ -36,6 +36,7 @@ def person_edit(request, uid):
         "cases": Case.objects.filter(person=person).newest_first()[:10],
         "linked": linked_people(person),
         "alike": alike(person),
+        "may_hold": request.actor.can(Capability.KEEPING_DECIDE),
     }
     return render(request, "cases/person_edit.html", context, status=status)
 

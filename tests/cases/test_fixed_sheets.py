@@ -78,6 +78,8 @@ def test_nothing_fixed_is_removed_from_an_open_case(drafts):
         closed_at="2026-11-04T00:00:00Z",
         closed_by=case.lead_worker,
         next_check_on=None,
+        retention_until="2032-03-31",
+        retention_version=1,
     )
     assert all(
         attempt(lambda model=model, pk=pk: model.unscoped.filter(pk=pk)._raw_delete("default"))

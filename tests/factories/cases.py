@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 import factory
 
-from cases.codes.case import OutcomeChange, RecordMethod
+from cases.codes.case import CaseStatus, OutcomeChange, RecordMethod
 from cases.codes.consent import BasisCode, Category, ConsentMethod, ConsentStatus
 from cases.codes.consultation import Channel, Relation, Topic
 from cases.codes.household import HouseholdRelation, TieKind
@@ -142,6 +142,9 @@ class CaseFactory(Factory):
     opened_on = date(2026, 11, 2)
     next_check_on = date(2026, 12, 1)
     last_activity_on = date(2026, 11, 2)
+    retention_until = factory.LazyAttribute(lambda case: date(2032, 3, 31) if case.status == "closed" else None)
+    retention_version = factory.LazyAttribute(lambda case: 1 if case.status == "closed" else None)
+    status = CaseStatus.OPEN
 
 
 class ConsultationFactory(Factory):

@@ -27,6 +27,7 @@ RECORD_PAGES = {
     "attachment_download": "attachment",
     "attachment_remove": "attachment",
 }
+DISCLOSURE_PAGES = ("detail", "extend", "hand_over", "link", "sheet", "withdraw")
 PLAN_SHEETS = ("assessment", "support_plan", "evaluation")
 PLAN_BEGINNINGS = ("support_plan_list", "assessment_new", "support_plan_new")
 PLAN_FOLLOWING = ("evaluation_new", "support_plan_agreement", "support_plan_monitor")
@@ -170,6 +171,38 @@ MATRIX = [
     ],
     Row("cases:consent_sheet", WINDOW, arguments=_uid("consent")),
     Row("cases:consent_withdraw", WINDOW, arguments=_uid("consent")),
+    # --- keeping, and the person's right to see --------------------------------------------------------------
+    Row("cases:keeping", MANAGER),
+    Row("cases:retention_count", NOBODY, MANAGER),
+    Row("cases:retention_rule_list", ADMINISTRATOR),
+    Row("cases:retention_rule_edit", ADMINISTRATOR, arguments={"kind": "record_kind"}),
+    Row("cases:person_holds", MANAGER, arguments=_uid("person")),
+    Row("cases:person_holds", NOBODY, arguments=_uid("restricted_person")),
+    Row("cases:hold_lift", MANAGER, arguments=_uid("hold")),
+    Row("cases:hold_lift", NOBODY, arguments=_uid("restricted_hold")),
+    Row("cases:file_register", WINDOW | ADMINISTRATOR),
+    Row("cases:disposal_list", MANAGER),
+    Row("cases:disposal_decide", NOBODY, MANAGER, arguments=_uid("disposal")),
+    *[Row(f"cases:disposal_{page}", MANAGER, arguments=_uid("disposal")) for page in ("detail", "execute", "notice")],
+    Row("cases:disclosure_list", WINDOW),
+    Row("cases:disclosure_new", WINDOW),
+    *[
+        row
+        for kind, readers, manager in (("", WINDOW, MANAGER), ("restricted_", NAMED, NOBODY))
+        for row in (
+            Row("cases:person_disclosure_new", readers, arguments=_uid(f"{kind}person")),
+            *[
+                Row(f"cases:disclosure_{page}", readers, arguments=_uid(f"{kind}disclosure"))
+                for page in DISCLOSURE_PAGES
+            ],
+            Row("cases:disclosure_gather", NOBODY, readers, arguments=_uid(f"{kind}disclosure")),
+            Row("cases:disclosure_submit", NOBODY, readers, arguments=_uid(f"{kind}disclosure")),
+            Row("cases:disclosure_page", readers, arguments=_uid(f"{kind}disclosure_page")),
+            Row("cases:disclosure_notice", readers, arguments=_uid(f"{kind}decided")),
+            Row("cases:disclosure_review", manager, arguments=_uid(f"{kind}disclosure")),
+            Row("cases:disclosure_decide", manager, arguments=_uid(f"{kind}disclosure")),
+        )
+    ],
     # --- what is restricted to named staff -------------------------------------------------------------------
     Row("cases:case_detail", NAMED, arguments=_uid("restricted_case")),
     Row("cases:case_changes", NAMED, arguments=_uid("restricted_case")),

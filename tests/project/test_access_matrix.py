@@ -30,6 +30,7 @@ from tests.factories.cases import (
     RiskFlagFactory,
     SavedFilterFactory,
 )
+from tests.factories.keeping import DisclosurePageFactory, DisclosureRequestFactory, DisposalBatchFactory, HoldFactory
 from tests.factories.plans import AssessmentFactory, EvaluationFactory, SupportPlanFactory
 from tests.factories.records import AttachmentFactory
 from tests.project.access_matrix import EVERYBODY, MATRIX, PUBLIC, SIGNED_IN, Row
@@ -70,6 +71,7 @@ def make_things(cast: Cast) -> dict:
             "duty_kind": "dv",
             "kind": "contact",
             "setting_code": "parent_age_8050",
+            "record_kind": "case",
         }
         | _of_the_network(cast)
         | _of_the_window(cast)
@@ -122,11 +124,29 @@ def _of_the_window(cast: Cast) -> dict:
         "export": ExportRequestFactory(requested_by=cast.aida.user).uid,
         "risk_flag": RiskFlagFactory(case=referral.case).uid,
         "restricted_risk_flag": RiskFlagFactory(case=hidden.case).uid,
+        "disposal": DisposalBatchFactory(proposed_by=cast.aida.user).uid,
+        **_of_keeping(referral.person, ""),
+        **_of_keeping(restricted, "restricted_"),
         "draft_of_aida": DraftFactory(affiliation=cast.aida.affiliation).token,
         "restricted_person": restricted.uid,
         "restricted_case": hidden.case.uid,
         "restricted_referral": hidden.uid,
         "restricted_consultation": ConsultationFactory(received_by=cast.aida.user, person=restricted).uid,
+    }
+
+
+def _of_keeping(person, kind: str) -> dict:
+    page = DisclosurePageFactory(request=DisclosureRequestFactory(person=person))
+    decided = DisclosureRequestFactory(
+        person=person, decision="refused", decision_reason="架空の理由", decided_at="2026-11-03T00:00:00Z",
+        decided_by=page.request.registered_by, registered_by=HoldFactory(person=person).set_by,
+    )  # fmt: skip
+    hold = HoldFactory(person=person)
+    return {
+        f"{kind}disclosure": page.request.uid,
+        f"{kind}disclosure_page": page.uid,
+        f"{kind}decided": decided.uid,
+        f"{kind}hold": hold.uid,
     }
 
 

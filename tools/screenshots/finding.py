@@ -3,7 +3,20 @@
 from django.utils import timezone
 
 from akishima_support.access import acting_as
-from cases.models import Case, Consent, Consultation, GoingOutObservation, HouseholdMember, Person, PersonPair, Referral
+from cases.actions.disclosure_requests import decide
+from cases.models import (
+    Case,
+    Consent,
+    Consultation,
+    DisclosureRequest,
+    DisposalBatch,
+    DisposalCertificate,
+    GoingOutObservation,
+    HouseholdMember,
+    Person,
+    PersonPair,
+    Referral,
+)
 from network.actions.invitations import Invitee, invite
 from network.actors import actor_from
 from network.models import Affiliation, Organization, PlatformMembership, User
@@ -84,6 +97,50 @@ def organization(key: str = "kokokara"):
 def of_directory(model: type, **conditions):
     """The first row of a list of the directory."""
     return lambda: _uid(model.unscoped.filter(**conditions))
+
+
+def decided_request() -> Found:
+    """The request that nobody could link, refused by 馬場."""
+    row = DisclosureRequest.unscoped.filter(person=None).first()
+    if row is None:
+        return None
+    manager = actor_from(Affiliation.objects.get(user__username="baba"))
+    if row.decided_at is None:
+        fields = {"decision": "not_said", "decision_reason": "架空の理由です。", "harm_checked": False}
+        with acting_as(manager):
+            decide(request=row, version=row.version, fields=fields, by=manager, at=timezone.now())
+    return {"uid": row.uid}
+
+
+def proposed_disposal() -> Found:
+    """What the demonstration proposes to erase."""
+    return _uid(DisposalBatch.unscoped.filter(approved_at=None))
+
+
+def certified_disposal() -> Found:
+    """A batch of which only certificates are left: two bodies hold copies."""
+    rows = DisposalBatch.unscoped.filter(approved_at__isnull=False)
+    if not rows.exists():
+        users = list(User.objects.filter(username__in=("baba", "aida")).order_by("username"))
+        if len(users) < 2:
+            return None
+        _certify(*users, timezone.now())
+    return _uid(rows)
+
+
+def _certify(approver: User, proposer: User, at) -> None:
+    batch = DisposalBatch.unscoped.create(
+        number="H-R2-0001", proposed_at=at, proposed_by=proposer, approved_at=at, approved_by=approver
+    )
+    bodies = Organization.unscoped.filter(record_key__in=("kurashigoto", "hello_work"))
+    copies = [
+        {"organization": body.pk, "name": body.name, "referral": f"K-EXAMPL{body.pk}", "sent_on": "2020-05-11"}
+        for body in bodies
+    ]
+    DisposalCertificate.unscoped.create(
+        batch=batch, person_number=900001, records=["R1-0001"], counts={"person": 1, "case": 1}, recipients=copies,
+        sha256="0" * 64, requested_by=proposer, approved_by=approver, executed_at=at,
+    )  # fmt: skip
 
 
 def seat(is_empty: bool):

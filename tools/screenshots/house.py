@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from socket import socket
 
-START_SECONDS = 30
+START_SECONDS = 120
 
 
 def furnish(filling: str) -> None:
@@ -75,6 +75,6 @@ def wait_for(url: str) -> None:
         try:
             with urllib.request.urlopen(url, timeout=5):  # noqa: S310 - our own address
                 return
-        except (urllib.error.URLError, ConnectionError):
+        except (urllib.error.URLError, ConnectionError, TimeoutError):
             time.sleep(0.2)
     raise TimeoutError(f"{url} does not answer")

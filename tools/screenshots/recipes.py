@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
+from cases.models import DisclosurePage, DisclosureRequest, Hold
 from network.models import ContactPoint, ServiceOffering
 from tools.screenshots import finding
 from tools.screenshots.urls import all_names
@@ -73,6 +74,10 @@ BUTTONS = {
     "account_logout",
     "cases:consultation_close_info",
     "cases:person_hints",
+    "cases:disclosure_gather",
+    "cases:disposal_decide",
+    "cases:disclosure_submit",
+    "cases:retention_count",
     "cases:referral_take",
     "network:alias_confirm",
     "network:organization_confirm",
@@ -178,6 +183,37 @@ CASES = [
     Recipe("cases:consent_withdraw", "aida", finding.consent()),
 ]
 
+_asked = finding.of_directory(DisclosureRequest, person__isnull=False)
+_unlinked = finding.of_directory(DisclosureRequest, person__isnull=True)
+
+KEEPING = [
+    Recipe("cases:keeping", "baba"),
+    Recipe("cases:retention_rule_list", "fujii"),
+    Recipe("cases:retention_rule_edit", "fujii", lambda: {"kind": "case"}),
+    Recipe("cases:person_holds", "baba", finding.person("架空 一夫")),
+    Recipe("cases:hold_lift", "baba", finding.of_directory(Hold)),
+    Recipe("cases:file_register", "fujii", is_sheet=True),
+    Recipe("cases:disposal_list", "baba"),
+    Recipe("cases:disposal_detail", "baba", finding.proposed_disposal),
+    Recipe("cases:disposal_execute", "baba", finding.proposed_disposal),
+    Recipe("cases:disposal_notice", "baba", finding.certified_disposal, is_sheet=True),
+    Recipe("cases:disclosure_list", "aida"),
+    Recipe("cases:disclosure_new", "aida"),
+    Recipe("cases:disclosure_new", "aida", variant="mistakes", then=send_empty),
+    Recipe("cases:person_disclosure_new", "aida", finding.person()),
+    Recipe("cases:disclosure_detail", "aida", _asked),
+    Recipe("cases:disclosure_detail", "baba", _unlinked, variant="unlinked"),
+    Recipe("cases:disclosure_link", "aida", _unlinked),
+    Recipe("cases:disclosure_extend", "aida", _unlinked),
+    Recipe("cases:disclosure_page", "aida", finding.of_directory(DisclosurePage, title__startswith="相談")),
+    Recipe("cases:disclosure_review", "baba", _asked),
+    Recipe("cases:disclosure_decide", "baba", _asked),
+    Recipe("cases:disclosure_hand_over", "aida", _asked),
+    Recipe("cases:disclosure_withdraw", "aida", _unlinked),
+    Recipe("cases:disclosure_sheet", "aida", _asked, is_sheet=True),
+    Recipe("cases:disclosure_notice", "aida", finding.decided_request, is_sheet=True),
+]
+
 _new_at_doi = finding.referral(state="sent", to_organization__record_key="kurashigoto", person__isnull=False)
 _opened_at_doi = finding.referral(state="received", to_organization__record_key="kurashigoto")
 _reported = finding.referral(state="reported")
@@ -220,7 +256,7 @@ REFERRALS = [
     Recipe("cases:referral_withdraw", "aida", _at_nurse),
 ]
 
-RECIPES = [Recipe("today", "aida"), *_TODAY, *ACCOUNTS, *DIRECTORY, *CONSULTATIONS, *CASES, *REFERRALS]
+RECIPES = [Recipe("today", "aida"), *_TODAY, *ACCOUNTS, *DIRECTORY, *CONSULTATIONS, *CASES, *KEEPING, *REFERRALS]
 
 
 def mistakes() -> list[str]:

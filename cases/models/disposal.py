@@ -1,0 +1,153 @@
+"""廃棄: what is due is proposed in a batch, another manager approves, and a certificate is all that remains."""
+
+import uuid
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from akishima_support.access import Actor, Capability, ScopedManager, ScopedQuerySet
+from cases.models.paired import both_or_neither
+
+
+class DisposalQuerySet(ScopedQuerySet):
+    """For those who decide what is kept; batches and certificates hold numbers, no names."""
+
+    def visible_to(self, actor: Actor):
+        """All rows for managers of the window."""
+        return self if actor.can(Capability.KEEPING_DECIDE) else self.none()
+
+    def newest_first(self):
+        """By its number, newest first."""
+        return self.order_by("-id")
+
+
+class DisposalBatch(models.Model):
+    """People and consultations that one manager proposes to erase. Somebody else approves before anything goes."""
+
+    uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    number = models.CharField(_("廃棄番号"), max_length=20, unique=True)
+    note = models.CharField(_("備考"), max_length=300, blank=True)
+    proposed_at = models.DateTimeField(_("提案した日時"))
+    proposed_by = models.ForeignKey("network.User", models.PROTECT, related_name="+", verbose_name=_("提案した人"))
+    approved_at = models.DateTimeField(_("承認日時"), null=True, blank=True)
+    approved_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    refused_at = models.DateTimeField(_("承認しなかった日時"), null=True, blank=True)
+    refused_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    executed_at = models.DateTimeField(_("廃棄した日時"), null=True, blank=True)
+    executed_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    submission_token = models.UUIDField(null=True, unique=True, editable=False)
+
+    objects = ScopedManager.from_queryset(DisposalQuerySet)()
+    unscoped = models.Manager.from_queryset(DisposalQuerySet)()
+
+    class Meta:
+        verbose_name = _("廃棄の提案")
+        verbose_name_plural = _("廃棄の提案")
+        constraints = [
+            *[
+                both_or_neither(f"disposal_{verb}_at_by", f"{verb}_at", f"{verb}_by")
+                for verb in ("approved", "refused", "executed")
+            ],
+            models.CheckConstraint(
+                condition=Q(approved_by=None) | ~Q(approved_by=F("proposed_by")), name="disposal_by_two_people"
+            ),
+            models.CheckConstraint(condition=Q(approved_at=None) | Q(refused_at=None), name="disposal_decided_once"),
+            models.CheckConstraint(
+                condition=Q(executed_at=None) | Q(approved_at__isnull=False), name="disposal_approved_first"
+            ),
+        ]
+
+    def __str__(self):
+        return self.number
+
+    @property
+    def waits(self) -> bool:
+        """Whether nobody has decided yet."""
+        return self.approved_at is None and self.refused_at is None
+
+
+class DisposalItem(models.Model):
+    """One person, or one thread of consultations that names nobody. Numbers only: it outlives what it speaks of."""
+
+    batch = models.ForeignKey(DisposalBatch, models.PROTECT, related_name="items")
+    person_number = models.BigIntegerField(_("ご本人番号"), null=True, blank=True)
+    consultation_number = models.BigIntegerField(_("相談の番号"), null=True, blank=True)
+    records = models.JSONField(_("ケース番号・受付番号"), default=list)
+    is_done = models.BooleanField(_("廃棄済"), default=False)
+    skipped = models.CharField(_("廃棄しなかった理由"), max_length=300, blank=True)
+
+    objects = ScopedManager.from_queryset(DisposalQuerySet)()
+    unscoped = models.Manager.from_queryset(DisposalQuerySet)()
+
+    class Meta:
+        verbose_name = _("廃棄の対象")
+        verbose_name_plural = _("廃棄の対象")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(person_number=None, consultation_number__isnull=False)
+                | Q(person_number__isnull=False, consultation_number=None),
+                name="disposal_item_of_one_thing",
+            ),
+            models.CheckConstraint(condition=Q(is_done=False) | Q(skipped=""), name="disposal_item_done_or_skipped"),
+            models.UniqueConstraint(fields=["batch", "person_number"], name="disposal_person_once"),
+            models.UniqueConstraint(fields=["batch", "consultation_number"], name="disposal_consultation_once"),
+        ]
+
+    def __str__(self):
+        return f"DisposalItem {self.pk}"
+
+
+class DisposalCertificate(models.Model):
+    """That somebody's records were erased. Triggers accept the erasing of what was told only with this row, and
+    accept the row only for an approved batch, and never for somebody with an open case, a hold or an open request.
+    """
+
+    uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    batch = models.ForeignKey(DisposalBatch, models.PROTECT, related_name="certificates")
+    person_number = models.BigIntegerField(_("ご本人番号"), null=True, blank=True)
+    consultation_number = models.BigIntegerField(_("相談の番号"), null=True, blank=True)
+    along_with = models.BigIntegerField(_("一緒に廃棄した方の番号"), null=True, blank=True)
+    records = models.JSONField(_("ケース番号・受付番号"), default=list)
+    counts = models.JSONField(_("表ごとの件数"), default=dict)
+    recipients = models.JSONField(_("情報を渡した機関"), default=list)
+    sha256 = models.CharField(max_length=64)
+    requested_by = models.ForeignKey("network.User", models.PROTECT, related_name="+", verbose_name=_("提案した人"))
+    approved_by = models.ForeignKey("network.User", models.PROTECT, related_name="+", verbose_name=_("承認した人"))
+    executed_at = models.DateTimeField(_("廃棄した日時"))
+
+    objects = ScopedManager.from_queryset(DisposalQuerySet)()
+    unscoped = models.Manager.from_queryset(DisposalQuerySet)()
+
+    class Meta:
+        verbose_name = _("廃棄証明")
+        verbose_name_plural = _("廃棄証明")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(person_number=None, consultation_number__isnull=False)
+                | Q(person_number__isnull=False, consultation_number=None),
+                name="certificate_of_one_thing",
+            ),
+            models.CheckConstraint(condition=~Q(approved_by=F("requested_by")), name="certificate_by_two_people"),
+            models.UniqueConstraint(fields=["person_number"], name="certificate_of_person_once"),
+            models.UniqueConstraint(fields=["consultation_number"], name="certificate_of_consultation_once"),
+        ]
+
+    def __str__(self):
+        return f"DisposalCertificate {self.pk}"
+
+    @property
+    def statement(self) -> dict:
+        """What the sum is about."""
+        return {
+            "batch": self.batch.number,
+            "person": self.person_number,
+            "consultation": self.consultation_number,
+            "along_with": self.along_with,
+            "records": self.records,
+            "counts": self.counts,
+            "recipients": self.recipients,
+            "requested_by": self.requested_by_id,
+            "approved_by": self.approved_by_id,
+            "executed_at": self.executed_at.isoformat(),
+        }
