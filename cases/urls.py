@@ -3,6 +3,7 @@
 from django.urls import path
 
 from cases.keeping_urls import keeping_patterns
+from cases.phrase_urls import phrase_patterns
 from cases.plan_urls import plan_patterns
 from cases.record_urls import record_patterns
 from cases.referral_urls import referral_patterns
@@ -136,6 +137,7 @@ urlpatterns = [
     path("persons/<uuid:uid>/same/<uuid:other>/", pair_settle, name="pair_settle"),
     path("same-people/", pair_list, name="pair_list"),
     *keeping_patterns,
+    *phrase_patterns,
     *plan_patterns,
     path("search/", search, name="search"),
     *record_patterns,

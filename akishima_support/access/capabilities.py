@@ -36,6 +36,7 @@ class Capability(models.TextChoices):
     CONSULTATION_WRITE = "consultation_write", _("相談を記録する")
     PERSON_SEARCH = "person_search", _("ご本人を探す")
     PERSON_WRITE = "person_write", _("ご本人の情報を直す")
+    PHRASE_OFFICE = "phrase_office", _("課の定型文を作る・直す")
     CASE_READ = "case_read", _("ケースを読む")
     CASE_WRITE = "case_write", _("ケースを記録する")
     CASE_CLOSE = "case_close", _("ケースを終了・再開する")
@@ -91,6 +92,7 @@ CAPABILITIES: dict[Role, frozenset[Capability]] = {
         _WINDOW
         | {
             Capability.COUNTER_ENQUIRY_READ,
+            Capability.PHRASE_OFFICE,
             Capability.REFERRAL_APPROVE,
             Capability.EXPORT_APPROVE,
             Capability.BOARD_READ,

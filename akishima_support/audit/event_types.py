@@ -65,6 +65,7 @@ class EventType(models.TextChoices):
     ATTACHMENT_ADDED = "attachment_added", _("書類を添付した")
     ATTACHMENT_REMOVED = "attachment_removed", _("添付書類を取り消した")
     PRIVATE_NOTE_SAVED = "private_note_saved", _("自分だけのメモを書いた")
+    PHRASE_SAVED = "phrase_saved", _("定型文を直した")
 
     ASSESSMENT_SAVED = "assessment_saved", _("アセスメントを書いた")
     ASSESSMENT_FIXED = "assessment_fixed", _("アセスメントを確定した")

@@ -63,6 +63,7 @@ SENTENCES: dict[EventType, Promise] = {
     EventType.ATTACHMENT_ADDED: _("書類を添付しました。"),
     EventType.ATTACHMENT_REMOVED: _("添付書類を取り消しました。"),
     EventType.PRIVATE_NOTE_SAVED: _("自分だけのメモを書きました。"),
+    EventType.PHRASE_SAVED: _("定型文を作り、または直しました。"),
     EventType.ASSESSMENT_SAVED: _("アセスメントを書きました。"),
     EventType.ASSESSMENT_FIXED: _("アセスメントを確定しました。"),
     EventType.PLAN_SAVED: _("プランを書きました。"),

@@ -28,6 +28,11 @@ class BoundField(DjangoBoundField):
         return getattr(self.form, "newer_texts", {}).get(self.name, "")
 
     @property
+    def phrases(self) -> list | None:
+        """Sentences that are offered beside the box; None where the form offers none here."""
+        return getattr(self.form, "phrases", {}).get(self.name)
+
+    @property
     def mark(self) -> str:
         """Where the value comes from, when nobody typed it."""
         return getattr(self.form, "marks", {}).get(self.name, "")

@@ -45,7 +45,8 @@ class FormRules:
         """Django's context and the groups of fields; the error summary follows the order of the page."""
         groups = self.groups()
         fields = [(field, field.errors) for group in groups for field in group.fields]
-        return super().get_context() | {"groups": groups, "fields": fields}
+        offers_phrases = bool(getattr(self, "phrases", None))
+        return super().get_context() | {"groups": groups, "fields": fields, "offers_phrases": offers_phrases}
 
     @cached_property
     def draft(self) -> FormDraft | None:

@@ -10,6 +10,7 @@ from cases.demo import (
     groups,
     household_8050,
     mother_only,
+    phrases,
     reroute,
     three_generations,
     twice_known,
@@ -32,6 +33,7 @@ SCENARIOS = (
     twice_known,
     waiting,
     asked_to_see,
+    phrases,
 )
 
 

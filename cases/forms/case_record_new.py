@@ -8,8 +8,10 @@ from akishima_support.japanese.fields import WarekiDateField
 from akishima_support.ui.forms import ModelForm, SubmissionTokenMixin
 from cases.codes.case import Counterpart, RecordMethod, RecordResult
 from cases.codes.person import GoingOutLevel
+from cases.codes.phrase import PhraseBox
 from cases.forms.checks import refuse_past
 from cases.forms.moments import MomentMixin
+from cases.forms.phrases import PhrasesMixin
 from cases.forms.pick import PickManyField
 from cases.models import ProgressRecord
 from cases.rules.bodies import bodies_today
@@ -21,7 +23,7 @@ TEXTS = ["fact", "statement", "opinion", "next_step", "third_party_passages", "j
 CHOOSE = ("", _("選んでください"))
 
 
-class CaseRecordNewForm(MomentMixin, SubmissionTokenMixin, ModelForm):
+class CaseRecordNewForm(PhrasesMixin, MomentMixin, SubmissionTokenMixin, ModelForm):
     """One entry, with the next check and the level of going out where there is news of it."""
 
     heading = _("支援経過を記録する")
@@ -43,6 +45,12 @@ class CaseRecordNewForm(MomentMixin, SubmissionTokenMixin, ModelForm):
     next_check_on = WarekiDateField(label=_("次の確認日"), required=False, help_text=_("変えるときだけ"))
     joint_organizations = PickManyField(label=_("一緒に対応した機関"), required=False)
     readers = dict.fromkeys(TEXTS, lambda: readers_of(Capability.CASE_READ))
+    phrase_boxes = {
+        "fact": PhraseBox.FACT,
+        "statement": PhraseBox.STATEMENT,
+        "opinion": PhraseBox.OPINION,
+        "next_step": PhraseBox.NEXT_STEP,
+    }
     fieldsets = [
         (_("いつ・どのように"), HEAD, False),
         (_("内容"), ["fact", "statement", "informant", "opinion"], False),

@@ -8,9 +8,11 @@ from akishima_support.japanese.fields import WarekiDateField
 from akishima_support.ui.forms import ModelForm, SubmissionTokenMixin, VersionMixin
 from cases.codes.consultation import Channel, Relation, Topic, Urgency
 from cases.codes.contact import ContactLimit
+from cases.codes.phrase import PhraseBox
 from cases.codes.risk import URGENCY_CHOICES
 from cases.forms.moments import MomentMixin
 from cases.forms.person_fields import NewPersonMixin
+from cases.forms.phrases import PhrasesMixin
 from cases.forms.pick import HiddenRowField
 from cases.models import Consultation, Person
 from cases.rules.last_answers import filled_from
@@ -24,7 +26,7 @@ CONTENT = ["said", "answered", "primary_topic"]
 NEXT = ["urgency", "next_step", "next_on"]
 
 
-class ConsultationFields(MomentMixin, ModelForm):
+class ConsultationFields(PhrasesMixin, MomentMixin, ModelForm):
     """Only the channel and the relation are asked for, and either what was said or a topic."""
 
     # Functions, because a list of choices is copied deeply for every form.
@@ -59,6 +61,7 @@ class ConsultationFields(MomentMixin, ModelForm):
     readers = dict.fromkeys(
         ["said", "answered", "consulter_contact_rule", "next_step"], lambda: readers_of(Capability.CONSULTATION_READ)
     )
+    phrase_boxes = {"said": PhraseBox.SAID, "answered": PhraseBox.ANSWERED, "next_step": PhraseBox.NEXT_STEP}
     person_is_known = True
 
     @property
@@ -180,5 +183,5 @@ class ConsultationEditForm(VersionMixin, ConsultationFields):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         rows = list(self.instance.topics.all())
-        self.initial["primary_topic"] = next((row.topic for row in rows if row.is_primary), "")
-        self.initial["topics"] = [row.topic for row in rows if not row.is_primary]
+        self.initial.setdefault("primary_topic", next((row.topic for row in rows if row.is_primary), ""))
+        self.initial.setdefault("topics", [row.topic for row in rows if not row.is_primary])

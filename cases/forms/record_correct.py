@@ -31,7 +31,7 @@ class RecordCorrectForm(VersionMixin, CaseRecordNewForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         taken_part = self.instance.joint_organizations.values_list("uid", flat=True)
-        self.initial["joint_organizations"] = [str(uid) for uid in taken_part]
+        self.initial.setdefault("joint_organizations", [str(uid) for uid in taken_part])
 
     def fresh(self, current: ProgressRecord) -> "RecordCorrectForm":
         """The same form as it stands in the database now."""

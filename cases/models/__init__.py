@@ -23,6 +23,7 @@ from cases.models.observation import ContactStageObservation, GoingOutObservatio
 from cases.models.packet import Packet
 from cases.models.person import Person, RestrictedReader
 from cases.models.person_pair import PersonPair
+from cases.models.phrase import Phrase
 from cases.models.private_note import PrivateNote
 from cases.models.progress_record import ProgressRecord
 from cases.models.record_revision import RecordRevision
@@ -69,6 +70,7 @@ __all__ = [
     "Packet",
     "Person",
     "PersonPair",
+    "Phrase",
     "PlanGoal",
     "PrivateNote",
     "ProgressRecord",

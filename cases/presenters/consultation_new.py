@@ -15,17 +15,19 @@ from cases.presenters.found import people_found, threads_found, topics_text
 from cases.presenters.hints import hints_shown
 from cases.rules.last_answers import FILLED, LastAnswers, fill, filled_from, last_answers, take_out
 from cases.rules.likely import Likely
+from cases.rules.phrases import PRESSED
 
 HINT_BOXES = "consulter_name consulter_phone person_name person_kana person_nickname person_born person_age"
 
 
 def presses(data: MultiValueDict) -> str:
-    """Which button was pressed: search, choose, forget or save.
+    """Which button was pressed: phrase, search, choose, forget or save.
 
     Enter searches while there are new words in the search box.
     """
-    if "choose" in data:
-        return "choose"
+    for name in ("choose", PRESSED):
+        if name in data:
+            return name
     pressed = data.get("do", "save")
     if pressed == "enter":
         words = data.get("search", "")
@@ -108,7 +110,7 @@ def _shown(form: BaseForm, name: str) -> list[str]:
 
 def _focus(form: BaseForm, search: BaseForm, found: Found | None, last: LastAnswers | None) -> None:
     """Where the hands go on: who was found, the search, whoever calls, or what they say."""
-    if found and not found.is_empty:
+    if (found and not found.is_empty) or any(each.widget.attrs.get("autofocus") for each in form.fields.values()):
         return
     is_begun = form.is_bound or form.initial.get("channel") or form["person"].value() or form["follows"].value()
     field = search.fields["search"]

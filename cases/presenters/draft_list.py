@@ -29,6 +29,8 @@ TITLES = {
     "disclosure_new": gettext_lazy("開示請求を受け付ける"),
     "disclosure_decide": gettext_lazy("開示請求に決定する"),
     "disclosure_page": gettext_lazy("開示する記録の墨消し"),
+    "phrase_new": gettext_lazy("定型文を作る"),
+    "phrase_edit": gettext_lazy("定型文を直す"),
     "risk_flag": gettext_lazy("危険の旗を立てる"),
 }
 

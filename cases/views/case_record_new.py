@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from akishima_support.access import Capability, Refused, requires
 from cases.actions import records
 from cases.forms.case_record_new import CaseRecordNewForm
+from cases.forms.phrases import typed_with_phrase
 from cases.views.case_form import load_case
 
 
@@ -15,7 +16,7 @@ from cases.views.case_form import load_case
 def case_record_new(request, uid):
     """One entry, with the next check and what was heard of going out."""
     case = load_case(uid)
-    form = CaseRecordNewForm(request.POST or None)
+    form = typed_with_phrase(CaseRecordNewForm, request) or CaseRecordNewForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
             entry = _add(request, case, form)

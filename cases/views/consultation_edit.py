@@ -8,6 +8,7 @@ from akishima_support.access import Capability, requires
 from akishima_support.audit.reading import about_case
 from cases.actions import consultations
 from cases.forms.consultation import ConsultationEditForm
+from cases.forms.phrases import typed_with_phrase
 from cases.models import Consultation
 from cases.presenters.newer import newer_texts
 from cases.rules.versions import Stale
@@ -18,7 +19,8 @@ def consultation_edit(request, uid):
     """A stale save answers 409 with both texts."""
     consultation = get_object_or_404(Consultation.objects.select_related("person").prefetch_related("topics"), uid=uid)
     about_case(consultation.reception_no)
-    form = ConsultationEditForm(request.POST or None, instance=consultation)
+    form = typed_with_phrase(ConsultationEditForm, request, instance=consultation)
+    form = form or ConsultationEditForm(request.POST or None, instance=consultation)
     status = 200
     if request.method == "POST" and form.is_valid():
         try:

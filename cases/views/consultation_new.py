@@ -9,6 +9,7 @@ from akishima_support.access import Capability, requires
 from cases.actions import consultations, person_pairs, persons
 from cases.forms.asked import AsNewForm, asked_from
 from cases.forms.consultation import ConsultationNewForm
+from cases.forms.phrases import typed_with_phrase
 from cases.forms.search import SearchForm
 from cases.forms.typed import as_typed
 from cases.models import Consultation
@@ -28,6 +29,9 @@ def consultation_new(request):
         return _search(request)
     if pressed == "choose":
         return _typed(request, with_choice(request.POST))
+    if pressed == "phrase":
+        form = typed_with_phrase(ConsultationNewForm, request)
+        return _page(request, form, as_typed(SearchForm, request.POST))
     if pressed == "forget":
         return _typed(request, without_last_answers(request.POST))
     return _save(request)

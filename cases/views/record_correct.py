@@ -4,6 +4,7 @@ from django.utils import timezone
 
 from akishima_support.access import Capability, requires
 from cases.actions.record_correct import correct
+from cases.forms.phrases import typed_with_phrase
 from cases.forms.record_correct import RecordCorrectForm
 from cases.models import ProgressRecord
 from cases.views.record_form import load_record, record_form_page
@@ -13,7 +14,9 @@ from cases.views.record_form import load_record, record_form_page
 def record_correct(request, uid):
     """What it said before is kept."""
     entry = load_record(uid)
-    form = RecordCorrectForm(request.POST or None, instance=ProgressRecord.objects.get(pk=entry.pk))
+    instance = ProgressRecord.objects.get(pk=entry.pk)
+    form = typed_with_phrase(RecordCorrectForm, request, instance=instance)
+    form = form or RecordCorrectForm(request.POST or None, instance=instance)
 
     def act():
         return correct(

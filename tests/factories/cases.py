@@ -38,6 +38,7 @@ from cases.models import (
     Packet,
     Person,
     PersonPair,
+    Phrase,
     ProgressRecord,
     Referral,
     ReferralStep,
@@ -436,3 +437,14 @@ class ExportRequestFactory(Factory):
     rows = 30
     requested_at = MORNING
     requested_by = factory.SubFactory(UserFactory)
+
+
+class PhraseFactory(Factory):
+    """A sentence that somebody keeps for themselves; without `owner` it is the office's."""
+
+    class Meta:
+        model = Phrase
+
+    owner = factory.SubFactory(UserFactory)
+    reading = "りれき"
+    text = "これまでの経過を伺った。"

@@ -21,6 +21,11 @@ class Keyboard:
             self.page.keyboard.press(key)
         self.presses += times
 
+    def press_with_alt(self, key: str) -> None:
+        """Press Alt and a key, two keys."""
+        self.page.keyboard.press(f"Alt+{key}")
+        self.presses += 2
+
     def press_to_leave(self, key: str) -> None:
         """Press a key that leads to another page."""
         with self.page.expect_navigation():
@@ -35,9 +40,10 @@ class Keyboard:
         self.presses += 2
         self.visitor.arrive()
 
-    def type(self, text: str) -> None:
-        """Type into whatever has the focus."""
+    def type(self, text: str, presses: int = 0) -> None:
+        """Type into whatever has the focus; what is typed only to find something counts."""
         self.page.keyboard.insert_text(text)
+        self.presses += presses
 
     def move_to(self, element: Locator, limit: int = 40) -> None:
         """Press Tab until the element has the focus."""

@@ -5,6 +5,7 @@ import pytest
 from cases.models import Consultation
 from tests.cases.stage import yoko
 from tests.cases.window_stage import case_of, logged
+from tests.factories.cases import PhraseFactory
 from tests.journeys.keyboard import Keyboard
 from tests.journeys.visitor import PASSWORD
 
@@ -20,6 +21,8 @@ MOTHER = {"relation": "mother", "consulter_name": "架空 由美", "consulter_ph
 def test_a_call_of_somebody_known_is_logged_from_the_keyboard_and_saved_once(visit, cast):
     before = logged(cast, person=yoko(cast), **MOTHER)
     case = case_of(cast, before.person)
+    PhraseFactory(owner=None, reading="らいしゅう", text=ANSWERED)
+    PhraseFactory(owner=cast.aida.user, reading="りれき")
     keys = Keyboard(visit().go("/"))
 
     sign_in(keys, cast.aida)
@@ -34,7 +37,7 @@ def test_a_call_of_somebody_known_is_logged_from_the_keyboard_and_saved_once(vis
     assert {name: getattr(consultation, name) for name in MOTHER} == MOTHER
     assert (consultation.person, consultation.channel, consultation.case) == (before.person, "phone", case)
     assert (consultation.said, consultation.answered) == (SAID, ANSWERED)
-    assert keys.presses <= 20
+    assert keys.presses <= 24
 
 
 def sign_in(keys, member):
@@ -58,7 +61,9 @@ def tell(keys):
     keys.move_to(keys.page.get_by_role("textbox", name="相談の内容"))
     keys.type(SAID)
     keys.move_to(keys.page.get_by_role("textbox", name="お答えしたこと"))
-    keys.type(ANSWERED)
+    keys.press_with_alt("ArrowDown")
+    keys.type("ら", presses=2)
+    keys.press("Enter")
 
 
 def save_twice(keys):
@@ -71,3 +76,31 @@ def add_to_the_case(keys):
     keys.page.wait_for_timeout(800)  # a second press of Enter within that time would be taken for a double press
     keys.move_to(keys.page.get_by_role("button", name="に加える"))
     keys.press_to_leave("Enter")
+
+
+def test_a_phrase_is_put_in_from_the_keyboard_where_the_cursor_is(visit, cast):
+    PhraseFactory(owner=None, reading="らいしゅう", text="来週お電話します。")
+    PhraseFactory(owner=cast.aida.user, reading="りれき", text="これまでの経過を伺いました。")
+    keys = Keyboard(visit().sign_in(cast.aida).go("/cases/consultations/new/"))
+    said = keys.page.get_by_role("textbox", name="相談の内容")
+    picker = keys.page.get_by_role("combobox", name="定型文を読みで探す")
+    options = keys.page.get_by_role("listbox", name="定型文").get_by_role("option")
+    said.focus()
+    keys.type("前後")
+    keys.press("ArrowLeft")
+
+    keys.press_with_alt("ArrowDown")
+    keys.visitor.arrive()
+    assert options.count() == 2
+    keys.type("リ")
+    assert options.count() == 1
+    keys.press("Enter")
+
+    assert said.input_value() == "前これまでの経過を伺いました。後"
+    assert picker.count() == 0
+    keys.type("。")
+    assert said.input_value() == "前これまでの経過を伺いました。。後"
+    keys.press_with_alt("ArrowDown")
+    keys.press("Escape")
+    assert picker.count() == 0
+    assert said.evaluate("(each) => each === document.activeElement")

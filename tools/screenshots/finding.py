@@ -15,6 +15,7 @@ from cases.models import (
     HouseholdMember,
     Person,
     PersonPair,
+    Phrase,
     Referral,
 )
 from network.actions.invitations import Invitee, invite
@@ -37,6 +38,11 @@ def _uid(rows) -> Found:
 def case(name: str = "架空 洋子", **conditions):
     """The case of somebody of the demonstration."""
     return lambda: _uid(Case.unscoped.filter(person_label=name, **conditions))
+
+
+def office_phrase() -> Found:
+    """A phrase of the office."""
+    return _uid(Phrase.unscoped.filter(owner=None))
 
 
 def observation(kind: str, name: str, *, new: bool = False):

@@ -78,6 +78,7 @@ BUTTONS = {
     "cases:disposal_decide",
     "cases:disclosure_submit",
     "cases:retention_count",
+    "cases:phrase_retire",
     "cases:referral_take",
     "network:alias_confirm",
     "network:organization_confirm",
@@ -145,6 +146,10 @@ CONSULTATIONS = [
     Recipe("cases:consultation_add_to_case", "aida", finding.consultation(consulter_name="架空 由美")),
     Recipe("cases:consultation_give_information", "aida", finding.consultation(consulter_name="架空 由美")),
     Recipe("cases:consultation_open_case", "aida", finding.consultation(consulter_name="架空 由美")),
+    Recipe("cases:phrase_list", "aida"),
+    Recipe("cases:phrase_list", "baba", variant="manager"),
+    Recipe("cases:phrase_new", "baba"),
+    Recipe("cases:phrase_edit", "baba", finding.office_phrase),
     Recipe("cases:intake_sheet", "aida", finding.consultation(consulter_name="架空 京子"), is_sheet=True),
 ]
 
