@@ -40,8 +40,10 @@ def shows_a_way(html: str) -> bool:
 
 
 def is_about_nobody(name: str) -> bool:
-    """Blank forms; and the answer to a partner's own referral, which names nobody: the partner keeps the rules."""
+    """Blank forms, the list of items, and the answer to a partner's own referral: its rules are the partner's."""
     page, _space, thing = name.partition(" ")
+    if page == "cases:file_register":
+        return True
     return (page.endswith("_sheet_blank") and not thing) or name == "cases:reply_sheet partner_referral"
 
 
