@@ -8,7 +8,9 @@ from django.db.models import Max
 
 from akishima_support.access import Actor
 from akishima_support.audit import EventType, record
+from cases.actions.case_events import note_event
 from cases.actions.once import once
+from cases.codes.case_event import CaseEventKind
 from cases.models import Assessment, Case
 from cases.rules.sheets import check_can_begin_assessment, check_is_draft
 from cases.rules.versions import check_fresh
@@ -52,6 +54,8 @@ def fix(*, assessment: Assessment, version: int, by: Actor, at: datetime) -> Ass
     check_is_draft(locked)
     check_fresh(locked, version)
     locked.fixed_at, locked.fixed_by_id = at, by.user_id
+    about, detail = locked.uid, {"number": locked.number}
+    note_event(CaseEventKind.ASSESSMENT_FIXED, locked.case, by=by, at=at, about=about, detail=detail)
     return _save(EventType.ASSESSMENT_FIXED, locked, by)
 
 

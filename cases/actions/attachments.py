@@ -11,7 +11,9 @@ from django.utils.translation import gettext as _
 from akishima_support.access import Actor, Refused
 from akishima_support.audit import EventType, record
 from akishima_support.uploads import Accepted, store
+from cases.actions.case_events import note_event
 from cases.actions.once import once
+from cases.codes.case_event import CaseEventKind
 from cases.models import Attachment, Case, ProgressRecord
 from cases.rules.cases import check_is_open
 
@@ -37,6 +39,8 @@ def add(*, entry: ProgressRecord, file: Accepted, note: str, by: Actor, at: date
             added_by_id=by.user_id,
             submission_token=token,
         )
+        text = "　".join(filter(None, [attachment.name, note]))
+        note_event(CaseEventKind.ATTACHMENT_ADDED, case, by=by, at=at, text=text, about=entry.uid)
         _record(EventType.ATTACHMENT_ADDED, attachment, by)
     except BaseException:
         store.drop(stored)
@@ -47,7 +51,7 @@ def add(*, entry: ProgressRecord, file: Accepted, note: str, by: Actor, at: date
 @transaction.atomic
 def remove(*, attachment: Attachment, reason: str, by: Actor, at: datetime) -> Attachment:
     """Take back what was attached by mistake: the bytes go, the row stays with the reason. Raises Refused."""
-    locked = Attachment.objects.select_for_update(of=("self",)).select_related("case").get(pk=attachment.pk)
+    locked = Attachment.objects.select_for_update(of=("self",)).select_related("case", "record").get(pk=attachment.pk)
     check_is_open(locked.case)
     if locked.removed_at is not None:
         raise Refused(_("この書類は、もう取り消されています。"))
@@ -55,6 +59,8 @@ def remove(*, attachment: Attachment, reason: str, by: Actor, at: datetime) -> A
     locked.removed_at, locked.removed_by_id, locked.removal_reason = at, by.user_id, reason
     locked.stored_name = ""
     locked.save()
+    text = f"{locked.name}　{reason}"
+    note_event(CaseEventKind.ATTACHMENT_REMOVED, locked.case, by=by, at=at, text=text, about=locked.record.uid)
     _record(EventType.ATTACHMENT_REMOVED, locked, by)
     return locked
 

@@ -6,7 +6,9 @@ from datetime import date
 from akishima_support.access import Actor
 from akishima_support.audit import EventType, record
 from akishima_support.japanese.fiscal_years import fiscal_year
+from cases.actions.case_events import note_event
 from cases.actions.household_marks import refresh_of
+from cases.codes.case_event import CaseEventKind
 from cases.codes.household import MarkSetting
 from cases.models import Case, Person
 from cases.models.number_series import next_number
@@ -27,6 +29,7 @@ def open_for(*, person: Person, fields: dict, by: Actor, on: date, token: uuid.U
         **_with_mark(fields),
     )
     refresh_of(person)
+    note_event(CaseEventKind.OPENED, case, by=by)
     record(EventType.CASE_OPENED, by=by, people=[person.pk], case=case.case_no)
     return case
 

@@ -7,10 +7,12 @@ from django.utils import timezone
 
 from akishima_support.access import Actor
 from akishima_support.audit import EventType, record
+from cases.actions.case_events import note_event
 from cases.actions.household_marks import refresh_of
 from cases.actions.lead_changes import note_change
 from cases.actions.retention import retention_of
 from cases.codes.case import CaseStatus
+from cases.codes.case_event import CaseEventKind
 from cases.models import Case, HouseholdMember, Person, RestrictedReader
 from cases.rules.cases import check_can_close, check_can_reopen, check_is_open
 from cases.rules.household_8050 import is_marked
@@ -24,6 +26,8 @@ def set_next_check(*, case: Case, version: int, on: date, note: str, by: Actor) 
     """Decide when somebody looks after the case next. Raises Stale, and Refused for a closed case."""
     locked = _locked(case, version)
     check_is_open(locked)
+    if note and (note, on) != (locked.next_check_note, locked.next_check_on):
+        note_event(CaseEventKind.NEXT_CHECK, locked, by=by, text=note, detail={"on": on.isoformat()})
     locked.next_check_on, locked.next_check_note = on, note
     return _save(locked, EventType.NEXT_CHECK_SET, by)
 
@@ -66,6 +70,8 @@ def close(*, case: Case, version: int, fields: dict, by: Actor, at: datetime) ->
     locked.outcome_changes = fields["changes"]
     _keep(locked, retention_of(timezone.localdate(at)))
     locked.last_activity_on = timezone.localdate(at)
+    what = {"code": fields["reason"], "changes": fields["changes"]}
+    note_event(CaseEventKind.CLOSED, locked, by=by, at=at, text=fields["note"], detail=what)
     detail = {"reason": fields["reason"], "outcome_changes": fields["changes"]}
     return _save(locked, EventType.CASE_CLOSED, by, detail=detail)
 
@@ -80,6 +86,7 @@ def reopen(*, case: Case, version: int, on: date, note: str, by: Actor) -> Case:
     locked.closed_at, locked.closed_by_id, locked.closure_reason = None, None, ""
     _keep(locked, {"retention_until": None, "retention_version": None})
     locked.last_activity_on = timezone.localdate()
+    note_event(CaseEventKind.REOPENED, locked, by=by, text=note, detail={"on": on.isoformat()})
     return _save(locked, EventType.CASE_REOPENED, by)
 
 
@@ -95,10 +102,19 @@ def restrict(*, case: Case, version: int, readers: list[User], by: Actor) -> Cas
     named = {by.user_id, *(user.pk for user in readers)} if readers else set()
     for number in [person.pk, *_household_without_cases(person)]:
         _set_readers(number, named)
+    _note_restriction(locked, named, by)
     locked.restricted = bool(named)
     refresh_of(person)
     locked.refresh_from_db(fields=["person", "household_8050", "household_8050_why"])
     return _save(locked, EventType.CASE_RESTRICTED, by, detail={"users": sorted(named)})
+
+
+def _note_restriction(case: Case, named: set[int], by: Actor) -> None:
+    if named:
+        names = "、".join(User.objects.filter(pk__in=named).order_by("pk").values_list("name", flat=True))
+        note_event(CaseEventKind.RESTRICTED, case, by=by, text=names)
+    elif case.restricted:
+        note_event(CaseEventKind.UNRESTRICTED, case, by=by)
 
 
 def _household_without_cases(person: Person) -> list[int]:

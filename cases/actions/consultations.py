@@ -10,6 +10,7 @@ from django.utils import timezone
 from akishima_support.access import Actor
 from akishima_support.audit import EventType, record
 from akishima_support.japanese.fiscal_years import fiscal_year
+from cases.actions.case_events import note_flags
 from cases.actions.case_opening import open_for
 from cases.actions.once import once
 from cases.actions.people import make_person
@@ -120,6 +121,7 @@ def _add(consultation: Consultation, case: Case, by: Actor) -> None:
     for each in {row.pk: row for row in [*earlier, consultation]}.values():
         each.person_id, each.case, each.outcome = case.person_id, case, ConsultationOutcome.CASE
         _save(each)
+        note_flags(each, case)
         flags_go_along(each)
         _record(EventType.CONSULTATION_LINKED, each, by, case=case.case_no)
 

@@ -7,7 +7,9 @@ from django.db import transaction
 
 from akishima_support.access import Actor
 from akishima_support.audit import EventType, record
+from cases.actions.case_events import note_event
 from cases.actions.once import once
+from cases.codes.case_event import CaseEventKind
 from cases.codes.plan import PlanStatus
 from cases.models import Evaluation, GoalEvaluation, PlanGoal, SupportPlan
 from cases.rules.sheets import check_can_fix_evaluation, check_has_no_evaluation, check_is_draft
@@ -61,6 +63,8 @@ def fix(*, evaluation: Evaluation, version: int, by: Actor, at: datetime) -> Eva
     plan.version += 1
     plan.save()
     locked.fixed_at, locked.fixed_by_id = at, by.user_id
+    about, detail = locked.uid, {"number": plan.number, "code": locked.outlook}
+    note_event(CaseEventKind.EVALUATION_FIXED, locked.case, by=by, at=at, about=about, detail=detail)
     return _save(EventType.EVALUATION_FIXED, locked, by)
 
 

@@ -8,8 +8,9 @@ from django.db import transaction
 
 from akishima_support.access import Actor
 from akishima_support.audit import EventType, record
+from cases.actions.case_events import note_export
 from cases.actions.once import once
-from cases.models import ExportRequest
+from cases.models import Case, ExportRequest
 from cases.rules.exports import check_can_decide, check_can_hand_over, check_size
 
 
@@ -39,12 +40,14 @@ def decide(*, request: ExportRequest, agreed: bool, by: Actor, at: datetime) -> 
 
 
 @transaction.atomic
-def hand_over(*, request: ExportRequest, content: bytes, people: list[int], by: Actor, at: datetime) -> ExportRequest:
+def hand_over(*, request: ExportRequest, content: bytes, cases: list[Case], by: Actor, at: datetime) -> ExportRequest:
     """Note what leaves: how many rows, and the sum of the file. Raises Refused."""
     locked = ExportRequest.objects.select_for_update().get(pk=request.pk)
-    check_can_hand_over(locked, len(people), by, at)
+    check_can_hand_over(locked, len(cases), by, at)
     locked.handed_over_at, locked.handed_over_sha256 = at, hashlib.sha256(content).hexdigest()
     locked.save()
+    note_export(cases, by=by, at=at, rows=len(cases))
+    people = [case.person_id for case in cases]
     detail = _detail(locked) | {"rows": len(people), "sha256": locked.handed_over_sha256}
     record(EventType.EXPORT_HANDED_OVER, by=by, people=people, reason=locked.purpose, detail=detail)
     return locked

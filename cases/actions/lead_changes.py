@@ -8,6 +8,8 @@ from django.utils.translation import gettext as _
 
 from akishima_support.access import Actor, Refused
 from akishima_support.audit import EventType, record
+from cases.actions.case_events import note_event
+from cases.codes.case_event import CaseEventKind
 from cases.models import Case, LeadChange
 from cases.rules.lead_changes import check_can_answer, check_can_be_given
 from network.models import User
@@ -41,6 +43,7 @@ def _propose(case: Case, worker: User, effective_on: date, note: str, by: Actor,
         proposed_at=at,
         proposed_by_id=by.user_id,
     )
+    _note(CaseEventKind.LEAD_PROPOSED, change, by, at, note)
     detail = {"user": worker.pk, "on": effective_on.isoformat()}
     record(EventType.LEAD_CHANGE_PROPOSED, by=by, people=[case.person_id], case=case.case_no, detail=detail)
     return change
@@ -57,6 +60,7 @@ def accept(*, changes: list[LeadChange], by: Actor, at: datetime) -> None:
         case.lead_worker_id = change.to_worker_id
         case.version += 1
         case.save(update_fields=["lead_worker", "version"])
+        _note(CaseEventKind.LEAD_CHANGED, change, by, at)
         detail = {"user": change.to_worker_id}
         record(EventType.LEAD_CHANGED, by=by, people=[case.person_id], case=case.case_no, detail=detail)
 
@@ -72,6 +76,7 @@ def decline(*, changes: list[LeadChange], note: str, by: Actor, at: datetime) ->
 def _decline(change: LeadChange, note: str, by: Actor, at: datetime) -> None:
     change.declined_at, change.declined_by_id, change.decline_note = at, by.user_id, note
     change.save(update_fields=["declined_at", "declined_by", "decline_note"])
+    _note(CaseEventKind.LEAD_DECLINED, change, by, at, note)
     record(EventType.LEAD_CHANGE_DECLINED, by=by, people=[change.person_id], case=change.case.case_no)
 
 
@@ -79,7 +84,7 @@ def note_change(*, case: Case, worker: User, by: Actor, at: datetime) -> LeadCha
     """Write down a change made on the spot, inside the transaction that makes it; what still waits is answered."""
     for earlier in LeadChange.objects.select_for_update(of=("self",)).filter(case=case).pending():
         _decline(earlier, _("その場で主担当者を替えました。"), by, at)
-    return LeadChange.unscoped.create(
+    change = LeadChange.unscoped.create(
         case=case,
         person_id=case.person_id,
         from_worker_id=case.lead_worker_id,
@@ -90,6 +95,14 @@ def note_change(*, case: Case, worker: User, by: Actor, at: datetime) -> LeadCha
         accepted_at=at,
         accepted_by_id=by.user_id,
     )
+    _note(CaseEventKind.LEAD_CHANGED, change, by, at)
+    return change
+
+
+def _note(kind: CaseEventKind, change: LeadChange, by: Actor, at: datetime, text: str = "") -> None:
+    before = change.from_worker.name if change.from_worker else ""
+    detail = {"from": before, "to": change.to_worker.name, "on": change.effective_on.isoformat()}
+    note_event(kind, change.case, by=by, at=at, text=text, about=change.uid, detail=detail)
 
 
 def _locked(changes: list[LeadChange]) -> list[LeadChange]:

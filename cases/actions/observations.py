@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from akishima_support.access import Actor, Refused
 from akishima_support.audit import EventType, record
+from cases.actions.case_events import mark_corrected, note_observation
 from cases.actions.once import once
 from cases.models import Case
 from cases.models.observation import Observation
@@ -33,6 +34,7 @@ def _add(
     *, case: Case, model: type[Observation], fields: dict, by: Actor, at: datetime, token: uuid.UUID
 ) -> Observation:
     made = _create(case, model, fields | {"submission_token": token}, by, at)
+    note_observation(made, by)
     _record(EventType.OBSERVATION_ADDED, made, by)
     return made
 
@@ -44,6 +46,8 @@ def _correct(*, observation: Observation, fields: dict, by: Actor, at: datetime,
     made = _create(wrong.case, type(wrong), fields | {"submission_token": token, "corrects": wrong}, by, at)
     wrong.is_corrected = True
     wrong.save(update_fields=["is_corrected"])
+    mark_corrected(wrong)
+    note_observation(made, by)
     _record(EventType.OBSERVATION_CORRECTED, made, by)
     return made
 

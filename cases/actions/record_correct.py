@@ -6,6 +6,8 @@ from django.db import transaction
 
 from akishima_support.access import Actor
 from akishima_support.audit import EventType, record
+from cases.actions.case_events import note_event
+from cases.codes.case_event import CaseEventKind
 from cases.models import Case, ProgressRecord, RecordRevision
 from cases.rules.cases import check_is_open
 from cases.rules.versions import check_fresh
@@ -42,6 +44,7 @@ def correct(
     locked.corrected_at, locked.corrected_by_id = at, by.user_id
     locked.version += 1
     locked.save()
+    note_event(CaseEventKind.RECORD_CORRECTED, case, by=by, at=at, text=reason, about=locked.uid)
     record(EventType.RECORD_CORRECTED, by=by, people=[case.person_id], case=case.case_no, detail={"fields": changed})
     return locked
 

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from akishima_support.access import Actor
 from akishima_support.audit import EventType, record
+from cases.actions.case_events import note_observation
 from cases.actions.once import once
 from cases.models import Case, GoingOutObservation, ProgressRecord
 from cases.rules.cases import check_is_open
@@ -30,7 +31,8 @@ def add(*, case: Case, fields: dict, extra: dict, by: Actor, at: datetime, token
     record(EventType.RECORD_ADDED, **who, detail={"method": entry.method, "result": entry.result})
     day = timezone.localdate(entry.occurred_at)
     if extra.get("level"):
-        GoingOutObservation.unscoped.create(**made, observed_on=day, level=extra["level"], informant=entry.informant)
+        how = {"level": extra["level"], "informant": entry.informant}
+        note_observation(GoingOutObservation.unscoped.create(**made, observed_on=day, **how), by)
         record(EventType.OBSERVATION_ADDED, **who, detail={"level": extra["level"]})
     _carry_on(locked, day, extra.get("next_check_on"), who)
     return entry

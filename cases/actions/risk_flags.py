@@ -9,13 +9,17 @@ from django.utils.translation import gettext as _
 
 from akishima_support.access import Actor, Refused
 from akishima_support.audit import EventType, record
+from cases.actions.case_events import flag_events, note_event
 from cases.actions.ledger import record_report_by_law
 from cases.actions.once import once
 from cases.actions.people import make_person
+from cases.codes.case_event import CaseEventKind
 from cases.codes.consent import Means
 from cases.codes.risk import DutyAnswer, RiskKind
 from cases.models import Case, Consultation, Person, RiskFlag
 from cases.rules.risk_flags import check_can_answer, check_can_end, check_not_raised
+
+WHAT = {"text", "who", "about", "detail"}
 
 
 @once(RiskFlag)
@@ -31,6 +35,7 @@ def raise_flag(
     check_not_raised(RiskKind(fields["kind"]), locked)
     made = {"raised_at": at, "raised_by_id": by.user_id, "submission_token": token, "person_id": locked.person_id}
     flag = RiskFlag.unscoped.create(**place, **made, **fields)
+    _note(CaseEventKind.FLAG_RAISED, flag, by)
     if urgency and urgency != locked.urgency:
         locked.urgency = urgency
         locked.version += 1
@@ -48,6 +53,7 @@ def end(*, flag: RiskFlag, note: str, by: Actor, at: datetime) -> RiskFlag:
     check_can_end(locked)
     locked.ended_at, locked.ended_by_id, locked.end_note = at, by.user_id, note
     locked.save()
+    _note(CaseEventKind.FLAG_ENDED, locked, by)
     _repeat_on_person(locked.person_id)
     record(EventType.RISK_FLAG_ENDED, by=by, people=[locked.person_id], case=_number(locked), detail=_code(locked))
     return locked
@@ -70,6 +76,7 @@ def answer_duty(*, flag: RiskFlag, fields: dict, told: str, means: str, by: Acto
         locked.disclosure = record_report_by_law(flag=locked, told=told, means=Means(means), by=by)
     locked.answered_at, locked.answered_by_id = at, by.user_id
     locked.save()
+    _note(CaseEventKind.DUTY_ANSWERED, locked, by)
     detail = _code(locked) | {"answer": locked.duty_answer}
     record(EventType.DUTY_ANSWERED, by=by, people=[locked.person_id], case=_number(locked), detail=detail)
     return locked
@@ -83,6 +90,14 @@ def flags_go_along(consultation: Consultation) -> None:
     about = {"person_id": consultation.person_id, "case_id": consultation.case_id}
     if RiskFlag.unscoped.filter(consultation_id=consultation.pk).update(**about):
         _repeat_on_person(consultation.person_id)
+
+
+def _note(kind: CaseEventKind, flag: RiskFlag, by: Actor) -> None:
+    """On the timeline of the case, where there is one already."""
+    case = flag.case or flag.consultation.case
+    if case is not None:
+        fields = next(fields for fields in flag_events(flag) if fields["kind"] == kind)
+        note_event(kind, case, by=by, at=fields["at"], **{name: fields[name] for name in fields.keys() & WHAT})
 
 
 def _somebody(flag: RiskFlag, by: Actor, at: datetime) -> Person:

@@ -8,7 +8,9 @@ from django.db.models import Max
 
 from akishima_support.access import Actor
 from akishima_support.audit import EventType, record
+from cases.actions.case_events import note_event
 from cases.actions.once import once
+from cases.codes.case_event import CaseEventKind
 from cases.codes.plan import PlanStatus
 from cases.models import Assessment, Case, PlanGoal, SupportPlan
 from cases.rules.sheets import check_can_begin_plan, check_can_fix_plan, check_is_active, check_is_draft
@@ -64,6 +66,7 @@ def fix(*, plan: SupportPlan, version: int, by: Actor, at: datetime) -> SupportP
     locked.status = PlanStatus.ACTIVE
     locked.fixed_at, locked.fixed_by_id = at, by.user_id
     locked.next_due_on = locked.earliest_due()
+    _note(CaseEventKind.PLAN_FIXED, locked, by, at=at)
     return _save(EventType.PLAN_FIXED, locked, by)
 
 
@@ -75,6 +78,8 @@ def note_agreement(*, plan: SupportPlan, version: int, fields: dict, by: Actor) 
     check_fresh(locked, version)
     for name, value in fields.items():
         setattr(locked, name, value)
+    detail = {"code": locked.agreement, "on": locked.agreed_on.isoformat() if locked.agreed_on else ""}
+    _note(CaseEventKind.PLAN_AGREEMENT, locked, by, text=locked.agreement_note, detail=detail)
     return _save(EventType.PLAN_AGREEMENT_NOTED, locked, by)
 
 
@@ -86,7 +91,13 @@ def monitor(*, plan: SupportPlan, version: int, next_monitoring_on: date | None,
     check_fresh(locked, version)
     locked.next_monitoring_on = next_monitoring_on
     locked.next_due_on = locked.earliest_due()
+    detail = {"on": next_monitoring_on.isoformat() if next_monitoring_on else ""}
+    _note(CaseEventKind.PLAN_MONITORED, locked, by, detail=detail)
     return _save(EventType.PLAN_MONITORED, locked, by)
+
+
+def _note(kind: CaseEventKind, plan: SupportPlan, by: Actor, *, detail: dict | None = None, **what) -> None:
+    note_event(kind, plan.case, by=by, about=plan.uid, detail={"number": plan.number} | (detail or {}), **what)
 
 
 def _replace_goals(plan: SupportPlan, goals: list[dict]) -> None:

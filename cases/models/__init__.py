@@ -3,6 +3,7 @@
 from cases.models.assessment import Assessment
 from cases.models.attachment import Attachment
 from cases.models.case import Case
+from cases.models.case_event import CaseEvent
 from cases.models.consent import Consent
 from cases.models.consultation import Consultation, ConsultationTopic
 from cases.models.counter_enquiry import CounterEnquiry
@@ -40,6 +41,7 @@ __all__ = [
     "Attachment",
     "BasisDecision",
     "Case",
+    "CaseEvent",
     "Consent",
     "Consultation",
     "ConsultationTopic",

@@ -3,6 +3,7 @@
 import uuid
 
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import ScopedManager
@@ -40,6 +41,13 @@ class ProgressRecord(Searchable, WithinCase):
     joint_with = models.CharField(_("一緒に対応した機関・担当"), max_length=300, blank=True)
     minutes = models.PositiveSmallIntegerField(_("所要時間(分)"), null=True, blank=True)
     next_step = models.CharField(_("次回の予定"), max_length=300, blank=True)
+    next_on = models.DateField(_("次回の日"), null=True, blank=True)
+    left_what = models.CharField(_("置いてきた物"), max_length=200, blank=True)
+    left_where = models.CharField(_("置いた場所"), max_length=200, blank=True)
+    left_count = models.PositiveSmallIntegerField(_("部数"), null=True, blank=True)
+    leaflet = models.ForeignKey(
+        "network.Material", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("チラシ")
+    )
     recorded_at = models.DateTimeField(_("記録日時"))
     recorded_by = models.ForeignKey("network.User", models.PROTECT, related_name="+", verbose_name=_("記録者"))
     corrected_at = models.DateTimeField(_("訂正日時"), null=True, blank=True)
@@ -53,7 +61,13 @@ class ProgressRecord(Searchable, WithinCase):
     class Meta:
         verbose_name = _("支援経過記録")
         verbose_name_plural = _("支援経過記録")
-        constraints = [both_or_neither("record_corrected_at_by", "corrected_at", "corrected_by")]
+        constraints = [
+            both_or_neither("record_corrected_at_by", "corrected_at", "corrected_by"),
+            models.CheckConstraint(
+                condition=Q(left_count=None) | (Q(left_count__gt=0) & (~Q(left_what="") | Q(leaflet__isnull=False))),
+                name="record_counts_what_was_left",
+            ),
+        ]
         indexes = [models.Index(fields=["case", "-occurred_at", "-id"], name="record_of_case")]
 
     def __str__(self):

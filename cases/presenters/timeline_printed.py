@@ -4,7 +4,7 @@ from django.urls import reverse
 from django.utils.safestring import SafeString
 
 from akishima_support.ui.printed import Printed, joined
-from cases.presenters.timeline import Entry
+from cases.presenters.timeline_entries import Entry
 
 ENTRY = Printed("cases/_timeline_entry.html", "strong", "title", "at", "by", "texts", "link")
 TEXT = Printed("cases/_timeline_text.html", "label", "text")
@@ -20,7 +20,7 @@ def printed(entries: list[Entry]) -> list[SafeString]:
             "at": entry.at,
             "by": entry.by,
             "texts": joined(
-                TEXT.each({"label": f"{label}：" if label else "", "text": text} for label, text in entry.texts)
+                TEXT.each({"label": f"{label}：" if label else "", "text": text} for label, text, _column in entry.texts)
             ),
             "link": LINK(url=reverse(entry.link[0], args=entry.link[1:])) if entry.link else "",
         }

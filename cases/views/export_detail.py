@@ -39,8 +39,7 @@ def _file(request, row, kind):
     found = exported(conditions, request.actor).select_related("person", "lead_worker").newest_first()
     cases = list(found[: LARGEST + 1])
     content = file_of(kind, cases, conditions.words(), mark(request.actor, at))
-    people = [case.person_id for case in cases]
-    exports.hand_over(request=row, content=content, people=people, by=request.actor, at=at)
+    exports.hand_over(request=row, content=content, cases=cases, by=request.actor, at=at)
     response = HttpResponse(content, content_type=TYPES[ExportFormat(kind)])
     name = f"cases-{timezone.localdate(at):%Y%m%d}.{kind}"
     response["Content-Disposition"] = content_disposition_header(True, name)

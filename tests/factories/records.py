@@ -5,7 +5,8 @@ import hashlib
 import factory
 
 from akishima_support.uploads import FileKind, store
-from cases.models import Attachment, PrivateNote, RecordRevision
+from cases.codes.case_event import CaseEventKind
+from cases.models import Attachment, CaseEvent, PrivateNote, RecordRevision
 from tests.factories.base import Factory
 from tests.factories.cases import MORNING, CaseFactory, ProgressRecordFactory
 from tests.factories.network import UserFactory
@@ -58,3 +59,17 @@ class PrivateNoteFactory(Factory):
     author = factory.SubFactory(UserFactory)
     text = "声の調子が気になった。"
     saved_at = MORNING
+
+
+class CaseEventFactory(Factory):
+    """Heard today how far the person goes out."""
+
+    class Meta:
+        model = CaseEvent
+
+    case = factory.SubFactory(CaseFactory)
+    person = factory.SelfAttribute("case.person")
+    kind = CaseEventKind.GOING_OUT
+    at = MORNING
+    by = factory.SubFactory(UserFactory)
+    detail = factory.LazyFunction(lambda: {"code": "g6"})

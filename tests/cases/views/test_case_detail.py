@@ -9,13 +9,13 @@ from akishima_support.audit.models import AuditEvent
 from tests.cases.window_stage import case_of, kazuo, logged, outsiders, queries_of, restricted
 from tests.factories.cases import (
     ConsentFactory,
-    GoingOutObservationFactory,
     HouseholdFactory,
     HouseholdMemberFactory,
     ProgressRecordFactory,
     ReferralFactory,
     ReferralStepFactory,
 )
+from tests.factories.records import CaseEventFactory
 
 LIST = "/cases/cases/"
 PARTS = ["", "check/", "close/", "household/new/", "lead/", "records/new/", "reopen/", "restrict/"]
@@ -55,7 +55,7 @@ def furnish(cast, case, times):
     for number in range(times):
         logged(cast, case=case, person=case.person).topics.create(topic="family", is_primary=True)
         ProgressRecordFactory(case=case)
-        GoingOutObservationFactory(case=case)
+        CaseEventFactory(case=case)
         ConsentFactory(person=case.person)
         HouseholdMemberFactory(household=household, person=kazuo(cast, name=f"架空 家族{number}"), relation="mother")
         referral = ReferralFactory(case=case, person=case.person, sent=True)
@@ -88,7 +88,7 @@ def test_everything_stands_on_one_timeline_newest_first(cast, browse):
     start = datetime(2026, 11, 2, 0, 0, tzinfo=UTC)
     logged(cast, case=case, person=case.person, said="はじめの電話", received_at=start)
     ProgressRecordFactory(case=case, fact="つぎの訪問", occurred_at=start + timedelta(days=1))
-    GoingOutObservationFactory(case=case, level="g6", observed_on="2026-11-04")
+    CaseEventFactory(case=case, at=start + timedelta(days=2))
     ConsentFactory(person=case.person, recipient=cast.hello_work, recorded_at=start + timedelta(days=3))
     referral = ReferralFactory(case=case, person=case.person, to_organization=cast.hello_work, sent=True)
     ReferralStepFactory(referral=referral, text="お願いします", at=start + timedelta(days=4))

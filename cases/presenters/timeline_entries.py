@@ -1,0 +1,148 @@
+"""How a row becomes an entry of the timeline, for the page and for paper alike."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from django.utils.translation import gettext as _
+
+from akishima_support.japanese.formats import format_date, format_datetime
+from cases.codes.consultation import Topic
+from cases.models import Consent, Consultation, ProgressRecord, ReferralStep
+from cases.presenters.consents import consent_texts
+from cases.states import EVENT_FOR, Move
+
+
+class Column(StrEnum):
+    """Where a text stands on paper (the ministry's form 【3】)."""
+
+    CONTENT = "content"
+    OPINION = "opinion"
+    NEXT = "next"
+
+
+Text = tuple[str, str, Column]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One entry. `texts` are (label, text as typed, column); `link` is (url name, uid) of the page of the entry.
+
+    `record` is there where passages about third parties may have to be masked.
+    """
+
+    moment: datetime
+    at: str
+    title: str
+    by: str = ""
+    texts: list[Text] = field(default_factory=list)
+    link: tuple | None = None
+    strong: bool = False
+    counterpart: str = ""
+    way: str = ""
+    record: ProgressRecord | None = None
+
+
+def texts(*rows: tuple[str, str] | Text) -> list[Text]:
+    """Those that say something; without a column they are content."""
+    return [(row[0], row[1], row[2] if len(row) > 2 else Column.CONTENT) for row in rows if row[1]]
+
+
+def consultation(row: Consultation) -> Entry:
+    """A contact that reached the window."""
+    topic = f"◎{Topic(row.primary_topic).label}" if row.primary_topic in Topic.values else ""
+    who = f"{row.consulter_name}（{row.get_relation_display()}）" if row.consulter_name else row.get_relation_display()
+    said = texts(
+        ("", topic),
+        (_("相談の内容"), row.said),
+        (_("お答えしたこと"), row.answered),
+        (_("次にすること"), row.next_step, Column.NEXT),
+    )
+    channel = row.get_channel_display()
+    return Entry(
+        row.received_at,
+        format_datetime(row.received_at),
+        _("相談 %(channel)s・%(who)s") % {"channel": channel, "who": who},
+        row.received_by.name,
+        said,
+        ("cases:consultation_detail", row.uid),
+        counterpart=who,
+        way=_("相談 %(channel)s") % {"channel": channel},
+    )
+
+
+def record(row: ProgressRecord) -> Entry:
+    """A progress record."""
+    parts = [row.get_method_display(), row.get_counterpart_display(), row.get_result_display(), *_remarks(row)]
+    said = _("話されたこと（%(who)s）") % {"who": row.informant} if row.informant else _("話されたこと")
+    told = texts(
+        (_("一緒に対応した機関・担当"), row.joint_with),
+        (_("置いてきた物"), left_text(row)),
+        (_("事実"), row.fact),
+        (said, row.statement),
+        (_("所見・方針"), row.opinion, Column.OPINION),
+        (_("次回の予定"), next_text(row), Column.NEXT),
+    )
+    return Entry(
+        row.occurred_at,
+        format_datetime(row.occurred_at),
+        "・".join(parts),
+        row.recorded_by.name,
+        told,
+        ("cases:record_detail", row.uid),
+        counterpart=parts[1],
+        way="・".join([parts[0], *parts[2:]]),
+        record=row,
+    )
+
+
+def left_text(row: ProgressRecord) -> str:
+    """What was left where, and how many (F53)."""
+    count = _("%(count)s部") % {"count": row.left_count} if row.left_count else ""
+    leaflet = row.leaflet.name if row.leaflet else ""
+    where = _("（%(where)s）") % {"where": row.left_where} if row.left_where else ""
+    what = "、".join(filter(None, [leaflet, row.left_what]))
+    return " ".join(filter(None, [what, count])) + where
+
+
+def next_text(row: ProgressRecord) -> str:
+    """When, and what."""
+    return "　".join(filter(None, [format_date(row.next_on) if row.next_on else "", row.next_step]))
+
+
+def _remarks(row: ProgressRecord) -> list[str]:
+    minutes = [_("%(minutes)s分") % {"minutes": row.minutes}] if row.minutes else []
+    third_party = [_("第三者の情報を含む")] if row.third_party else []
+    return [*minutes, *third_party, *([_("訂正あり")] if row.corrected_at else [])]
+
+
+def step(row: ReferralStep) -> Entry:
+    """A step of a referral."""
+    referral, to, act = row.referral, row.referral.to_organization.name, row.referral.get_act_display()
+    move = EVENT_FOR[Move(row.move)].label
+    means = row.get_received_via_display() if row.on_behalf else ""
+    return Entry(
+        row.at,
+        format_datetime(row.at),
+        _("連携（%(act)s・%(to)s）：%(move)s") % {"act": act, "to": to, "move": move},
+        f"{row.organization.name} {row.by.name}",
+        texts(("", row.text), (_("代行入力"), " ".join(filter(None, [means, row.spoken_to])))),
+        ("cases:referral_detail", referral.uid),
+        strong=True,
+        counterpart=to,
+        way=_("連携（%(act)s）：%(move)s") % {"act": act, "move": move},
+    )
+
+
+def consent(row: Consent) -> Entry:
+    """What somebody said may be told to whom."""
+    status = row.get_status_display()
+    return Entry(
+        row.recorded_at,
+        format_datetime(row.recorded_at),
+        _("同意（%(to)s）：%(status)s") % {"to": row.recipient.name, "status": status},
+        row.recorded_by.name,
+        texts(*consent_texts(row)),
+        counterpart=row.get_subject_display(),
+        way=_("同意（%(to)s）：%(status)s") % {"to": row.recipient.name, "status": status},
+    )
