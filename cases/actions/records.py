@@ -11,13 +11,14 @@ from cases.actions.case_events import note_observation
 from cases.actions.once import once
 from cases.models import Case, GoingOutObservation, ProgressRecord
 from cases.rules.cases import check_is_open
+from network.actions.materials import take_copies
 
 
 @once(ProgressRecord)
 def add(*, case: Case, fields: dict, extra: dict, by: Actor, at: datetime, token: uuid.UUID) -> ProgressRecord:
     """Add one entry; the same submission a second time gives the same row. Raises Refused for a closed case.
 
-    `fields` may hold a list of `joint_organizations`; `extra` may hold `level` (of going out, with the informant of
+    `fields` may hold a list of `joint_organizations` and a `leaflet`, which is taken from the stock; `extra` may hold `level` (of going out, with the informant of
     the entry) and `next_check_on`.
     """
     locked = Case.objects.select_for_update(of=("self",)).get(pk=case.pk)
@@ -27,6 +28,8 @@ def add(*, case: Case, fields: dict, extra: dict, by: Actor, at: datetime, token
     values = {name: value for name, value in fields.items() if name != "joint_organizations"}
     entry = ProgressRecord.unscoped.create(**made, submission_token=token, **values)
     entry.joint_organizations.set(bodies)
+    if entry.leaflet is not None:
+        take_copies(material=entry.leaflet, count=entry.left_count or 1)
     who = {"by": by, "people": [locked.person_id], "case": locked.case_no}
     record(EventType.RECORD_ADDED, **who, detail={"method": entry.method, "result": entry.result})
     day = timezone.localdate(entry.occurred_at)

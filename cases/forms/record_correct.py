@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from akishima_support.ui.forms import VersionMixin
-from cases.forms.case_record_new import HEAD, CaseRecordNewForm
+from cases.forms.case_record_new import HEAD, LEFT, CaseRecordNewForm
 from cases.models import ProgressRecord
 
 
@@ -16,6 +16,9 @@ class RecordCorrectForm(VersionMixin, CaseRecordNewForm):
 
     level = None
     next_check_on = None
+    next_is_check = None
+    leaflet = None
+    asks_what_was_left = False
     submission_token = None
     reason = forms.CharField(
         label=_("訂正の理由"), max_length=300, help_text=_("訂正前の内容は消えずに、理由と一緒に残ります。")
@@ -23,8 +26,9 @@ class RecordCorrectForm(VersionMixin, CaseRecordNewForm):
     fieldsets = [
         (_("訂正"), ["reason"], False),
         (_("いつ・どのように"), HEAD, False),
-        (_("内容"), ["fact", "statement", "informant", "opinion", "next_step"], False),
+        (_("内容"), ["fact", "statement", "informant", "opinion", "next_step", "next_on"], False),
         (_("第三者の情報"), ["third_party", "third_party_passages"], True),
+        (_("手紙・チラシを置いてきたとき"), LEFT, True),
         (_("一緒に対応した機関・担当"), ["joint_with", "joint_organizations"], True),
     ]
 

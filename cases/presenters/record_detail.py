@@ -1,12 +1,13 @@
 """One progress record: what it says, what it said before a correction, and the documents beside it."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.utils.translation import gettext as _
 
 from akishima_support.access import Actor, Capability
-from akishima_support.japanese.formats import format_datetime
+from akishima_support.japanese.formats import format_date, format_datetime
 from cases.models import Attachment, ProgressRecord, RecordRevision
+from cases.presenters.timeline_entries import left_text
 
 AT_MOST = 100
 KIB = 1024
@@ -31,7 +32,7 @@ def record_page(entry: ProgressRecord, actor: Actor) -> dict:
 def record_facts(entry: ProgressRecord) -> list[tuple[str, str]]:
     """Every box that holds something, in the order of the form 【3】."""
     minutes = _("%(minutes)s分") % {"minutes": entry.minutes} if entry.minutes else ""
-    names = ["joint_with", "fact", "statement", "informant", "opinion", "next_step", "third_party_passages"]
+    names = ["joint_with", "fact", "statement", "informant", "opinion", "next_step"]
     pairs = [
         ("occurred_at", format_datetime(entry.occurred_at)),
         ("method", entry.get_method_display()),
@@ -39,6 +40,9 @@ def record_facts(entry: ProgressRecord) -> list[tuple[str, str]]:
         ("result", entry.get_result_display()),
         ("minutes", minutes),
         *((name, getattr(entry, name)) for name in names),
+        ("next_on", format_date(entry.next_on) if entry.next_on else ""),
+        ("left_what", left_text(entry)),
+        ("third_party_passages", entry.third_party_passages),
     ]
     labelled = [(_label(name), text) for name, text in pairs if text]
     bodies = "、".join(body.name for body in entry.joint_organizations.all())
@@ -59,13 +63,15 @@ def _corrections(entry: ProgressRecord, revisions: list[RecordRevision]) -> list
 
 def _shown(entry: ProgressRecord, name: str) -> str:
     value = getattr(entry, name)
-    return _shown_value(name, value.isoformat() if isinstance(value, datetime) else value)
+    return _shown_value(name, value.isoformat() if isinstance(value, date) else value)
 
 
 def _shown_value(name: str, value) -> str:
     choices = dict(ProgressRecord._meta.get_field(name).choices or [])
     if choices:
         return str(choices.get(value, value))
+    if name == "next_on":
+        return format_date(date.fromisoformat(value)) if value else ""
     if name == "occurred_at":
         return format_datetime(datetime.fromisoformat(value))
     if isinstance(value, bool):

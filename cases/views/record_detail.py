@@ -11,7 +11,7 @@ from cases.presenters.record_detail import record_page
 @requires(Capability.CASE_READ)
 def record_detail(request, uid):
     """With its corrections and its documents."""
-    rows = ProgressRecord.objects.select_related("case", "person", "recorded_by").prefetch_related(
+    rows = ProgressRecord.objects.select_related("case", "person", "recorded_by", "leaflet").prefetch_related(
         "joint_organizations"
     )
     entry = get_object_or_404(rows, uid=uid)
