@@ -1,5 +1,7 @@
 """What others told or what is about others is masked before the person reads the record (domain §0.12)."""
 
+import re
+
 from django.utils.translation import gettext as _
 
 from cases.models import ProgressRecord
@@ -28,3 +30,14 @@ def masked(text: str, record: ProgressRecord) -> str:
     for each in marked:
         text = text.replace(each, MASK)
     return text
+
+
+def marked(text: str, record: ProgressRecord) -> list[tuple[str, bool]]:
+    """The text in pieces, each with whether it is about third parties; all of it where no passage was marked."""
+    if not text or not record.third_party:
+        return [(text, False)] if text else []
+    known = passages(record.third_party_passages)
+    if not known:
+        return [(text, True)]
+    pieces = re.split(f"({'|'.join(map(re.escape, known))})", text)
+    return [(piece, place % 2 == 1) for place, piece in enumerate(pieces) if piece]

@@ -150,6 +150,11 @@ MATRIX = [
     Row("cases:household_detail", NAMED, arguments=_uid("restricted_case")),
     Row("cases:household_member_edit", NAMED, arguments=_uid("restricted_case") | {"member": "restricted_member"}),
     Row("cases:household_member_new", WINDOW, arguments=_uid("case")),
+    *[
+        Row(f"cases:{page}", readers, arguments=_uid(case))
+        for page in ("case_timeline", "case_timeline_sheet")
+        for case, readers in (("case", WINDOW), ("restricted_case", NAMED))
+    ],
     Row("cases:private_note_edit", WINDOW, arguments=_uid("case")),
     Row("cases:private_note_edit", NAMED, arguments=_uid("restricted_case")),
     *[
