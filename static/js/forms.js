@@ -42,3 +42,19 @@ window.addEventListener("pageshow", () => {
     form.removeAttribute("aria-busy");
   }
 });
+
+// Ctrl and Enter press the main button of the form that is being written in; the hint stands where this works.
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.isComposing || event.repeat) {
+    return;
+  }
+  const form = event.target.form;
+  const button = form && form.method === "post" && form.querySelector("button.button--primary");
+  if (button) {
+    event.preventDefault();
+    form.requestSubmit(button);
+  }
+});
+for (const hint of document.querySelectorAll("[data-key-hint]")) {
+  hint.hidden = false;
+}

@@ -1,20 +1,24 @@
 """Progress records: corrected with the old text kept, third parties marked, documents, and notes for oneself."""
 
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import DatabaseError, transaction
+from django.utils import timezone
 
 from akishima_support.access import acting_as, system_actor
 from akishima_support.audit.models import AuditEvent
 from akishima_support.headers import ATTACHMENT_POLICY
+from akishima_support.japanese.formats import format_date, format_typed
 from akishima_support.uploads import store
 from cases.codes.case import RecordMethod, RecordResult
 from cases.models import Attachment, PrivateNote, ProgressRecord, RecordRevision
 from cases.rules.third_party import MASK, masked
 from tests.bad_input import LONG, TEXTS
-from tests.cases.window_stage import case_of, entry, queries_of
+from tests.cases.window_stage import case_of, day, entry, queries_of
+from tests.factories.activities import MaterialFactory, MaterialPlacementFactory
 from tests.factories.cases import ProgressRecordFactory
 from tests.factories.records import AttachmentFactory, PrivateNoteFactory, RecordRevisionFactory
 from tests.uploads import PDF, photo_with_place
@@ -256,3 +260,90 @@ def test_the_page_costs_the_same_with_1_and_20_documents_and_corrections(cast, b
 
     # session, user, affiliation, record, bodies, corrections, documents, read log
     assert [queries_of(client, page_of(record)) for record in (small, large)] == [8, 8]
+
+
+def left(**changes) -> dict:
+    """The boxes of a letter left at the door, without an answer."""
+    boxes = {"method": "material_left", "counterpart": "self", "result": "no_answer", "fact": ""}
+    return entry(**boxes | {"left_what": "手紙", "left_where": "郵便受け", "left_count": "1"} | changes)
+
+
+def write(cast, browse, boxes):
+    return browse(cast.aida).post(f"/cases/cases/{case_of(cast).uid}/records/new/", boxes)
+
+
+def test_a_letter_left_says_what_where_and_how_many(cast, browse):
+    assert write(cast, browse, left()).status_code == 302
+
+    saved = ProgressRecord.unscoped.get()
+    assert (saved.left_what, saved.left_where, saved.left_count) == ("手紙", "郵便受け", 1)
+    for page in (page_of(saved), f"/cases/cases/{saved.case.uid}/"):
+        assert "手紙 1部（郵便受け）" in browse(cast.aida).get(page).content.decode()
+
+
+@pytest.mark.parametrize("boxes", [{"left_what": "", "left_where": "", "left_count": ""}, {"left_what": ""}])
+def test_what_was_left_has_to_be_said(cast, browse, boxes):
+    assert "置いてきた物を書くか" in write(cast, browse, left(**boxes)).content.decode()
+
+
+@pytest.mark.parametrize(("count", "remaining"), [("", 4), ("2", 3), ("9", 0)])
+def test_a_chosen_leaflet_is_taken_from_the_stock(cast, browse, count, remaining):
+    material = MaterialFactory()
+    places = [MaterialPlacementFactory(material=material, stock=stock) for stock in (3, 2, None)]
+
+    assert write(cast, browse, left(left_what="", leaflet=str(material.pk), left_count=count)).status_code == 302
+
+    stocks = [type(place).unscoped.get(pk=place.pk).stock for place in places]
+    assert ProgressRecord.unscoped.get().leaflet == material
+    assert (sum(stocks[:2]), stocks[2]) == (remaining, None)
+
+
+def test_without_a_leaflet_no_stock_changes_and_an_unknown_one_is_refused(cast, browse):
+    place = MaterialPlacementFactory(stock=3)
+
+    write(cast, browse, left())
+    refused = write(cast, browse, left(leaflet="999999"))
+
+    place.refresh_from_db()
+    assert place.stock == 3
+    assert refused.status_code == 200
+
+
+def test_the_day_of_the_next_contact_becomes_the_next_check_where_that_is_wished(cast, browse):
+    wished, unwished = case_of(cast), case_of(cast)
+    client, boxes = browse(cast.aida), {"result": "next_agreed", "next_on": day(9)}
+
+    client.post(f"/cases/cases/{wished.uid}/records/new/", entry(**boxes, next_is_check="on"))
+    client.post(f"/cases/cases/{unwished.uid}/records/new/", entry(**boxes))
+
+    before = unwished.next_check_on
+    for case in (wished, unwished):
+        case.refresh_from_db()
+    assert format_typed(wished.next_check_on) == day(9)
+    assert unwished.next_check_on == before
+    assert {format_typed(each.next_on) for each in ProgressRecord.unscoped.all()} == {day(9)}
+
+
+@pytest.mark.parametrize(
+    ("boxes", "message"),
+    [
+        ({"next_on": ""}, "次の確認日にする日を"),
+        ({"next_on": day(-1)}, "今日か、これからの日"),
+        ({"next_on": day(3), "next_check_on": day(4)}, "どちらか一方"),
+    ],
+)
+def test_a_next_check_has_to_be_one_day_to_come(cast, browse, boxes, message):
+    assert message in write(cast, browse, entry(next_is_check="on", **boxes)).content.decode()
+
+
+def test_what_was_left_and_the_next_day_can_be_corrected(cast, browse, record):
+    client = browse(cast.aida)
+
+    first = corrected(left_what="手紙", left_count="2", next_on=day(5), fact="はじめの事実")
+    client.post(page_of(record, "correct/"), first)
+    client.post(page_of(record, "correct/"), first | {"version": "2", "next_on": "", "left_count": ""})
+    page = client.get(page_of(record)).content.decode()
+
+    record.refresh_from_db()
+    assert (record.left_what, record.left_count, record.next_on) == ("手紙", None, None)
+    assert f"<del>{format_date(timezone.localdate() + timedelta(days=5))}</del>" in page

@@ -1,0 +1,100 @@
+"""支援経過一覧: the form 【3】 on paper."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from cases.rules.third_party import MASK, marked
+from tests.cases.window_stage import case_of, kazuo, logged
+from tests.factories.cases import ProgressRecordFactory
+
+START = datetime(2026, 11, 2, 0, 0, tzinfo=UTC)
+NEIGHBOR = "隣の方が、夜に物音がすると話した。"
+
+
+@pytest.fixture
+def case(cast):
+    return case_of(cast, kazuo(cast))
+
+
+@pytest.fixture
+def told(cast, case):
+    """A call and a visit, during which somebody else was spoken of."""
+    logged(cast, case=case, person=case.person, said="はじめの電話", received_at=START)
+    return ProgressRecordFactory(
+        case=case,
+        occurred_at=START + timedelta(days=1),
+        recorded_by=cast.baba.user,
+        method="visit",
+        counterpart="family",
+        result="met",
+        fact=f"訪問した。{NEIGHBOR}",
+        statement="来てくれてよかった",
+        informant="母",
+        opinion="次も玄関先で",
+        next_step="電話をする",
+        next_on="2026-12-01",
+        third_party=True,
+        third_party_passages=NEIGHBOR,
+    )
+
+
+def sheet(client, case, **asked):
+    return client.get(f"/cases/cases/{case.uid}/timeline/sheet/", asked).content.decode()
+
+
+def test_it_has_the_columns_of_the_form_and_says_who_printed(cast, browse, case, told):
+    page = sheet(browse(cast.aida), case)
+
+    heads = ["日時", "対応者", "相手先", "方法・種別", "内容(事実)・発言", "所見・方針", "次回予定"]
+    places = [page.index(f'<th scope="col">{head}</th>') for head in heads]
+    assert places == sorted(places)
+    for text in ("取扱注意", case.case_no, "2件", cast.aida.user.name, "次も玄関先で", "令和8年12月1日", "訪問・会えた"):
+        assert text in page
+
+
+@pytest.mark.parametrize(("order", "is_old_first"), [("", True), ("new", False), ("x", True)])
+def test_it_is_in_the_order_of_time_and_can_be_turned(cast, browse, case, told, order, is_old_first):
+    page = sheet(browse(cast.aida), case, order=order)
+
+    assert (page.index("はじめの電話") < page.index("訪問した。")) == is_old_first
+
+
+def test_third_parties_are_masked_unless_they_are_asked_for_and_then_marked(cast, browse, case, told):
+    client = browse(cast.aida)
+
+    masked, shown = sheet(client, case), sheet(client, case, third="mark")
+
+    assert NEIGHBOR not in masked
+    assert f"訪問した。{MASK}" in masked
+    assert f"〔{NEIGHBOR}〕" in shown
+    assert "ご本人に渡さないでください" in shown
+
+
+def test_a_record_about_others_without_marked_passages_is_masked_whole(cast, browse, case, told):
+    type(told).unscoped.filter(pk=told.pk).update(third_party_passages="")
+    client = browse(cast.aida)
+
+    masked, shown = sheet(client, case), sheet(client, case, third="mark")
+
+    assert not any(text in masked for text in ("訪問した。", "来てくれてよかった", "次も玄関先で", "電話をする"))
+    assert f"〔訪問した。{NEIGHBOR}〕" in shown
+
+
+def test_pieces_together_are_the_text(told):
+    told.third_party_passages = f"{NEIGHBOR}\n隣の方\n訪問"
+
+    pieces = marked(told.fact, told)
+
+    assert "".join(piece for piece, _third in pieces) == told.fact
+    assert [piece for piece, third in pieces if third] == ["訪問", NEIGHBOR]
+
+
+def test_only_what_was_chosen_is_printed(cast, browse, case, told):
+    client = browse(cast.aida)
+
+    by_kind, by_day = sheet(client, case, kind="record"), sheet(client, case, until="R8.11.2")
+
+    assert ("はじめの電話" in by_kind, "訪問した。" in by_kind, "種類：支援経過" in by_kind) == (False, True, True)
+    assert ("はじめの電話" in by_day, "訪問した。" in by_day) == (True, False)
+    assert "当てはまる経過はありません" in sheet(client, case, kind="risk")
