@@ -1,7 +1,7 @@
 """Events of a case, written inside the transaction of the action that they tell of (ADR 0018)."""
 
 from collections.abc import Iterable
-from datetime import datetime, time
+from datetime import date, datetime, time
 
 from django.utils import timezone
 
@@ -24,11 +24,14 @@ def note_event(kind: CaseEventKind, case: Case, *, by: Actor, at: datetime | Non
     )
 
 
+def moment_on(day: date, at: datetime) -> datetime:
+    """The moment itself where it is on the day; otherwise the beginning of the day."""
+    return at if timezone.localdate(at) == day else timezone.make_aware(datetime.combine(day, time()))
+
+
 def note_observation(made: Observation, by: Actor) -> None:
-    """Where it stands in time: the moment it was written, or the day observed where that is another one."""
-    at = made.recorded_at
-    if timezone.localdate(at) != made.observed_on:
-        at = timezone.make_aware(datetime.combine(made.observed_on, time()))
+    """It stands where it was observed, not where it was written down."""
+    at = moment_on(made.observed_on, made.recorded_at)
     detail = {"code": made.value} | ({"corrects": True} if made.corrects_id else {})
     what = {"text": made.note, "who": made.informant, "about": made.uid, "detail": detail}
     note_event(OBSERVED[made.value_field], made.case, by=by, at=at, **what)

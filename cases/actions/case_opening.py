@@ -3,10 +3,12 @@
 import uuid
 from datetime import date
 
+from django.utils import timezone
+
 from akishima_support.access import Actor
 from akishima_support.audit import EventType, record
 from akishima_support.japanese.fiscal_years import fiscal_year
-from cases.actions.case_events import note_event
+from cases.actions.case_events import moment_on, note_event
 from cases.actions.household_marks import refresh_of
 from cases.codes.case_event import CaseEventKind
 from cases.codes.household import MarkSetting
@@ -29,7 +31,7 @@ def open_for(*, person: Person, fields: dict, by: Actor, on: date, token: uuid.U
         **_with_mark(fields),
     )
     refresh_of(person)
-    note_event(CaseEventKind.OPENED, case, by=by)
+    note_event(CaseEventKind.OPENED, case, by=by, at=moment_on(on, timezone.now()))
     record(EventType.CASE_OPENED, by=by, people=[person.pk], case=case.case_no)
     return case
 

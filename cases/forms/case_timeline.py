@@ -5,7 +5,6 @@ from urllib.parse import urlencode
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from akishima_support.access import Capability, readers_of
 from akishima_support.japanese.fields import WarekiDateField
 from akishima_support.japanese.formats import format_date, format_short
 from akishima_support.ui.forms import Form
@@ -34,7 +33,7 @@ class CaseTimelineForm(Form):
     word = forms.CharField(
         label=_("言葉"), max_length=100, required=False, help_text=_("このケースの文章の中から探します。")
     )
-    readers = {"word": lambda: readers_of(Capability.CASE_READ)}
+    fieldsets = [(_("条件"), ["kind", "since", "until", "by", "word"], False)]
 
     def __init__(self, *args, case: Case, **kwargs):
         super().__init__(*args, **kwargs)

@@ -7,10 +7,13 @@ if (summary) {
   summary.focus();
 }
 
+// A form may have a box that is called "method", which hides the property of that name.
+const isPost = (form) => form.getAttribute("method") === "post";
+
 // A second press of the same button sends nothing. The server refuses it too; this only saves the surprise.
 document.addEventListener("submit", (event) => {
   const form = event.target;
-  if (event.defaultPrevented || form.method !== "post") {
+  if (event.defaultPrevented || !isPost(form)) {
     return;
   }
   if (form.dataset.sent) {
@@ -49,7 +52,7 @@ document.addEventListener("keydown", (event) => {
     return;
   }
   const form = event.target.form;
-  const button = form && form.method === "post" && form.querySelector("button.button--primary");
+  const button = form && isPost(form) && form.querySelector("button.button--primary");
   if (button) {
     event.preventDefault();
     form.requestSubmit(button);

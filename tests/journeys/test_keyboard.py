@@ -2,7 +2,7 @@
 
 import pytest
 
-from cases.models import Consultation
+from cases.models import Consultation, ProgressRecord
 from tests.cases.stage import yoko
 from tests.cases.window_stage import case_of, logged
 from tests.factories.cases import PhraseFactory
@@ -104,3 +104,19 @@ def test_a_phrase_is_put_in_from_the_keyboard_where_the_cursor_is(visit, cast):
     keys.press("Escape")
     assert picker.count() == 0
     assert said.evaluate("(each) => each === document.activeElement")
+
+
+def test_what_was_done_is_written_down_from_the_page_of_the_case_without_the_mouse(visit, cast):
+    case = case_of(cast, yoko(cast))
+    keys = Keyboard(visit().go(f"/cases/cases/{case.uid}/"))
+    sign_in(keys, cast.aida)
+
+    keys.press_access_key("k")
+    keys.move_to(keys.page.get_by_label("方法"))
+    keys.press("ArrowDown", 4)
+    keys.move_to(keys.page.get_by_role("textbox", name="事実"))
+    keys.type(SAID)
+    keys.press_to_leave("Control+Enter")
+
+    assert keys.page.get_by_role("status").filter(has_text="支援経過を記録しました。").is_visible()
+    assert (ProgressRecord.unscoped.get().method, ProgressRecord.unscoped.get().fact) == ("visit", SAID)
