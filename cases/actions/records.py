@@ -18,8 +18,8 @@ from network.actions.materials import take_copies
 def add(*, case: Case, fields: dict, extra: dict, by: Actor, at: datetime, token: uuid.UUID) -> ProgressRecord:
     """Add one entry; the same submission a second time gives the same row. Raises Refused for a closed case.
 
-    `fields` may hold a list of `joint_organizations` and a `leaflet`, which is taken from the stock; `extra` may hold `level` (of going out, with the informant of
-    the entry) and `next_check_on`.
+    `fields` may hold a list of `joint_organizations`, and a `leaflet`, which is taken from the stock. `extra` may hold
+    `level` (of going out, with the informant of the entry) and `next_check_on`.
     """
     locked = Case.objects.select_for_update(of=("self",)).get(pk=case.pk)
     check_is_open(locked)

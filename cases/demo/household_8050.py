@@ -122,6 +122,9 @@ def _visit_together(stage: Stage, case: Case) -> None:
         fact="西部包括と一緒に訪問した。お母さまとお話しし、ご本人あての手紙を居間に置いた。ご本人は自室にいた。",
         opinion="返事がないことも大切な結果として受け止める。次の手紙は3週間ほど後に。",
         minutes=60,
+        left_what="手紙",
+        left_where="居間",
+        left_count=1,
     )
 
 

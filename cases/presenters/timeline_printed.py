@@ -20,7 +20,9 @@ def printed(entries: list[Entry]) -> list[SafeString]:
             "at": entry.at,
             "by": entry.by,
             "texts": joined(
-                TEXT.each({"label": f"{label}：" if label else "", "text": text} for label, text, _column in entry.texts)
+                TEXT.each(
+                    {"label": f"{label}：" if label else "", "text": text} for label, text, _column in entry.texts
+                )
             ),
             "link": LINK(url=reverse(entry.link[0], args=entry.link[1:])) if entry.link else "",
         }

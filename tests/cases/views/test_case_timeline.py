@@ -268,7 +268,9 @@ def test_the_read_row_names_the_case(cast, browse, case, part):
 def furnished(cast, case):
     """One of each kind, told apart by a word."""
     logged(cast, case=case, person=case.person, said="単語イ", received_at=START)
-    ProgressRecordFactory(case=case, opinion="単語ロ", occurred_at=START + timedelta(days=1), recorded_by=cast.baba.user)
+    ProgressRecordFactory(
+        case=case, opinion="単語ロ", occurred_at=START + timedelta(days=1), recorded_by=cast.baba.user
+    )
     CaseEventFactory(case=case, text="単語ハ", at=START + timedelta(days=2), by=cast.murata.user)
     ConsentFactory(person=case.person, note="単語ニ", recorded_at=START + timedelta(days=3))
     referral = ReferralFactory(case=case, person=case.person, to_organization=cast.hello_work, sent=True)
@@ -374,7 +376,7 @@ def test_no_input_breaks_the_page(cast, browse, case):
     furnished(cast, case)
 
     for text in [*TEXTS.values(), LONG, "%", "_", "\\", "'"]:
-        boxes = {name: text for name in ("kind", "since", "until", "by", "word", "before", "order", "third")}
+        boxes = dict.fromkeys(("kind", "since", "until", "by", "word", "before", "order", "third"), text)
         assert client.get(page_of(case), boxes).status_code == 200
         assert client.post(page_of(case), boxes).status_code in (200, 302)
         assert client.get(page_of(case, "sheet/"), boxes).status_code == 200

@@ -49,7 +49,15 @@ def test_it_has_the_columns_of_the_form_and_says_who_printed(cast, browse, case,
     heads = ["日時", "対応者", "相手先", "方法・種別", "内容(事実)・発言", "所見・方針", "次回予定"]
     places = [page.index(f'<th scope="col">{head}</th>') for head in heads]
     assert places == sorted(places)
-    for text in ("取扱注意", case.case_no, "2件", cast.aida.user.name, "次も玄関先で", "令和8年12月1日", "訪問・会えた"):
+    for text in (
+        "取扱注意",
+        case.case_no,
+        "2件",
+        cast.aida.user.name,
+        "次も玄関先で",
+        "令和8年12月1日",
+        "訪問・会えた",
+    ):
         assert text in page
 
 
