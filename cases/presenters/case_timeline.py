@@ -1,5 +1,7 @@
 """The timeline narrowed, and as a sheet: 支援経過一覧 (the ministry's form 【3】 for output)."""
 
+from django.utils.translation import gettext as _
+
 from akishima_support.ui.printed import joined
 from cases.forms.case_timeline import CaseTimelineForm
 from cases.models import Case
@@ -56,10 +58,17 @@ def _row(entry: Entry, shows_third_parties: bool) -> dict:
         "by": entry.by,
         "counterpart": entry.counterpart,
         "way": entry.way or entry.title,
-        "content": cells[Column.CONTENT],
-        "opinion": [pieces for _label, pieces in cells[Column.OPINION]],
-        "next": [pieces for _label, pieces in cells[Column.NEXT]],
+        "cells": [
+            (_("内容(事実)・発言"), cells[Column.CONTENT]),
+            (_("所見・方針"), _unlabeled(cells[Column.OPINION])),
+            (_("次回予定"), _unlabeled(cells[Column.NEXT])),
+        ],
     }
+
+
+def _unlabeled(cell: list) -> list:
+    """The head of the column says what it is."""
+    return [("", pieces) for _label, pieces in cell]
 
 
 def _pieces(text: str, entry: Entry, shows_third_parties: bool) -> list[tuple[str, bool]]:
