@@ -149,7 +149,7 @@ def flag(row):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('cases', '0013_contact_rules_and_risk_flags'),
+        ('cases', '0018_restricted_as_the_person'),
         ('network', '0005_affiliation_uids'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

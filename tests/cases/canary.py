@@ -27,7 +27,7 @@ from tests.factories.cases import (
     RiskFlagFactory,
 )
 from tests.factories.plans import AssessmentFactory, EvaluationFactory, SupportPlanFactory
-from tests.factories.records import AttachmentFactory, PrivateNoteFactory
+from tests.factories.records import AttachmentFactory, CaseEventFactory, PrivateNoteFactory
 
 WORD = "カナリア"
 CASE_NO, RECEPTION_NO = "R8-7777", "R8-6666"
@@ -72,6 +72,7 @@ def _within(cast: Cast, case: Case) -> None:
     entry = ProgressRecordFactory(case=case, fact=word("事実"), statement=word("発言"), opinion=word("所見"))
     AttachmentFactory(record=entry, name=word("書類"))
     GoingOutObservationFactory(case=case, informant=word("様子"))
+    CaseEventFactory(case=case, text=word("できごと"))
     RiskFlagFactory(case=case, note=word("旗"), raised_by=cast.aida.user)
     AssessmentFactory(case=case, complaint=word("主訴"))
     SupportPlanFactory(case=case, issues=word("課題"))
