@@ -149,7 +149,7 @@ def flag(row):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('cases', '0018_restricted_as_the_person'),
+        ('cases', '0019_person_pairs'),
         ('network', '0005_affiliation_uids'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
