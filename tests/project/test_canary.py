@@ -2,20 +2,18 @@
 
 import re
 from html import unescape
-from unittest import mock
 from urllib.parse import urldefrag, urljoin
 
 import pytest
 from django.urls import NoReverseMatch, reverse
 
-from akishima_support.access import ScopedManager
 from tests.cases.canary import CASE_NO, RECEPTION_NO, WORD, husband_of, plant, word
 from tests.cases.stage import awaiting_approval, received
 from tests.cases.window_stage import case_of, kazuo, logged
 from tests.conftest import signed_in
 from tests.factories.cases import ExportRequestFactory
-from tests.project.test_access_matrix import unscoped
 from tests.project.walk import url_patterns
+from tests.read_rule import without_the_read_rule
 
 LINK = re.compile(r'(?:href|action)="([^"#]+)"')
 CHANGES_EACH_TIME = re.compile(r'(?:name="(?:csrfmiddlewaretoken|draft_key|submission_token|next)" value="[^"]*")')
@@ -107,7 +105,7 @@ def test_the_named_staff_find_her_in_every_place(town):
 def test_without_the_read_rule_she_would_be_found(town):
     plant(town, husband_of(town))
 
-    with mock.patch.object(ScopedManager, "get_queryset", lambda manager: unscoped(manager)):
+    with without_the_read_rule():
         pages = searched(signed_in(town.murata))
 
     assert any(word("氏名") in text for text in pages.values())
