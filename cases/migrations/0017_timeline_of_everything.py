@@ -149,7 +149,7 @@ def flag(row):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('cases', '0019_person_pairs'),
+        ('cases', '0021_disposal'),
         ('network', '0005_affiliation_uids'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

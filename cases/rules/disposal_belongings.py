@@ -132,6 +132,7 @@ def tables(b: Belongings) -> list[tuple[str, QuerySet]]:
 _OF_CASE = (
     m.GoalEvaluation, m.Evaluation, m.PlanGoal, m.SupportPlan, m.Assessment, m.GoingOutObservation,
     m.ContactStageObservation, m.OutcomeObservation, m.LeadChange, m.PrivateNote, m.Attachment, m.RecordRevision,
+    m.CaseEvent,
 )  # fmt: skip
 
 # Columns of rows that stay, which point at what goes: (model, column, which of the belongings).

@@ -54,6 +54,8 @@ def value_text(column: models.Field, value) -> str:
         return str(dict(column.flatchoices).get(value, value))
     if isinstance(column, models.DateTimeField):
         return format_datetime(datetime.fromisoformat(value) if isinstance(value, str) else value)
+    if isinstance(column, models.DateField) and isinstance(value, str):
+        return format_date(date.fromisoformat(value))
     if isinstance(value, date):
         return format_date(value)
     return str(value)

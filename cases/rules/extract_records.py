@@ -4,8 +4,10 @@ from django.utils.translation import gettext as _
 
 from akishima_support.japanese.formats import format_date, format_datetime
 from cases.codes.case import Counterpart
+from cases.codes.case_event import CaseEventKind
 from cases.models import (
     Attachment,
+    CaseEvent,
     ContactStageObservation,
     GoingOutObservation,
     LeadChange,
@@ -18,7 +20,11 @@ from cases.rules.extract_items import item, items_of, value_text
 from cases.rules.third_party import TEXTS, passages
 
 HEAD = ("occurred_at", "method", "counterpart", "result")
-BODY = ("fact", "statement", "informant", "opinion", "joint_with", "next_step", "minutes")
+BODY = ("fact", "statement", "informant", "opinion", "joint_with", "next_step", "next_on", "minutes")
+BODY += ("left_what", "left_where", "left_count")
+# Events that no other row tells of; whoever may read a restricted case is proposed to be masked.
+_K = CaseEventKind
+ALONE = (_K.NEXT_CHECK, _K.CLOSED, _K.REOPENED, _K.PLAN_AGREEMENT, _K.RESTRICTED, _K.UNRESTRICTED, _K.EXPORTED)
 OBSERVATIONS = (GoingOutObservation, ContactStageObservation, OutcomeObservation)
 
 Found = list[tuple[str, list[dict]]]
@@ -31,7 +37,7 @@ def record_pages(person: Person) -> Found:
     for revision in RecordRevision.objects.filter(person=person).order_by("record", "number"):
         revisions.setdefault(revision.record_id, []).append(revision)
     found = [(_title(row), _record(row, revisions.get(row.pk, []))) for row in rows]
-    return [*found, *_observations(person), *_leads(person), *_documents(person)]
+    return [*found, *_observations(person), *_leads(person), *_documents(person), *_events(person)]
 
 
 def _title(row: ProgressRecord) -> str:
@@ -90,3 +96,12 @@ def _documents(person: Person) -> Found:
         text = f"{row.name}　{row.note}　{row.get_kind_display()} {state}".strip()
         items.append(item(format_datetime(row.added_at), text))
     return [(_("添付書類の一覧（中身は、書類ごとに確かめて別に渡します）"), items)]
+
+
+def _events(person: Person) -> Found:
+    rows = CaseEvent.objects.filter(person=person, kind__in=ALONE).order_by("at", "id")
+    items = []
+    for row in rows:
+        text = f"{row.get_kind_display()}　{row.text}".strip()
+        items.append(item(format_datetime(row.at), text, whole=row.kind == _K.RESTRICTED))
+    return [(_("ケースの扱いの経過"), items)]

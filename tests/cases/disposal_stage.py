@@ -60,6 +60,7 @@ def _record(cast, case, word) -> None:
     records.RecordRevisionFactory(record=entry, content={"fact": word})
     records.AttachmentFactory(record=entry, name=f"{word}.pdf", stored_name=store.put(word.encode()))
     records.PrivateNoteFactory(case=case, text=word, author=cast.aida.user)
+    records.CaseEventFactory(case=case, text=word)
     f.LeadChangeFactory(case=case, note=word)
     for factory in (f.GoingOutObservationFactory, f.ContactStageObservationFactory, f.OutcomeObservationFactory):
         factory(case=case, note=word, informant=word)
