@@ -149,7 +149,7 @@ def flag(row):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('cases', '0021_disposal'),
+        ('cases', '0015_phrases'),
         ('network', '0005_affiliation_uids'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
