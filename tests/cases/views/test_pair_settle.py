@@ -1,19 +1,16 @@
 """同じ方かどうか: two records are compared and answered about, never made one by it."""
 
 from itertools import product
-from unittest import mock
 
 import pytest
 from django.db import IntegrityError, transaction
 
-from akishima_support.access import ScopedManager
 from akishima_support.audit.models import AuditEvent
 from cases.models import PersonPair
-from cases.presenters.pairs import LINKED
 from tests.bad_input import CHOICES, TEXTS
 from tests.cases.window_stage import case_of, kazuo, queries_of, restricted
 from tests.factories.cases import PersonPairFactory
-from tests.project.test_access_matrix import unscoped
+from tests.read_rule import without_the_read_rule
 
 
 def url(first, second) -> str:
@@ -62,7 +59,7 @@ def test_the_case_page_shows_it_to_who_may_see_both(cast, browse):
     assert "架空 秘密" not in browse(cast.murata).get(address).content.decode()
     assert "同じ方かもしれない記録" not in browse(cast.murata).get(address).content.decode()
     # Without the scope of the rows; the statement that was composed with it is set aside.
-    with mock.patch.object(ScopedManager, "get_queryset", unscoped), mock.patch.object(LINKED, "statements", {}):
+    with without_the_read_rule():
         assert "架空 秘密" in browse(cast.murata).get(address).content.decode()
 
 

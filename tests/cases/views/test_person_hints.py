@@ -1,20 +1,18 @@
 """もしかして、この方: hints while boxes are filled in, and once more before somebody new is saved."""
 
 from itertools import product
-from unittest import mock
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from akishima_support.access import ScopedManager
 from akishima_support.audit.models import AuditEvent
 from cases.models import Consultation, Person, PersonPair
 from cases.presenters.consultation_new import HINT_BOXES
 from tests.bad_input import TEXTS
 from tests.cases.window_stage import call, case_of, kazuo, logged, outsiders, restricted
 from tests.factories.cases import HouseholdMemberFactory, PersonFactory, PersonPairFactory
-from tests.project.test_access_matrix import unscoped
+from tests.read_rule import without_the_read_rule
 
 URL = "/cases/persons/hints/"
 NEW = "/cases/consultations/new/"
@@ -123,7 +121,7 @@ def test_a_restricted_person_leaves_no_trace_in_what_others_are_shown(cast, brow
 
     assert shown == hints(browse(cast.murata), **{box: nobody[box]})
     assert "架空 一夫" in hints(browse(cast.aida), **{box: typed[box]})
-    with mock.patch.object(ScopedManager, "get_queryset", unscoped):
+    with without_the_read_rule():
         assert "架空 一夫" in hints(browse(cast.murata), **{box: typed[box]})
 
 
