@@ -14,6 +14,7 @@ from cases.forms.moments import MomentMixin
 from cases.forms.person_fields import NewPersonMixin
 from cases.forms.phrases import PhrasesMixin
 from cases.forms.pick import HiddenRowField
+from cases.forms.topic_widgets import TopicChecks, TopicRadios
 from cases.models import Consultation, Person
 from cases.rules.last_answers import filled_from
 
@@ -40,13 +41,13 @@ class ConsultationFields(PhrasesMixin, MomentMixin, ModelForm):
         label=_("◎ 最も困っていること"),
         choices=lambda: [UNDECIDED, *Topic.choices],
         required=False,
-        widget=forms.RadioSelect,
+        widget=TopicRadios,
     )
     topics = forms.MultipleChoiceField(
         label=_("○ そのほかに当てはまること"),
         choices=lambda: Topic.choices,
         required=False,
-        widget=forms.CheckboxSelectMultiple,
+        widget=TopicChecks,
     )
     consulter_contact_limits = forms.MultipleChoiceField(
         label=_("来談者にしてはいけないこと"),

@@ -49,6 +49,7 @@ function makePicker(list, phrases, insert, close) {
   const input = document.createElement("input");
   input.type = "text";
   input.autocomplete = "off";
+  input.placeholder = list.dataset.label;
   const options = document.createElement("ul");
   options.id = id;
   const note = document.createElement("p");
@@ -105,7 +106,7 @@ function makePicker(list, phrases, insert, close) {
     narrow();
   });
   input.addEventListener("keydown", (event) => {
-    if (isConverting(event)) {
+    if (isConverting(event) || event.ctrlKey) {
       return;
     }
     const acts = {

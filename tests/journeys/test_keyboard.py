@@ -37,7 +37,7 @@ def test_a_call_of_somebody_known_is_logged_from_the_keyboard_and_saved_once(vis
     assert {name: getattr(consultation, name) for name in MOTHER} == MOTHER
     assert (consultation.person, consultation.channel, consultation.case) == (before.person, "phone", case)
     assert (consultation.said, consultation.answered) == (SAID, ANSWERED)
-    assert keys.presses <= 24
+    assert keys.presses <= 25
 
 
 def sign_in(keys, member):
@@ -120,3 +120,39 @@ def test_what_was_done_is_written_down_from_the_page_of_the_case_without_the_mou
 
     assert keys.page.get_by_role("status").filter(has_text="支援経過を記録しました。").is_visible()
     assert (ProgressRecord.unscoped.get().method, ProgressRecord.unscoped.get().fact) == ("visit", SAID)
+
+
+def test_topics_are_found_by_their_first_kana_and_ticked_from_the_keyboard(visit, cast):
+    keys = Keyboard(visit().sign_in(cast.aida).go("/cases/consultations/new/"))
+    keys.page.get_by_label("相談内容を読みで探す").focus()
+    radios = keys.page.locator("#id_primary_topic label:visible")
+
+    all_of_them = radios.count()
+    keys.type("ﾋ")
+    found = [each.strip() for each in radios.all_inner_texts()]
+    assert found[0] == "ひきこもり・不登校"
+    assert len(found) < 5
+    keys.press("Shift+Enter")
+    assert radios.count() == all_of_them
+    keys.type("カゾク")
+    keys.press("Enter")
+
+    assert "○ 家族との関係について を選びました。" in keys.visitor.text
+    assert keys.page.get_by_role("radio", name="ひきこもり・不登校").is_checked()
+    assert keys.page.get_by_role("checkbox", name="家族との関係について").is_checked()
+    assert keys.page.url.endswith("/cases/consultations/new/")
+    keys.visitor.arrive()
+
+
+def test_enter_of_an_input_method_ticks_nothing(visit, cast):
+    keys = Keyboard(visit().sign_in(cast.aida).go("/cases/consultations/new/"))
+    box = keys.page.get_by_label("相談内容を読みで探す")
+    box.focus()
+    keys.type("かぞく")
+    press = "(each, isComposing) => each.dispatchEvent(new KeyboardEvent('keydown', {key: 'Enter', isComposing}))"
+
+    box.evaluate(press, True)
+    assert keys.page.locator("input[name=topics]:checked").count() == 0
+
+    box.evaluate(press, False)
+    assert keys.page.locator("input[name=topics]:checked").count() == 1

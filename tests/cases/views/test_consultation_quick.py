@@ -274,3 +274,11 @@ def test_the_key_for_a_new_call_is_on_every_kind_of_page_and_shown(cast, browse)
         assert 'accesskey="n"' in page, path
         assert "Alt+N" in page, path
     assert 'accesskey="n"' not in browse(cast.chiba).get("/").content.decode()
+
+
+def test_every_topic_has_a_reading_to_begin_with_and_without_script_the_list_is_plain(cast, browse):
+    page = browse(cast.aida).get(URL).content.decode()
+
+    topics = page.count('name="topics"')
+    assert page.count('data-reading="') == 2 * topics > 50
+    assert 'data-reading="ひきこもり ふとうこう"' in page

@@ -1,0 +1,35 @@
+"""What somebody begins to type for each topic: readings in hiragana, several with a space between."""
+
+from cases.codes.consultation import Topic
+
+TOPIC_READINGS = {
+    Topic.HIKIKOMORI_FUTOKO: "ひきこもり ふとうこう",
+    Topic.HEALTH: "びょうき けんこう しょうがい",
+    Topic.HOUSING: "すまい",
+    Topic.INCOME: "しゅうにゅう せいかつひ",
+    Topic.RENT_LOAN: "やちん ろーん しはらい",
+    Topic.TAX_UTILITY: "ぜいきん こうきょうりょうきん しはらい",
+    Topic.DEBT: "さいむ しゃっきん",
+    Topic.JOB_SEARCH: "しごとさがし しゅうしょく",
+    Topic.JOB_TROUBLE: "しごと とらぶる",
+    Topic.COMMUNITY: "ちいき",
+    Topic.FAMILY: "かぞく",
+    Topic.CHILDCARE: "こそだて",
+    Topic.CARE: "かいご",
+    Topic.DV_ABUSE: "でぃーぶい dv ぎゃくたい",
+    Topic.NO_FOOD: "たべるもの しょくりょう",
+    Topic.HOW_TO_RELATE: "ほんにん かかわりかた",
+    Topic.TALK_LISTEN: "はなし きいてほしい",
+    Topic.IBASHO: "いばしょ",
+    Topic.PEER_FAMILY: "かぞくかい とうじしゃかい",
+    Topic.AFTER_PARENTS: "おやなきあと",
+    Topic.FIRST_STEP_OUT: "がいしゅつ せいかつりずむ",
+    Topic.STUDY: "まなびなおし しんろ",
+    Topic.MENTAL: "こころ",
+    Topic.GAME_NET: "げーむ ねっと",
+    Topic.VIOLENCE_HOME: "かていない ぼうりょく",
+    Topic.WOMEN: "じょせい いきづらさ",
+    Topic.YOUNG_CARER: "やんぐけあらー",
+    Topic.INFO_ONLY: "じょうほう",
+    Topic.OTHER: "そのた",
+}

@@ -1,0 +1,23 @@
+"""Topics that a script finds by their first kana; without it they are plain lists."""
+
+from django import forms
+
+from cases.codes.topic_reading import TOPIC_READINGS
+
+
+class _WithReadings:
+    def create_option(self, name, value, *args, **kwargs):
+        """Django's option, with what somebody may begin to type for it."""
+        option = super().create_option(name, value, *args, **kwargs)
+        reading = TOPIC_READINGS.get(value)
+        if reading:
+            option["attrs"]["data-reading"] = reading
+        return option
+
+
+class TopicRadios(_WithReadings, forms.RadioSelect):
+    """◎ one of them."""
+
+
+class TopicChecks(_WithReadings, forms.CheckboxSelectMultiple):
+    """○ several of them."""
