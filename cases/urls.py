@@ -67,6 +67,8 @@ from cases.views.risk_flag_end import risk_flag_end
 from cases.views.search import search
 from cases.views.setting_edit import setting_edit
 from cases.views.setting_list import setting_list
+from cases.views.thread_link import thread_link
+from cases.views.thread_unlink import thread_unlink
 
 app_name = "cases"
 
@@ -114,6 +116,8 @@ urlpatterns = [
         name="consultation_give_information",
     ),
     path("consultations/<uuid:uid>/open-case/", consultation_open_case, name="consultation_open_case"),
+    path("consultations/<uuid:uid>/link/", thread_link, name="thread_link"),
+    path("thread-links/<uuid:uid>/undo/", thread_unlink, name="thread_unlink"),
     path("consultations/<uuid:uid>/sheet/", intake_sheet, name="intake_sheet"),
     path("exports/<uuid:uid>/", export_detail, name="export_detail"),
     path("exports/<uuid:uid>/decide/", export_decide, name="export_decide"),

@@ -16,7 +16,8 @@ class EventType(models.TextChoices):
 
     CONSULTATION_LOGGED = "consultation_logged", _("相談を記録した")
     CONSULTATION_CHANGED = "consultation_changed", _("相談の記録を直した")
-    CONSULTATION_LINKED = "consultation_linked", _("相談をケースに加えた")
+    CONSULTATION_LINKED = "consultation_linked", _("相談をご本人・ケースにつないだ")
+    CONSULTATION_UNLINKED = "consultation_unlinked", _("相談のつながりを外した")
     INFORMATION_GIVEN = "information_given", _("案内した")
     PERSON_SEARCHED = "person_searched", _("ご本人を探した")
     PERSON_CHANGED = "person_changed", _("ご本人の情報を直した")

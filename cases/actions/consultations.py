@@ -10,12 +10,11 @@ from django.utils import timezone
 from akishima_support.access import Actor
 from akishima_support.audit import EventType, record
 from akishima_support.japanese.fiscal_years import fiscal_year
-from cases.actions.case_events import note_flags
 from cases.actions.case_opening import open_for
 from cases.actions.once import once
-from cases.actions.people import make_person
+from cases.actions.people import NewPerson, make_person
 from cases.actions.person_pairs import note_as_new
-from cases.actions.risk_flags import flags_go_along
+from cases.actions.thread_links import Joining, join, known_or_new
 from cases.codes.consultation import ConsultationOutcome
 from cases.models import Case, Consultation, ConsultationTopic, Person
 from cases.models.number_series import next_number
@@ -84,21 +83,19 @@ def close_with_information(*, consultation: Consultation, by: Actor) -> None:
 
 @once(Case)
 def open_case(
-    *, consultation: Consultation, person_fields: dict, fields: dict, by: Actor, at: datetime, token: uuid.UUID
+    *, consultation: Consultation, about: Person | NewPerson, fields: dict, by: Actor, at: datetime, token: uuid.UUID
 ) -> Case:
-    """Open a case about the person of the consultation, making the person's record where there is none.
+    """Open a case about the person of the consultation; where it has none, about somebody known or somebody new.
 
-    Earlier calls of the same anonymous thread come along. `fields` are fields of Case (next check, lead, urgency).
-    Raises Refused when the person has an open case.
+    Earlier calls of the same anonymous thread come along. `about` is only used for a consultation without a person.
+    `fields` are fields of Case (next check, lead, urgency). Raises Refused when the person has an open case.
     """
     locked = _locked(consultation)
     # Two consultations of one person cannot both open a case.
-    Person.unscoped.select_for_update().filter(pk=locked.person_id).first()
-    check_can_open_case(locked)
-    day = timezone.localdate(at)
-    person = locked.person or make_person(fields=person_fields, by=by, on=day)
-    case = open_for(person=person, fields=fields, by=by, on=day, token=token)
-    _add(locked, case, by)
+    person = known_or_new(locked.person or about, caller=locked, by=by, at=at)
+    check_can_open_case(locked, person)
+    case = open_for(person=person, fields=fields, by=by, on=timezone.localdate(at), token=token)
+    join(consultation=locked, to=Joining(person.pk, case), by=by, at=at)
     return case
 
 
@@ -108,22 +105,12 @@ def add_to_case(*, consultation: Consultation, case: Case, by: Actor) -> None:
     locked = _locked(consultation)
     locked_case = Case.objects.select_for_update(of=("self",)).get(pk=case.pk)
     check_can_add_to_case(locked, locked_case)
-    _add(locked, locked_case, by)
-    day = timezone.localdate(locked.received_at)
-    if day > locked_case.last_activity_on:
-        Case.unscoped.filter(pk=locked_case.pk).update(last_activity_on=day)
-
-
-def _add(consultation: Consultation, case: Case, by: Actor) -> None:
-    root = consultation.follows_id or consultation.pk
-    thread = Q(pk=root) | Q(follows_id=root)
-    earlier = Consultation.objects.select_for_update(of=("self",)).filter(thread, person=None)
-    for each in {row.pk: row for row in [*earlier, consultation]}.values():
-        each.person_id, each.case, each.outcome = case.person_id, case, ConsultationOutcome.CASE
-        _save(each)
-        note_flags(each, case)
-        flags_go_along(each)
-        _record(EventType.CONSULTATION_LINKED, each, by, case=case.case_no)
+    last = locked_case.last_activity_on
+    now = max(last, timezone.localdate(locked.received_at))
+    to = Joining(locked_case.person_id, locked_case, activity=(last, now))
+    join(consultation=locked, to=to, by=by, at=timezone.now())
+    if now > last:
+        Case.unscoped.filter(pk=locked_case.pk).update(last_activity_on=now)
 
 
 def _locked(consultation: Consultation) -> Consultation:

@@ -1,9 +1,18 @@
 """Making the record of a person, inside the transaction of whatever needs one."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from akishima_support.access import Actor
 from cases.models import Person
+
+
+@dataclass(frozen=True)
+class NewPerson:
+    """Somebody to make a record of: fields of Person as typed, and why it is nobody known who looks alike."""
+
+    fields: dict
+    as_new: str = ""
 
 
 def make_person(*, fields: dict, by: Actor, on: date) -> Person:

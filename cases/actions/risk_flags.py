@@ -40,7 +40,7 @@ def raise_flag(
         locked.urgency = urgency
         locked.version += 1
         locked.save()
-    _repeat_on_person(flag.person_id)
+    repeat_on_person(flag.person_id)
     detail = {"code": flag.kind} | ({"urgency": urgency} if urgency else {})
     record(EventType.RISK_FLAG_RAISED, by=by, people=[flag.person_id], case=_number(flag), detail=detail)
     return flag
@@ -54,7 +54,7 @@ def end(*, flag: RiskFlag, note: str, by: Actor, at: datetime) -> RiskFlag:
     locked.ended_at, locked.ended_by_id, locked.end_note = at, by.user_id, note
     locked.save()
     _note(CaseEventKind.FLAG_ENDED, locked, by)
-    _repeat_on_person(locked.person_id)
+    repeat_on_person(locked.person_id)
     record(EventType.RISK_FLAG_ENDED, by=by, people=[locked.person_id], case=_number(locked), detail=_code(locked))
     return locked
 
@@ -82,16 +82,6 @@ def answer_duty(*, flag: RiskFlag, fields: dict, told: str, means: str, by: Acto
     return locked
 
 
-def flags_go_along(consultation: Consultation) -> None:
-    """The flags of a consultation become those of the person and the case that it is part of from now on.
-
-    They are seen by whoever sees the person, so they must not go on naming nobody.
-    """
-    about = {"person_id": consultation.person_id, "case_id": consultation.case_id}
-    if RiskFlag.unscoped.filter(consultation_id=consultation.pk).update(**about):
-        _repeat_on_person(consultation.person_id)
-
-
 def _note(kind: CaseEventKind, flag: RiskFlag, by: Actor) -> None:
     """On the timeline of the case, where there is one already."""
     case = flag.case or flag.consultation.case
@@ -113,7 +103,7 @@ def _locked(flag: RiskFlag) -> RiskFlag:
     return locked
 
 
-def _repeat_on_person(number: int | None) -> None:
+def repeat_on_person(number: int | None) -> None:
     """The flags that stand are repeated on the person, so that every page warns without a question of its own."""
     if number is None:
         return

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from akishima_support.access import Actor, acting_as
 from cases.actions import cases, consents, consultations, records, referral_draft, referral_prepare, referral_send
+from cases.actions.people import NewPerson
 from cases.codes.consent import ConsentMethod, ConsentStatus, ConsentSubject
 from cases.codes.consultation import Channel
 from cases.demo.days import Days
@@ -58,7 +59,7 @@ class Stage:
             who,
             consultations.open_case,
             consultation=consultation,
-            person_fields={},
+            about=NewPerson({}),
             fields=fields,
             at=at,
             token=self.token(),

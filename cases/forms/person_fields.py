@@ -58,7 +58,9 @@ class NewPersonMixin(forms.Form):
         return texts or ages or bool(born and days)
 
     def new_person(self) -> dict:
-        """The fields of Person that were filled in; empty when nothing was."""
+        """The fields of Person that were filled in; empty when nothing was, or where nobody new is asked for."""
+        if "person_name" not in self.fields:
+            return {}
         data = self.cleaned_data
         fields = {field: data[box] for box, field in NEW_PERSON.items() if data[box] not in (None, "")}
         return fields | (birth_fields(data["person_born"]) if data["person_born"] else {})

@@ -35,6 +35,7 @@ from cases.models.risk_flag import DutyContact, RiskFlag
 from cases.models.saved_filter import SavedFilter
 from cases.models.search_index import SearchGram, SearchText
 from cases.models.support_plan import PlanGoal, SupportPlan
+from cases.models.thread_link import ThreadLink
 
 __all__ = [
     "Assessment",
@@ -86,4 +87,5 @@ __all__ = [
     "SearchGram",
     "SearchText",
     "SupportPlan",
+    "ThreadLink",
 ]

@@ -8,6 +8,7 @@ from akishima_support.japanese.formats import format_date, format_datetime
 from cases.codes.consultation import ConsultationOutcome, Urgency
 from cases.models import Case, Consultation, Referral
 from cases.presenters.found import born_text, topics_text
+from cases.presenters.thread_links import links_of
 
 URGENCY_KIND = {Urgency.U1: "error", Urgency.U2: "warning", Urgency.U3: "info", Urgency.U4: "neutral"}
 
@@ -26,6 +27,8 @@ def consultation_page(consultation: Consultation, actor: Actor, is_just_saved: b
         "born": born_text(person) if person else "",
         "thread": _thread(consultation),
         "given": _given(consultation),
+        "links": links_of(consultation),
+        "may_link": waits and person is None,
         "may_write": may_write,
         "may_close": waits and consultation.outcome == ConsultationOutcome.OPEN,
         "may_open_case": waits and open_case is None,

@@ -131,13 +131,18 @@ def _who(consultation: Consultation) -> str:
 
 def chosen(form: BaseForm) -> dict:
     """The person or the earlier thread that was chosen, as far as the actor may see them."""
-    person = _uid(form["person"].value())
     earlier = _thread(form["follows"].value())
     return {
-        "chosen_person": Person.objects.filter(uid=person).first() if person else None,
+        "chosen_person": chosen_person(form),
         "chosen_thread": earlier,
         "chosen_thread_topics": topics_text(earlier) if earlier else "",
     }
+
+
+def chosen_person(form: BaseForm) -> Person | None:
+    """The person in the hidden box `person`, as far as the actor may see them."""
+    uid = _uid(form["person"].value())
+    return Person.objects.filter(uid=uid).first() if uid else None
 
 
 def _thread(value) -> Consultation | None:

@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 
 from akishima_support.access import Refused
 from cases.codes.consultation import ConsultationOutcome
-from cases.models import Case, Consultation
+from cases.models import Case, Consultation, Person
 
 
 def check_can_close_with_information(consultation: Consultation) -> None:
@@ -13,13 +13,13 @@ def check_can_close_with_information(consultation: Consultation) -> None:
         raise Refused(_("この相談は、すでに対応が決まっています。"))
 
 
-def check_can_open_case(consultation: Consultation) -> None:
+def check_can_open_case(consultation: Consultation, person: Person | None) -> None:
     """Raise Refused when the consultation is in a case, or the person has an open case that it belongs to."""
     if consultation.case_id is not None:
         raise Refused(_("この相談は、すでにケースに入っています。"))
-    if consultation.person_id is None:
+    if person is None:
         return
-    case = Case.objects.filter(person_id=consultation.person_id).open().first()
+    case = Case.objects.filter(person=person).open().first()
     if case is not None:
         message = _("この方には支援中のケース %(case_no)s があります。新しく開かずに、そのケースに加えてください。")
         raise Refused(message % {"case_no": case.case_no})

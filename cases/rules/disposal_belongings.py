@@ -117,6 +117,7 @@ def tables(b: Belongings) -> list[tuple[str, QuerySet]]:
         (m.SearchGram, Q(kind=GramKind.PERSON, row_id__in=b.people)),
         (m.SearchText, Q(kind=TextKind.CONSULTATION, row_id__in=b.consultations)),
         (m.SearchText, Q(kind=TextKind.RECORD, row_id__in=b.records)),
+        (m.ThreadLink, of_person | Q(thread__in=b.consultations)),
         (m.Consultation, Q(pk__in=b.consultations)),
         (m.Referral, Q(pk__in=b.referrals)),
         (m.Case, Q(pk__in=b.cases)),

@@ -25,6 +25,7 @@ from cases.models import (
     Referral,
     RiskFlag,
     SupportPlan,
+    ThreadLink,
 )
 from cases.rules.draft_keys import is_uid
 
@@ -44,6 +45,7 @@ SUBJECTS: dict[str, type[PersonalModel]] = {
     "records": ProgressRecord,
     "referrals": Referral,
     "risk-flags": RiskFlag,
+    "thread-links": ThreadLink,
 }
 # Identifiers that name nobody: one's own conditions and drafts, requests for a list, and proposals to erase.
 NOBODY = {"disposals", "drafts", "exports", "filters"}

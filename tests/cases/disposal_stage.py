@@ -41,6 +41,7 @@ def life(cast, word=CANARY, *, is_over=True):
     f.PersonPairFactory(person=person, other=mother, note=word)
     call = logged(cast, person=person, case=case, said=f"{word}のこと", answered=word, consulter_name=f"{word}の母")
     f.ConsultationTopicFactory(consultation=call)
+    f.ThreadLinkFactory(thread=call, person=person, note=word)
     _record(cast, case, word)
     _sheets(case, word)
     _told(cast, person, case, word)

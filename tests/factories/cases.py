@@ -45,6 +45,7 @@ from cases.models import (
     RestrictedReader,
     RiskFlag,
     SavedFilter,
+    ThreadLink,
 )
 from cases.models.number_setting import SettingCode
 from cases.states import Move, State
@@ -170,6 +171,26 @@ class ConsultationTopicFactory(Factory):
 
     consultation = factory.SubFactory(ConsultationFactory)
     topic = Topic.HIKIKOMORI_FUTOKO
+
+
+class ThreadLinkFactory(Factory):
+    """A call that was found to be somebody's."""
+
+    class Meta:
+        model = ThreadLink
+
+    thread = factory.SubFactory(ConsultationFactory, person=factory.SelfAttribute("..person"))
+    person = factory.SubFactory(PersonFactory)
+    note = "お名前を話してくださった"
+    before = factory.LazyAttribute(
+        lambda link: {
+            "consultations": [{"id": link.thread.pk, "person": None, "case": None, "outcome": "open"}],
+            "flags": [],
+            "activity": [],
+        }
+    )
+    made_at = MORNING
+    made_by = factory.SubFactory(UserFactory)
 
 
 class ProgressRecordFactory(Factory):

@@ -30,6 +30,7 @@ from tests.factories.cases import (
     RestrictedReaderFactory,
     RiskFlagFactory,
     SavedFilterFactory,
+    ThreadLinkFactory,
 )
 from tests.factories.keeping import DisclosurePageFactory, DisclosureRequestFactory, DisposalBatchFactory, HoldFactory
 from tests.factories.plans import AssessmentFactory, EvaluationFactory, SupportPlanFactory
@@ -108,6 +109,8 @@ def _of_the_window(cast: Cast) -> dict:
         "consultation": ConsultationFactory(received_by=cast.aida.user).uid,
         "case": referral.case.uid,
         "person": referral.person.uid,
+        "thread_link": ThreadLinkFactory(person=referral.person).uid,
+        "restricted_thread_link": ThreadLinkFactory(person=restricted).uid,
         "other_person": yoko(cast, name="架空 葉子").uid,
         "member": HouseholdMemberFactory(person=referral.person).uid,
         "restricted_member": HouseholdMemberFactory(person=restricted).uid,

@@ -17,6 +17,7 @@ from cases.models import (
     PersonPair,
     Phrase,
     Referral,
+    ThreadLink,
 )
 from network.actions.invitations import Invitee, invite
 from network.actors import actor_from
@@ -78,6 +79,11 @@ def pair() -> Found:
     """Two records that may be about one person."""
     row = PersonPair.unscoped.standing().order_by("pk").first()
     return None if row is None else {"uid": row.person.uid, "other": row.other.uid}
+
+
+def thread_link() -> Found:
+    """Calls that were joined to somebody."""
+    return _uid(ThreadLink.unscoped.standing())
 
 
 def consent(name: str = "架空 洋子"):

@@ -139,6 +139,8 @@ CONSULTATIONS = [
     Recipe("cases:consultation_new", "aida", variant="hints", then=type_somebody_known),
     Recipe("cases:consultation_new", "aida", variant="as_new", then=save_somebody_known),
     Recipe("cases:pair_list", "aida"),
+    Recipe("cases:thread_link", "aida", finding.consultation(person=None, consulter_name="ソラさん")),
+    Recipe("cases:thread_unlink", "aida", finding.thread_link),
     Recipe("cases:pair_settle", "aida", finding.pair),
     Recipe("cases:consultation_detail", "aida", finding.consultation(consulter_name="架空 由美")),
     Recipe("cases:consultation_detail", "aida", finding.consultation(consulter_name="ソラさん"), variant="anonymous"),
