@@ -18,6 +18,7 @@ from cases.models import CaseEvent
 from cases.presenters.timeline_entries import Entry, texts
 
 _K = CaseEventKind
+BY_DAY = (*OBSERVED, _K.OPENED)
 PAGES = {
     _K.ASSESSMENT_FIXED: "cases:assessment_detail",
     _K.PLAN_FIXED: "cases:support_plan_detail",
@@ -31,7 +32,7 @@ PAGES = {
 
 
 def event_entry(row: CaseEvent) -> Entry:
-    """One event. An observation of another day than it was written shows the day alone."""
+    """One event. What was observed, and the beginning, are known by the day."""
     kind = CaseEventKind(row.kind)
     about = WORDS[kind](row.detail) if kind in WORDS else ""
     title = _("%(what)s：%(about)s") % {"what": row.get_kind_display(), "about": about} if about else ""
@@ -41,7 +42,7 @@ def event_entry(row: CaseEvent) -> Entry:
     link = (PAGES[kind], row.about) if kind in PAGES else None
     heard = _("受けた機関・人") if kind is _K.DUTY_ANSWERED else _("話した方")
     told = texts((heard, row.who), (LABELS[kind]() if kind in LABELS else "", row.text), *_closing(kind, row.detail))
-    at = format_date(timezone.localdate(row.at)) if kind in OBSERVED else format_datetime(row.at)
+    at = format_date(timezone.localdate(row.at)) if kind in BY_DAY else format_datetime(row.at)
     return Entry(row.at, at, title, row.by.name, told, link, way=title)
 
 
