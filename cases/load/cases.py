@@ -6,10 +6,10 @@ from itertools import cycle
 
 from akishima_support.audit import EventType
 from akishima_support.audit.models import AuditEvent
-from cases.actions.retention import retention_of
 from cases.codes.case import CaseStatus, ClosureReason, Counterpart, RecordMethod, RecordResult
 from cases.codes.consultation import Channel, ConsultationOutcome, Relation, Topic, Urgency
 from cases.codes.household import MarkSetting
+from cases.codes.keeping import RecordKind
 from cases.load.dice import Dice
 from cases.load.names import NICKNAME, Names
 from cases.load.notes import Notes
@@ -17,6 +17,7 @@ from cases.load.numbers import Series
 from cases.load.surroundings import Surroundings
 from cases.load.tables import Table
 from cases.models import Case, Consultation, ConsultationTopic, Person, ProgressRecord, RestrictedReader
+from cases.rules.retention import kept_until, rule_now
 
 RECORDS_A_CASE = 5
 YEARS = 7  # the numbers of 令和 begin in fiscal year 2019
@@ -47,6 +48,7 @@ class CaseRows:
     def __init__(self, dice: Dice, today: date, around: Surroundings):
         self.dice, self.today, self.around = dice, today, around
         self.names, self.notes = Names(dice), Notes(dice)
+        self.retention = rule_now(RecordKind.CASE)
         self.case_numbers, self.reception_numbers = Series("case"), Series("consultation")
         statuses = [status for status, share in STATUSES.items() for _each in range(share)]
         dice.shuffle(statuses)
@@ -120,7 +122,8 @@ class CaseRows:
         if status == CaseStatus.CLOSED:
             reason = dice.pick((ClosureReason.GOAL, ClosureReason.LINKED, ClosureReason.NO_CONTACT))
             ending = {"closed_at": last, "closed_by_id": worker[0], "closure_reason": reason}
-            ending |= retention_of(last.date())
+            until = kept_until(self.retention, last.date())
+            ending |= {"retention_until": until, "retention_version": self.retention.version}
         else:
             ending = {"next_check_on": self.today + timedelta(days=dice.number(-7, 60))}
         case_no = self.case_numbers.draw(opened.date())
