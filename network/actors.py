@@ -5,11 +5,11 @@ from django.utils import timezone
 
 from akishima_support.access import Actor, Role
 from akishima_support.access.composed import ComposedOnce
-from network.models import Affiliation
+from network.models import Affiliation, User
 
 SESSION_KEY = "affiliation_id"
-# Asked for every request: no more than an actor consists of.
-COLUMNS = ("role", "organization__name", "user__name")
+# Asked for every request: the account, and no more of the rest than an actor consists of.
+COLUMNS = ("role", "organization__name", *(f"user__{field.name}" for field in User._meta.concrete_fields))
 IN_FORCE = ComposedOnce(
     lambda user, day: (
         Affiliation.objects.valid_on(day)
@@ -35,9 +35,14 @@ def load_actor(request) -> Actor | None:
     return actor_from(affiliations[0]) if len(affiliations) == 1 else None
 
 
+def in_force(user_id: int) -> list[Affiliation]:
+    """The affiliations of an account in force today, each with its organization and the whole account."""
+    return IN_FORCE.rows(user=user_id, day=timezone.localdate())
+
+
 def affiliations_of(user) -> list[Affiliation]:
     """The affiliations in force today that this entrance (AKISHIMA_SIDE) lets in, with their organizations."""
-    found = IN_FORCE.rows(user=user.pk, day=timezone.localdate())
+    found = in_force(user.pk) if user.in_force is None else user.in_force
     return [each for each in found if settings.AKISHIMA_SIDE in ("both", Role(each.role).side)]
 
 

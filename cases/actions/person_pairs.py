@@ -25,8 +25,15 @@ def hints(*, asked: Asked, by: Actor) -> Likely:
 
 
 def look_before_saving(*, asked: Asked, by: Actor) -> list[LikelyPerson]:
-    """Those whom a new record would probably be a second one of."""
-    return [each for each in hints(asked=asked, by=by).people if is_strong(each, asked)]
+    """Those whom a new record would probably be a second one of.
+
+    Nobody asked anything, so it is written to the audit only where somebody is shown.
+    """
+    found = find_likely(asked)
+    strong = [each for each in found.people if is_strong(each, asked)]
+    if strong:
+        record(EventType.PERSON_SEARCHED, by=by, people=found.loaded)
+    return strong
 
 
 def note_as_new(*, person: Person, caller: Asked, reason: str, by: Actor, at: datetime) -> None:

@@ -5,14 +5,17 @@ the statements that look, before anything is counted or limited, so nothing tell
 """
 
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
+from typing import NamedTuple
 
 from django.db import connection
-from django.db.models import Exists, OuterRef, Q, QuerySet, Value
+from django.db.models import CharField, Exists, OuterRef, Q, QuerySet, Value
 from django.utils import timezone
 
+from akishima_support.access.composed import ComposedOnce
 from akishima_support.japanese.age import age_on
 from akishima_support.japanese.grams import PHONE_TAIL, pairs
 from akishima_support.japanese.partial_dates import PartialDate
@@ -35,6 +38,29 @@ PERSON_COLUMNS = (
     "uid name kana nickname born_on born_precision estimated_age estimated_on restricted search_key kana_key phone_key"
 )
 CALL_COLUMNS = "uid reception_no received_at channel person follows consulter_name search_key phone_key said"
+
+
+class Way(NamedTuple):
+    """One way to find somebody: in the grams of which kind, and what the whole of the key must fit."""
+
+    kind: GramKind
+    check: Callable[[str], Q]
+
+
+WAYS = {
+    "name": Way(GramKind.PERSON, lambda key: Q(search_key__startswith=key)),
+    "kana": Way(GramKind.PERSON, lambda key: Q(kana_key__startswith=key)),
+    "nickname": Way(GramKind.PERSON, lambda key: Q(search_key__endswith=key)),
+    "caller": Way(GramKind.PERSON, lambda key: Q(search_key__startswith=key) | Q(search_key__endswith=key)),
+    "call_name": Way(GramKind.CONSULTATION, lambda key: Q(search_key=key, person=None)),
+    "call_nickname": Way(GramKind.CONSULTATION, lambda key: Q(search_key=key, person=None)),
+    "phone": Way(GramKind.PERSON, lambda key: Q(phone_key__endswith=key)),
+    "call_phone": Way(GramKind.CONSULTATION, lambda key: Q(phone_key__endswith=key)),
+}
+# Which box is looked for in which ways; telephones apart.
+_BOXES = {each: each for each in ("name", "kana", "nickname", "caller")}
+_BOXES |= {"call_name": "caller", "call_nickname": "nickname"}
+_PARTS = ("gram", "key")
 
 
 @dataclass(frozen=True)
@@ -107,7 +133,7 @@ def find_likely(asked: Asked) -> Likely:
     if asked.is_empty:
         return Likely()
     ways = _ways(asked)
-    calls = _calls(ways["call_phone"] | ways["call_name"])
+    calls = _calls(ways["call_phone"] | ways["call_name"] | ways["call_nickname"])
     by_phone = {call.person_id for call in calls if call.person_id and _is_phone(call.phone_key, asked.digits)}
     house = _house(ways["phone"], ways["caller"])
     numbers = ways["phone"] | ways["name"] | ways["kana"] | ways["nickname"] | ways["caller"] | by_phone | set(house)
@@ -144,42 +170,42 @@ def asked_of(person: Person) -> Asked:
 def _ways(asked: Asked) -> dict[str, set[int]]:
     """The numbers of rows found in each way, in one statement after one that counts."""
     found: dict[str, set[int]] = defaultdict(set)
-    branches = _branches(asked)
-    if branches:
-        for way, number in branches[0].union(*branches[1:]):
-            found[way].add(number)
+    wanted = _wanted(asked)
+    if wanted:
+        values = {f"{part}_{way}": text for way, *texts in wanted for part, text in zip(_PARTS, texts, strict=True)}
+        for row in _newest_in(tuple(way for way, _gram, _key in wanted)).rows(**values):
+            found[row.way].add(row.row_id)
     return found
 
 
-def _branches(asked: Asked) -> list[QuerySet]:
-    starts = {
-        "name": (GramKind.PERSON, lambda key: Q(search_key__startswith=key)),
-        "kana": (GramKind.PERSON, lambda key: Q(kana_key__startswith=key)),
-        "nickname": (GramKind.PERSON, lambda key: Q(search_key__endswith=key)),
-        "caller": (GramKind.PERSON, lambda key: Q(search_key__startswith=key) | Q(search_key__endswith=key)),
-    }
-    wanted = [(way, kind, check(asked.keys[way]), asked.keys[way])
-              for way, (kind, check) in starts.items() if way in asked.keys]  # fmt: skip
-    for way in ("caller", "nickname"):
-        if way in asked.keys:
-            check = Q(search_key=asked.keys[way], person=None)
-            wanted.append(("call_name", GramKind.CONSULTATION, check, asked.keys[way]))
-    grams = _rarest([(kind, key) for _way, kind, _check, key in wanted])
-    chosen = [(*each[:3], gram) for each, gram in zip(wanted, grams, strict=True) if gram]
-    rows = [_branch(way, kind, gram, check) for way, kind, check, gram in chosen]
+def _wanted(asked: Asked) -> list[tuple[str, str, str]]:
+    """The ways to look in with what was typed: (way, the rarest gram, the whole key)."""
+    typed = {way: asked.keys[box] for way, box in _BOXES.items() if box in asked.keys}
+    grams = _rarest([(WAYS[way].kind, key) for way, key in typed.items()])
+    wanted = [(way, gram, key) for (way, key), gram in zip(typed.items(), grams, strict=True) if gram]
     if asked.digits:
-        ends = Q(phone_key__endswith=asked.digits)
-        rows += [_branch("phone", GramKind.PERSON, asked.digits[-PHONE_TAIL:], ends),
-                 _branch("call_phone", GramKind.CONSULTATION, asked.digits[-PHONE_TAIL:], ends)]  # fmt: skip
-    return rows
+        wanted += [(way, asked.digits[-PHONE_TAIL:], asked.digits) for way in ("phone", "call_phone")]
+    return wanted
 
 
-def _branch(way: str, kind: str, gram: str, check: Q) -> QuerySet:
-    """The newest rows of the gram that fit and that the actor may see."""
+@cache
+def _newest_in(ways: tuple[str, ...]) -> ComposedOnce:
+    """The newest rows of the grams that fit and that the actor may see, with the `way` in which each was found."""
+
+    def make(**values: str) -> QuerySet:
+        first, *others = (_branch(way, *(values[f"{part}_{way}"] for part in _PARTS)) for way in ways)
+        return first.union(*others)
+
+    return ComposedOnce(make)
+
+
+def _branch(way: str, gram: str, key: str) -> QuerySet:
+    kind, check = WAYS[way]
     rows = (Person if kind == GramKind.PERSON else Consultation).objects
-    seen = Exists(rows.filter(check, pk=OuterRef("row_id")))
+    seen = Exists(rows.filter(check(key), pk=OuterRef("row_id")))
     walk = SearchGram.objects.filter(seen, gram=gram, kind=kind).order_by("-row_id").values("row_id")[:PER_WAY]
-    return SearchGram.objects.filter(gram=gram, kind=kind, row_id__in=walk).values_list(Value(way), "row_id")
+    found = SearchGram.objects.filter(gram=gram, kind=kind, row_id__in=walk)
+    return found.annotate(way=Value(way, output_field=CharField()))
 
 
 def _rarest(wanted: list[tuple[str, str]]) -> list[str]:
@@ -199,12 +225,16 @@ def _rarest(wanted: list[tuple[str, str]]) -> list[str]:
 
 
 def _calls(numbers: set[int]) -> list[Consultation]:
+    if not numbers:
+        return []
     rows = Consultation.objects.filter(pk__in=numbers).only(*CALL_COLUMNS.split()).prefetch_related("topics")
     return list(rows.newest_first())
 
 
 def _house(by_phone: set[int], by_caller: set[int]) -> dict[int, set[Why]]:
     """Those who live with somebody found by the telephone or by the name of the caller."""
+    if not by_phone | by_caller:
+        return {}
     living = {"household__members__person__in": by_phone | by_caller, "household__members__end_reason": ""}
     members = HouseholdMember.objects.current().filter(**living).only("household", "person")[: PER_WAY * 5]
     homes: dict[int, set[int]] = defaultdict(set)
@@ -219,6 +249,8 @@ def _house(by_phone: set[int], by_caller: set[int]) -> dict[int, set[Why]]:
 
 
 def _people(numbers: set[int], born: date | None) -> list[Person]:
+    if not numbers and born is None:
+        return []
     condition = Q(pk__in=numbers)
     if born:
         condition |= Q(born_on=born, born_precision="day")

@@ -18,11 +18,9 @@ def ask_whether_new(request, form: NewPersonMixin, makes: type[Model], **caller:
     """
     if form.cleaned_data.get("person") or not form.new_person() or AsNewForm(request.POST).reason:
         return {}
-    if makes.objects.filter(submission_token=form.cleaned_data["submission_token"]).exists():
-        return {}
     asked = replace(asked_from(request.POST), **caller)
     known = person_pairs.look_before_saving(asked=asked, by=request.actor)
-    if not known:
+    if not known or makes.objects.filter(submission_token=form.cleaned_data["submission_token"]).exists():
         return {}
     as_new = AsNewForm(request.POST if "as_new" in request.POST else None)
     return {"as_new": as_new, "known": people_hinted(known)}

@@ -43,6 +43,9 @@ class User(AbstractBaseUser):
 
     objects = UserManager()
 
+    # The affiliations in force, where they came with the account of a session (`AccountBackend.get_user`).
+    in_force: list | None = None
+
     USERNAME_FIELD = "username"
     EMAIL_FIELD = "email"
     REQUIRED_FIELDS = ["name"]
