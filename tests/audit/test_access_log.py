@@ -101,7 +101,7 @@ def test_it_pages_by_key_and_keeps_the_filter(browse, cast):
 
 
 # session, account, affiliations of whoever asks; the events, and the row that tells of this reading.
-QUERIES = 5
+QUERIES = 4
 
 
 @pytest.mark.parametrize("rows", [1, 20])

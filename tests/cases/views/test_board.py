@@ -74,7 +74,7 @@ def test_it_costs_the_same_with_1_and_20_cases(browse, cast):
     led(cast, cast.aida, 10)
     led(cast, None, 9)
 
-    assert queries_of(manager, BOARD) == one == 10
+    assert queries_of(manager, BOARD) == one == 9
 
 
 def test_the_old_worker_leads_until_the_new_one_accepts(browse, cast):

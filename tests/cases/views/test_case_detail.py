@@ -68,8 +68,8 @@ def test_the_page_costs_the_same_with_1_and_20_of_everything(cast, browse):
     furnish(cast, large, 20)
     client = browse(cast.aida)
 
-    # session, user, affiliation, case, five kinds of entries, referrals, household, the same person's records, read log
-    assert queries_of(client, page_of(small)) == queries_of(client, page_of(large)) == 13
+    # session, account, case, five kinds of entries, referrals, household, the same person's records, read log
+    assert queries_of(client, page_of(small)) == queries_of(client, page_of(large)) == 12
 
 
 def test_the_list_costs_the_same_with_1_and_20_rows(cast, browse):
@@ -80,7 +80,7 @@ def test_the_list_costs_the_same_with_1_and_20_rows(cast, browse):
     for _each in range(19):
         case_of(cast)
 
-    assert queries_of(client, LIST) == few == 5  # session, user, affiliation, rows, read log
+    assert queries_of(client, LIST) == few == 4  # session, account, rows, read log
 
 
 def test_everything_stands_on_one_timeline_newest_first(cast, browse):

@@ -65,7 +65,7 @@ def test_it_costs_the_same_with_1_and_20_rows(browse, cast):
 
     urgent(cast, 19)
 
-    assert queries_of(client, LIST) == one == 8
+    assert queries_of(client, LIST) == one == 7
 
 
 def test_conditions_are_kept_under_a_name_by_each_for_themselves(browse, cast):

@@ -80,7 +80,7 @@ def test_the_list_costs_the_same_with_1_and_20_rows(cast, browse):
     for _each in range(19):
         logged(cast, person=kazuo(cast)).topics.create(topic="family")
 
-    assert queries_of(client, LIST) == few <= 6  # session, user, affiliation, rows, topics, read log
+    assert queries_of(client, LIST) == few <= 5  # session, account, rows, topics, read log
 
 
 @pytest.mark.parametrize("show", ["", "mine", "next", "no_case", "garbage"])

@@ -113,6 +113,6 @@ def test_the_page_costs_the_same_with_many_rows(cast, browse, count):
     client = browse(cast.aida)
     client.get(reverse("today"))
 
-    # session, user, affiliation; drafts, referrals twice, people, cases twice, plans, consultations, leads; the log
-    with asks(13):
+    # session, account; drafts, referrals twice, people, cases twice, plans, consultations, leads; the log
+    with asks(12):
         client.get(reverse("today"))

@@ -74,7 +74,7 @@ def test_a_garbage_key_shows_the_first_page(browse, cast, after):
 
 
 # session, account, affiliations of whoever asks; accounts, their affiliations, invitations.
-QUERIES = 6
+QUERIES = 5
 
 
 @pytest.mark.parametrize("more", [1, 20])

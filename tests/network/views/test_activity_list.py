@@ -7,8 +7,8 @@ from tests.network.bad_input import EVERYBODY
 from tests.queries import asks
 
 PAGE = "/network/activities/"
-# Session, user, affiliation with organization; activities, trainings, materials, placements, goals.
-QUERIES = 8
+# Session, account; activities, trainings, materials, placements, goals.
+QUERIES = 7
 
 
 @pytest.mark.parametrize("name", EVERYBODY)

@@ -7,8 +7,8 @@ from tests.network.bad_input import EVERYBODY
 from tests.queries import asks
 
 PAGE = "/network/meeting-bodies/"
-# Session, user, affiliation with organization; bodies; meetings, attendances, bodies that attended.
-QUERIES = 7
+# Session, account; bodies; meetings, attendances, bodies that attended.
+QUERIES = 6
 
 
 @pytest.mark.parametrize("name", EVERYBODY)

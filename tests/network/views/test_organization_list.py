@@ -10,8 +10,8 @@ from tests.network.bad_input import EVERYBODY, GARBAGE_IDS, LONG, NUL, RARE
 from tests.queries import asks
 
 PAGE = "/network/organizations/"
-# Session, user, affiliation with organization; areas for the filter; bodies, their aliases and areas.
-QUERIES = 7
+# Session, account; areas for the filter; bodies, their aliases and areas.
+QUERIES = 6
 
 
 @pytest.mark.parametrize("name", EVERYBODY)

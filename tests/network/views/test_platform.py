@@ -10,8 +10,8 @@ from tests.network.bad_input import EVERYBODY
 from tests.queries import asks
 
 PAGE = "/network/platform/"
-# Session, user, affiliation with organization; platforms, seats.
-QUERIES = 5
+# Session, account; platforms, seats.
+QUERIES = 4
 
 
 @pytest.fixture

@@ -6,8 +6,8 @@ from tests.factories import InitiativeFactory, ProposalFactory, SurveyFactory
 from tests.queries import asks
 
 PAGE = "/network/proposals/"
-# Session, user, affiliation with organization; proposals, surveys, initiatives.
-QUERIES = 6
+# Session, account; proposals, surveys, initiatives.
+QUERIES = 5
 
 
 @pytest.mark.parametrize("name", ["aida", "baba", "fujii"])
