@@ -10,6 +10,8 @@ from cases.codes.consultation import Topic
 from cases.rules.search_names import NEWEST
 from cases.rules.search_unnamed import Unnamed
 
+NARROWING = ["topic", "since", "until"]
+
 
 class Place(models.TextChoices):
     """Where to look."""
@@ -45,7 +47,7 @@ class SearchPageForm(Form):
     )
     fieldsets = [
         (_("探す"), ["search", "where"], False),
-        (_("お名前のない相談をしぼり込む"), ["topic", "since", "until"], True),
+        (_("お名前のない相談をしぼり込む"), NARROWING, True),
     ]
 
     def clean(self):
@@ -56,10 +58,17 @@ class SearchPageForm(Form):
         return cleaned
 
     def from_the_newest(self) -> "SearchPageForm":
-        """The same boxes for another search, which begins at the newest again."""
+        """The same boxes for another search, which begins at the newest again.
+
+        What narrows calls without a name stands beside a search among them, and on the page that begins.
+        """
         data = self.data.copy()
         data["part"] = data["after"] = ""
-        return SearchPageForm(data)
+        form = SearchPageForm(data)
+        if self.cleaned_data["where"] != Place.UNNAMED:
+            for name in NARROWING:
+                del form.fields[name]
+        return form
 
     def unnamed(self) -> Unnamed:
         """What is known of a call without a name."""

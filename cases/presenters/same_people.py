@@ -12,7 +12,8 @@ def same_people(people: list[Person]) -> dict[int, list[tuple[Person, str]]]:
     """For each person those whose record is, or may be, about the same one, with the answer."""
     found: dict[int, list[tuple[Person, str]]] = defaultdict(list)
     numbers = {person.pk for person in people}
-    if not numbers:
+    # Asked without the people first: pairs are rare, and the statement with the read rule of both is long to compose.
+    if not numbers or not PersonPair.unscoped.standing().of(numbers).exists():
         return found
     pairs = PersonPair.objects.standing().of(numbers).filter(kind__in=(PairKind.SAME, PairKind.MAYBE))
     for pair in pairs.select_related("person", "other").order_by("id"):
