@@ -1,4 +1,4 @@
-"""Addresses of rows: `reverse` looks the pattern up anew for each, which for a list of fifty shows."""
+"""Addresses of rows: `reverse` looks the pattern up anew for each, which in a long list takes longer than the rows."""
 
 from functools import lru_cache
 from uuid import UUID
@@ -16,3 +16,9 @@ def address(name: str, uid: UUID) -> str:
 @lru_cache(maxsize=64)
 def _pattern(name: str) -> str:
     return reverse(name, kwargs={"uid": _STAND_IN})
+
+
+@lru_cache(maxsize=64)
+def page_address(name: str) -> str:
+    """The address of a page that is about no row."""
+    return reverse(name)

@@ -18,6 +18,7 @@ from cases.actions.thread_links import Joining, join, known_or_new
 from cases.codes.consultation import ConsultationOutcome
 from cases.models import Case, Consultation, ConsultationTopic, Person
 from cases.models.number_series import next_number
+from cases.models.searchable import grams_together
 from cases.rules.consultations import check_can_add_to_case, check_can_close_with_information, check_can_open_case
 from cases.rules.likely import Asked
 from cases.rules.search_names import find_consulters, find_people
@@ -38,14 +39,15 @@ def log(
     new one is not somebody known who looks alike.
     """
     day = timezone.localdate(fields["received_at"])
-    person = make_person(fields=about, by=by, on=day) if isinstance(about, dict) else about
-    consultation = Consultation.unscoped.create(
-        reception_no=next_number("consultation", fiscal_year(day)),
-        received_by_id=by.user_id,
-        person=person,
-        submission_token=token,
-        **fields,
-    )
+    with grams_together():
+        person = make_person(fields=about, by=by, on=day) if isinstance(about, dict) else about
+        consultation = Consultation.unscoped.create(
+            reception_no=next_number("consultation", fiscal_year(day)),
+            received_by_id=by.user_id,
+            person=person,
+            submission_token=token,
+            **fields,
+        )
     _set_topics(consultation, topics)
     if as_new and isinstance(about, dict):
         caller = Asked(caller=consultation.consulter_name, phone=consultation.consulter_phone)

@@ -12,7 +12,7 @@ from cases.rules.search_texts import find_texts
 from cases.rules.search_unnamed import Unnamed, find_unnamed
 from cases.rules.search_words import Words
 
-PAGE = 50
+PAGE = 30  # rows of one kind: what somebody on the telephone looks through
 CASE_COLUMNS = "uid case_no person status opened_on"
 PERSON_COLUMNS = (
     "uid name kana nickname phone address born_on born_precision estimated_age created_at restricted search_key "

@@ -1,6 +1,10 @@
 """Keeping the search index beside what it leads to: in the same transaction, and only where something changed."""
 
-from django.db import connections, models, transaction
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+
+from django.db import DEFAULT_DB_ALIAS, connections, models, transaction
 
 from akishima_support.japanese.search_key import search_key
 from cases.models.search_index import SearchGram, SearchText
@@ -11,6 +15,8 @@ _PUT_TEXT = """
 INSERT INTO cases_searchtext (kind, row_id, text_key) VALUES (%s, %s, %s)
 ON CONFLICT (kind, row_id) DO UPDATE SET text_key = excluded.text_key
 """
+
+_waiting: ContextVar[list[tuple[str, str, int]] | None] = ContextVar("waiting_grams", default=None)
 
 
 class Searchable(models.Model):
@@ -83,11 +89,31 @@ def write_text(row: Searchable, before: tuple) -> None:
         SearchText.objects.filter(kind=row.text_kind, row_id=row.pk).delete()
 
 
+@contextmanager
+def grams_together() -> Iterator[None]:
+    """Add the grams of all rows that are saved inside the block in one statement, inside the caller's transaction."""
+    waiting: list[tuple[str, str, int]] = []
+    token = _waiting.set(waiting)
+    try:
+        yield
+    finally:
+        _waiting.reset(token)
+    if waiting:
+        _insert(DEFAULT_DB_ALIAS, waiting)
+
+
 def _add_grams(row: Searchable, grams: list[str]) -> None:
-    values = [value for gram in grams for value in (gram, row.gram_kind, row.pk)]
-    places = ", ".join(["(%s, %s, %s)"] * len(grams))
-    with connections[row._state.db].cursor() as cursor:
-        cursor.execute(_ADD_GRAMS % places, values)
+    rows, waiting = [(gram, row.gram_kind, row.pk) for gram in grams], _waiting.get()
+    if waiting is None:
+        _insert(row._state.db, rows)
+    else:
+        waiting += rows
+
+
+def _insert(db: str, rows: list[tuple[str, str, int]]) -> None:
+    places = ", ".join(["(%s, %s, %s)"] * len(rows))
+    with connections[db].cursor() as cursor:
+        cursor.execute(_ADD_GRAMS % places, [value for row in rows for value in row])
 
 
 def text_key(*texts: str) -> str:

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
@@ -10,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from akishima_support.japanese.formats import format_short
 from akishima_support.japanese.snippet import Snippet, snippet
-from akishima_support.ui.addresses import address
+from akishima_support.ui.addresses import address, page_address
 from akishima_support.ui.printed import Printed
 from cases.actions.search import Found
 from cases.models import Case, Consultation, Person, ProgressRecord, Referral
@@ -190,7 +189,7 @@ def _first(key: str, *texts: tuple[str, str]) -> tuple[str, Snippet | None]:
 
 
 def _log_url(kind: str, row: Person | Consultation) -> str:
-    return f"{reverse('cases:consultation_new')}?{kind}={row.uid}"
+    return f"{page_address('cases:consultation_new')}?{kind}={row.uid}"
 
 
 def _case_url(case: Case) -> str:
