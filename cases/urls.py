@@ -62,6 +62,8 @@ from cases.views.pair_settle import pair_settle
 from cases.views.person_edit import person_edit
 from cases.views.person_hints import person_hints
 from cases.views.person_ledger import person_ledger
+from cases.views.person_merge import person_merge
+from cases.views.person_unmerge import person_unmerge
 from cases.views.risk_flag_duty import risk_flag_duty
 from cases.views.risk_flag_end import risk_flag_end
 from cases.views.search import search
@@ -139,6 +141,8 @@ urlpatterns = [
     path("persons/<uuid:uid>/edit/", person_edit, name="person_edit"),
     path("persons/<uuid:uid>/ledger/", person_ledger, name="person_ledger"),
     path("persons/<uuid:uid>/same/<uuid:other>/", pair_settle, name="pair_settle"),
+    path("persons/<uuid:uid>/merge/<uuid:double>/", person_merge, name="person_merge"),
+    path("merges/<uuid:uid>/undo/", person_unmerge, name="person_unmerge"),
     path("same-people/", pair_list, name="pair_list"),
     *keeping_patterns,
     *phrase_patterns,

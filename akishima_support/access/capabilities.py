@@ -37,6 +37,7 @@ class Capability(models.TextChoices):
     PERSON_SEARCH = "person_search", _("ご本人を探す")
     PERSON_WRITE = "person_write", _("ご本人の情報を直す")
     PHRASE_OFFICE = "phrase_office", _("課の定型文を作る・直す")
+    PERSON_MERGE = "person_merge", _("二重の記録をまとめる・元に戻す")
     CASE_READ = "case_read", _("ケースを読む")
     CASE_WRITE = "case_write", _("ケースを記録する")
     CASE_CLOSE = "case_close", _("ケースを終了・再開する")
@@ -96,6 +97,7 @@ CAPABILITIES: dict[Role, frozenset[Capability]] = {
             Capability.REFERRAL_APPROVE,
             Capability.EXPORT_APPROVE,
             Capability.BOARD_READ,
+            Capability.PERSON_MERGE,
             Capability.DISCLOSURE_DECIDE,
             Capability.KEEPING_DECIDE,
         }

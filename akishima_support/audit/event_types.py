@@ -22,6 +22,8 @@ class EventType(models.TextChoices):
     PERSON_SEARCHED = "person_searched", _("ご本人を探した")
     PERSON_CHANGED = "person_changed", _("ご本人の情報を直した")
     PAIR_SETTLED = "pair_settled", _("同じ方かどうかを記録した")
+    PERSON_MERGED = "person_merged", _("二重の記録を一つにまとめた")
+    PERSON_UNMERGED = "person_unmerged", _("まとめた記録を元に戻した")
     HOUSEHOLD_CHANGED = "household_changed", _("ご家族・世帯の記録を直した")
     RISK_FLAG_RAISED = "risk_flag_raised", _("危険の旗を立てた")
     RISK_FLAG_ENDED = "risk_flag_ended", _("危険の旗を下ろした")

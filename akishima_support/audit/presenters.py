@@ -23,6 +23,8 @@ SENTENCES: dict[EventType, Promise] = {
     EventType.PERSON_SEARCHED: _("ご本人を探しました。"),
     EventType.PERSON_CHANGED: _("ご本人の情報を直しました。"),
     EventType.PAIR_SETTLED: _("二つの記録が同じ方のものかどうかを記録しました。"),
+    EventType.PERSON_MERGED: _("二重に登録されていた二つの記録を一つにまとめました。"),
+    EventType.PERSON_UNMERGED: _("一つにまとめた記録を、まとめる前に戻しました。"),
     EventType.HOUSEHOLD_CHANGED: _("ご家族・世帯の記録を直しました。"),
     EventType.RISK_FLAG_RAISED: _("危険の旗を立てました。"),
     EventType.RISK_FLAG_ENDED: _("危険の旗を下ろしました。"),

@@ -17,6 +17,7 @@ from cases.models import Case, HouseholdMember, Person, RestrictedReader
 from cases.rules.cases import check_can_close, check_can_reopen, check_is_open
 from cases.rules.household_8050 import is_marked
 from cases.rules.lead_changes import check_may_read
+from cases.rules.merged import doubles_of
 from cases.rules.versions import check_fresh
 from network.models import User
 
@@ -94,13 +95,14 @@ def reopen(*, case: Case, version: int, on: date, note: str, by: Actor) -> Case:
 def restrict(*, case: Case, version: int, readers: list[User], by: Actor) -> Case:
     """Let only the named staff see the person and the case; no names lift the restriction.
 
-    The database repeats it on all cases of the person. The acting user always stays among them, so that nobody locks
-    themselves out.
+    The database repeats it on all cases of the person; doubles that were merged into theirs keep rows too and follow.
+    The acting user always stays among them, so that nobody locks themselves out.
     """
     locked = _locked(case, version)
     person = Person.objects.select_for_update(of=("self",)).get(pk=locked.person_id)
     named = {by.user_id, *(user.pk for user in readers)} if readers else set()
-    for number in [person.pk, *_household_without_cases(person)]:
+    numbers = [person.pk, *_household_without_cases(person)]
+    for number in [*numbers, *doubles_of(numbers)]:
         _set_readers(number, named)
     _note_restriction(locked, named, by)
     locked.restricted = bool(named)

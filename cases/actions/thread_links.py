@@ -19,6 +19,7 @@ from cases.actions.risk_flags import repeat_on_person
 from cases.codes.consultation import ConsultationOutcome
 from cases.models import Case, Consultation, Person, RiskFlag, ThreadLink
 from cases.rules.likely import Asked
+from cases.rules.merged import standing_number
 from cases.rules.thread_links import check_can_link, check_can_undo
 
 
@@ -105,7 +106,7 @@ def undo(*, link: ThreadLink, note: str, by: Actor, at: datetime) -> ThreadLink:
     for state in locked.before["consultations"]:
         _give_back(found[state["id"]], state)
     for flag in locked.before["flags"]:
-        RiskFlag.unscoped.filter(pk=flag["id"]).update(person=flag["person"], case=flag["case"])
+        RiskFlag.unscoped.filter(pk=flag["id"]).update(person=standing_number(flag["person"]), case=flag["case"])
     for number in {locked.person_id, *(flag["person"] for flag in locked.before["flags"])}:
         repeat_on_person(number)
     if locked.before["activity"]:
@@ -129,7 +130,7 @@ def _state(row: Consultation) -> dict:
 
 
 def _give_back(row: Consultation, state: dict) -> None:
-    row.person_id, row.case_id = state["person"], state["case"]
+    row.person_id, row.case_id = standing_number(state["person"]), state["case"]
     if row.outcome == ConsultationOutcome.CASE:
         row.outcome = state["outcome"]
     row.version += 1

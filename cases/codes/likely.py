@@ -42,6 +42,14 @@ OF_NAME = {Why.NAME, Why.KANA, Why.NICKNAME}
 OF_PHONE = {Why.PHONE, Why.CALLER_PHONE, Why.HOUSE_PHONE}
 
 
+class Keep(models.TextChoices):
+    """Which of two values the record that stays shows from now on."""
+
+    KEPT = "kept", _("残す記録のもの")
+    DOUBLE = "double", _("まとめる記録のもの")
+    BOTH = "both", _("両方")
+
+
 class PairKind(models.TextChoices):
     """What is known of two records: whether they are about one person."""
 

@@ -30,8 +30,8 @@ SCENARIOS = (
     household_8050,
     three_generations,
     anonymous_calls,
-    twice_known,
     waiting,
+    twice_known,
     asked_to_see,
     phrases,
 )

@@ -23,6 +23,7 @@ from cases.models.number_setting import NumberSetting
 from cases.models.observation import ContactStageObservation, GoingOutObservation, OutcomeObservation
 from cases.models.packet import Packet
 from cases.models.person import Person, RestrictedReader
+from cases.models.person_merge import PersonMerge
 from cases.models.person_pair import PersonPair
 from cases.models.phrase import Phrase
 from cases.models.private_note import PrivateNote
@@ -72,6 +73,7 @@ __all__ = [
     "OutcomeObservation",
     "Packet",
     "Person",
+    "PersonMerge",
     "PersonPair",
     "Phrase",
     "PlanGoal",

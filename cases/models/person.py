@@ -18,21 +18,22 @@ from cases.models.searchable import Searchable
 
 
 class PersonQuerySet(PersonalQuerySet):
-    """Whoever keeps the record sees it; restricted people only their named staff."""
+    """Whoever keeps the record sees it; restricted people only their named staff; doubles that were merged nobody."""
 
     def visible_to(self, actor: Actor):
-        """Records kept by the organization acted for, without those restricted to others."""
+        """Records kept by the organization acted for, without those restricted to others or merged into another."""
         if actor.is_system:
             return self
         if not (actor.is_window or actor.side == "partner"):
             return self.none()
-        return self.filter(open_to(actor), keeper_id=actor.organization_id)
+        return self.filter(open_to(actor), keeper_id=actor.organization_id, merged_into=None)
 
 
 class Person(Searchable, PersonalModel):
     """A person in hikikomori, or a member of the family who needs help too.
 
     `keeper` is the organization whose record this is: the window, or a partner for its own referrals.
+    `merged_into` is set on a double whose rows went to the record that stays.
     Text stays as typed; `search_key` beside it is what searches look at. `risk_kinds` repeats the flags that stand.
     """
 
@@ -62,6 +63,15 @@ class Person(Searchable, PersonalModel):
     secrecy_from = models.CharField(_("知られたくない相手"), max_length=200, blank=True)
     risk_kinds = models.JSONField(_("危険の旗"), default=list, editable=False)
     restricted = models.BooleanField(_("閲覧を限る"), default=False)
+    merged_into = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="doubles",
+        verbose_name=_("まとめた先"),
+    )
     created_at = models.DateTimeField(_("登録日時"), auto_now_add=True)
     submission_token = models.UUIDField(null=True, unique=True, editable=False)
     search_key = models.CharField(max_length=400, editable=False, db_index=True)

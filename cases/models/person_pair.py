@@ -23,7 +23,8 @@ class PersonPairQuerySet(PersonalQuerySet):
         if not actor.is_window:
             return self.none()
         kept = Q(person__keeper_id=actor.organization_id, other__keeper_id=actor.organization_id)
-        return self.filter(open_to(actor, "person"), open_to(actor, "other"), kept)
+        single = Q(person__merged_into=None, other__merged_into=None)
+        return self.filter(open_to(actor, "person"), open_to(actor, "other"), kept, single)
 
     def standing(self):
         """What holds now."""

@@ -12,6 +12,7 @@ from cases.codes.likely import PairKind, Why
 from cases.models import Case, Person, PersonPair
 from cases.presenters.found import born_text
 from cases.rules.likely import LikelyPerson, asked_of, find_likely, is_strong
+from cases.rules.merged import all_numbers
 
 PAGE = 50
 OPEN_KINDS = (PairKind.UNCHECKED, PairKind.MAYBE, PairKind.SAME)
@@ -53,8 +54,9 @@ def linked_people(person: Person) -> list[Linked]:
 def alike(person: Person) -> list[Linked]:
     """Records that look like the person's and about which nobody has answered yet."""
     asked = asked_of(person)
-    answered = {person.pk}
-    for pair in PersonPair.objects.standing().of([person.pk]):
+    own = all_numbers(person)
+    answered = set(own)
+    for pair in PersonPair.unscoped.standing().of(own):  # also what was answered of records merged into this one
         answered |= {pair.person_id, pair.other_id}
     found = [each for each in find_likely(asked).people if each.person.pk not in answered and is_strong(each, asked)]
     return [Linked(each.person, _why(each), "", "") for each in found]

@@ -7,12 +7,14 @@ from cases.actions.ledger import TO_PERSON
 from cases.codes.consent import BasisCode
 from cases.models import DisclosureRecord, Person
 from cases.presenters.consents import category_labels
+from cases.rules.merged import all_numbers
 
 
 def ledger(person: Person) -> dict:
-    """The rows, newest first."""
-    rows = DisclosureRecord.objects.filter(person=person).select_related("corrects", "consent").newest_first()
-    return {"person": person, "rows": [_row(each) for each in rows]}
+    """The rows, newest first, with those that were made for records merged into this one."""
+    numbers = all_numbers(person)
+    rows = DisclosureRecord.objects.filter(person__in=numbers).select_related("corrects", "consent").newest_first()
+    return {"person": person, "has_doubles": len(numbers) > 1, "rows": [_row(each) for each in rows]}
 
 
 def _row(record: DisclosureRecord) -> dict:

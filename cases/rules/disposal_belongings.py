@@ -9,6 +9,7 @@ from django.db.models import Q, QuerySet
 
 from cases import models as m
 from cases.models.search_index import GramKind, TextKind
+from cases.rules.merged import doubles_of
 
 
 @dataclass
@@ -29,7 +30,8 @@ def numbers(rows: QuerySet) -> set[int]:
 
 def belongings_of(person: m.Person) -> Belongings:
     """The person, whoever is recorded only because of them, and all that hangs on them."""
-    found = Belongings({person.pk, *dependents(person)})
+    people = [person.pk, *dependents(person)]
+    found = Belongings({*people, *doubles_of(people)})
     found.cases = numbers(m.Case.unscoped.filter(person__in=found.people))
     _gather(found)
     return found
@@ -122,6 +124,7 @@ def tables(b: Belongings) -> list[tuple[str, QuerySet]]:
         (m.Referral, Q(pk__in=b.referrals)),
         (m.Case, Q(pk__in=b.cases)),
         (m.FamilyTie, of_person | Q(other__in=b.people)),
+        (m.PersonMerge, of_person | Q(double__in=b.people)),
         (m.PersonPair, of_person | Q(other__in=b.people)),
         (m.HouseholdMember, of_person),
         (m.RestrictedReader, of_person),

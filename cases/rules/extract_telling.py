@@ -6,6 +6,7 @@ from akishima_support.japanese.formats import format_datetime
 from cases.codes.consent import Category
 from cases.models import Consent, DisclosureRecord, Packet, Person, Referral, ReferralStep
 from cases.rules.extract_items import item, items_of
+from cases.rules.merged import all_numbers
 
 CONSENT = (
     "status subject subject_name own_will method given_on valid_until explained_by explanation_version witness "
@@ -62,7 +63,7 @@ def _step(step: ReferralStep) -> list[dict]:
 
 def _ledger(person: Person) -> Found:
     items = []
-    for row in DisclosureRecord.objects.filter(person=person).order_by("occurred_at", "id"):
+    for row in DisclosureRecord.objects.filter(person__in=all_numbers(person)).order_by("occurred_at", "id"):
         text = f"{row.provided_by} → {row.recipient_name}（{row.get_means_display()}）\n{row.items}"
         items.append(item(format_datetime(row.occurred_at), text))
         items += items_of(row, "basis_reason conditions")

@@ -9,9 +9,11 @@ from akishima_support.access import Capability, Refused, requires
 from cases.actions import consents
 from cases.forms.consent import ConsentForm
 from cases.models import Person
+from cases.views.follow_merged import follow_merged
 
 
 @requires(Capability.CONSENT_WRITE)
+@follow_merged
 def consent_new(request, uid):
     """Window and partners use the same page, each for the people whom they keep."""
     person = get_object_or_404(Person.objects.all(), uid=uid)

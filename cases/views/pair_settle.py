@@ -30,7 +30,8 @@ def pair_settle(request, uid, other):
         else:
             messages.success(request, _("同じ方かどうかを記録しました。"))
             return redirect("cases:person_edit", uid)
-    return render(request, "cases/pair_settle.html", pair_page(first, second) | {"form": form})
+    context = pair_page(first, second) | {"form": form, "may_merge": request.actor.can(Capability.PERSON_MERGE)}
+    return render(request, "cases/pair_settle.html", context)
 
 
 def _settle(request, form, first, second):

@@ -11,10 +11,13 @@ from cases.forms.person_edit import PersonEditForm
 from cases.models import Case, Person
 from cases.presenters.newer import newer_texts
 from cases.presenters.pairs import alike, linked_people
+from cases.presenters.person_merge import merges_of
 from cases.rules.versions import Stale
+from cases.views.follow_merged import follow_merged
 
 
 @requires(Capability.PERSON_WRITE)
+@follow_merged
 def person_edit(request, uid):
     """A stale save answers 409 with both texts."""
     person = get_object_or_404(Person.objects.all(), uid=uid)
@@ -35,6 +38,8 @@ def person_edit(request, uid):
         "person": person,
         "cases": Case.objects.filter(person=person).newest_first()[:10],
         "linked": linked_people(person),
+        "merges": merges_of(person),
+        "may_merge": request.actor.can(Capability.PERSON_MERGE),
         "alike": alike(person),
         "may_hold": request.actor.can(Capability.KEEPING_DECIDE),
     }

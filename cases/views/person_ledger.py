@@ -5,9 +5,11 @@ from django.shortcuts import get_object_or_404, render
 from akishima_support.access import Capability, requires
 from cases.models import Person
 from cases.presenters.person_ledger import ledger
+from cases.views.follow_merged import follow_merged
 
 
 @requires(Capability.LEDGER_READ)
+@follow_merged
 def person_ledger(request, uid):
     """Every act of telling, oldest last."""
     person = get_object_or_404(Person.objects.all(), uid=uid)

@@ -38,6 +38,8 @@ def life(cast, word=CANARY, *, is_over=True):
     home = f.HouseholdMemberFactory(person=person, relation="subject")
     f.HouseholdMemberFactory(household=home.household, person=mother, relation="mother", relation_to=person)
     f.FamilyTieFactory(person=mother, other=person)
+    double = f.PersonFactory(keeper=cast.window, name=f"{word}の二重", merged_into=person)
+    f.PersonMergeFactory(person=person, double=double, note=word, image={"kept": {"name": word}})
     f.PersonPairFactory(person=person, other=mother, note=word)
     call = logged(cast, person=person, case=case, said=f"{word}のこと", answered=word, consulter_name=f"{word}の母")
     f.ConsultationTopicFactory(consultation=call)

@@ -37,6 +37,7 @@ from cases.models import (
     OutcomeObservation,
     Packet,
     Person,
+    PersonMerge,
     PersonPair,
     Phrase,
     ProgressRecord,
@@ -86,6 +87,28 @@ class PersonPairFactory(Factory):
     other = factory.SubFactory(PersonFactory)
     kind = PairKind.MAYBE
     note = "よみと生年が同じ"
+    made_at = MORNING
+    made_by = factory.SubFactory(UserFactory)
+
+
+class PersonMergeFactory(Factory):
+    """A double entry without rows of its own, merged into the record that stays."""
+
+    class Meta:
+        model = PersonMerge
+
+    person = factory.SubFactory(PersonFactory)
+    double = factory.SubFactory(
+        PersonFactory,
+        keeper=factory.SelfAttribute("..person.keeper"),
+        restricted=factory.SelfAttribute("..person.restricted"),
+        merged_into=factory.SelfAttribute("..person"),
+    )
+    note = "生年月日と住所が同じ"
+    image = factory.LazyAttribute(
+        lambda merge: {"kept": {}, "double": {}, "fields": {}, "restricted": merge.person.restricted, "readers": [],
+                       "last": {"packet": 0, "disclosurerecord": 0}, "moved": [], "removed": []}
+    )  # fmt: skip
     made_at = MORNING
     made_by = factory.SubFactory(UserFactory)
 

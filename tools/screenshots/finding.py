@@ -14,6 +14,7 @@ from cases.models import (
     GoingOutObservation,
     HouseholdMember,
     Person,
+    PersonMerge,
     PersonPair,
     Phrase,
     Referral,
@@ -79,6 +80,17 @@ def pair() -> Found:
     """Two records that may be about one person."""
     row = PersonPair.unscoped.standing().order_by("pk").first()
     return None if row is None else {"uid": row.person.uid, "other": row.other.uid}
+
+
+def double() -> Found:
+    """A record that stays and a double."""
+    row = PersonPair.unscoped.standing().order_by("pk").first()
+    return None if row is None else {"uid": row.person.uid, "double": row.other.uid}
+
+
+def merge() -> Found:
+    """A merge that can be undone."""
+    return _uid(PersonMerge.unscoped.standing())
 
 
 def thread_link() -> Found:

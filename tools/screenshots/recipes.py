@@ -68,6 +68,12 @@ def save_somebody_known(page) -> None:
     page.locator("button[name=do][value=save]").first.click()
 
 
+def look_at_merge(page) -> None:
+    """Write the reason and look at how the merged record would be."""
+    page.locator("[name=note]").fill("ご本人に電話で確かめた（架空）")
+    page.locator("button[name=do][value=look]").click()
+
+
 # Names that answer no GET: a button of another page sends there.
 BUTTONS = {
     "set_language",
@@ -139,6 +145,9 @@ CONSULTATIONS = [
     Recipe("cases:consultation_new", "aida", variant="hints", then=type_somebody_known),
     Recipe("cases:consultation_new", "aida", variant="as_new", then=save_somebody_known),
     Recipe("cases:pair_list", "aida"),
+    Recipe("cases:person_merge", "baba", finding.double),
+    Recipe("cases:person_merge", "baba", finding.double, variant="look", then=look_at_merge),
+    Recipe("cases:person_unmerge", "baba", finding.merge),
     Recipe("cases:thread_link", "aida", finding.consultation(person=None, consulter_name="ソラさん")),
     Recipe("cases:thread_unlink", "aida", finding.thread_link),
     Recipe("cases:pair_settle", "aida", finding.pair),
