@@ -33,7 +33,14 @@ class LegalBasisForm(VersionMixin, MoveForm):
     """Another basis with the evidence that the law asks for (個人情報保護法69条2項)."""
 
     legal_basis = forms.ChoiceField(label=_("根拠"), widget=forms.RadioSelect, error_messages=CHOICE_ERRORS)
-    reason = forms.CharField(label=_("必要な理由"), max_length=TEXT_LIMIT, widget=forms.Textarea)
+    reason = forms.CharField(
+        label=_("必要な理由"),
+        max_length=TEXT_LIMIT,
+        widget=forms.Textarea,
+        help_text=_(
+            "情報提供記録に載り、ご本人が読むことがあります。知らせてくれた方が分かることは書かないでください。"
+        ),
+    )
     tried = forms.CharField(label=_("同意を得られない事情・試みたこと"), max_length=TEXT_LIMIT, widget=forms.Textarea)
     proviso_checked = forms.BooleanField(
         label=_("ご本人・第三者の権利利益を不当に侵害するおそれがないことを確かめた"),

@@ -8,7 +8,7 @@ from cases.models import Case
 from cases.presenters.timeline import timeline
 from cases.presenters.timeline_entries import Column, Entry
 from cases.presenters.timeline_printed import printed
-from cases.rules.third_party import marked, masked
+from cases.rules.third_party import MASK, marked, masked
 from cases.rules.timeline_filter import TimelineFilter
 
 SHEET_PER_KIND = 1000
@@ -56,7 +56,7 @@ def _row(entry: Entry, shows_third_parties: bool) -> dict:
     return {
         "at": entry.at,
         "by": entry.by,
-        "counterpart": entry.counterpart,
+        "counterpart": _counterpart(entry, shows_third_parties),
         "way": entry.way or entry.title,
         "cells": [
             (_("内容(事実)・発言"), cells[Column.CONTENT]),
@@ -66,6 +66,12 @@ def _row(entry: Entry, shows_third_parties: bool) -> dict:
     }
 
 
+def _counterpart(entry: Entry, shows_third_parties: bool) -> list[tuple[str, bool]]:
+    """With whom it was; whoever told of the household in confidence is masked as their words are."""
+    text = entry.counterpart
+    return _pieces(text, entry, shows_third_parties) if entry.is_tip else [(text, False)]
+
+
 def _unlabeled(cell: list) -> list:
     """The head of the column says what it is."""
     return [("", pieces) for _label, pieces in cell]
@@ -73,6 +79,8 @@ def _unlabeled(cell: list) -> list:
 
 def _pieces(text: str, entry: Entry, shows_third_parties: bool) -> list[tuple[str, bool]]:
     """The text, with what is about third parties marked or masked."""
+    if entry.is_tip:
+        return [(text, True)] if shows_third_parties else [(MASK, False)]
     if entry.record is None:
         return [(text, False)]
     return marked(text, entry.record) if shows_third_parties else [(masked(text, entry.record), False)]

@@ -35,6 +35,7 @@ def consultation_page(consultation: Consultation, actor: Actor, is_just_saved: b
         "open_case": open_case,
         "is_just_saved": is_just_saved,
         "may_add": waits and open_case is None,
+        "may_refer": waits and open_case is None and person is not None and actor.can(Capability.REFERRAL_SEND),
     }
 
 

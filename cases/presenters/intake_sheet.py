@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 from akishima_support.japanese.formats import format_date
-from cases.codes.consultation import Topic
+from cases.codes.consultation import Relation, Topic
 from cases.models import Consultation, Person
 from cases.presenters.consultation_detail import consultation_facts
 from cases.presenters.found import born_text
@@ -16,7 +16,7 @@ def sheet(consultation: Consultation) -> dict:
     return {
         "consultation": consultation,
         "head": consultation_facts(consultation)[:6],
-        "person": person_rows(consultation.person) if consultation.person else [],
+        "person": _person_rows(consultation),
         "topics": _marked(consultation),
         "next": [
             (_("緊急度"), consultation.get_urgency_display()),
@@ -27,8 +27,18 @@ def sheet(consultation: Consultation) -> dict:
     }
 
 
-def person_rows(person: Person) -> list[tuple]:
-    """What is known of the person."""
+def _person_rows(consultation: Consultation) -> list[tuple]:
+    """What is known of the person; how to reach them, and from whom it is kept, only where it was they who came.
+
+    The paper of a mother's visit does not say what her daughter has told us since.
+    """
+    person = consultation.person
+    if person is None:
+        return []
+    return [*_who(person), *(_reach(person) if consultation.relation == Relation.SELF else [])]
+
+
+def _who(person: Person) -> list[tuple]:
     return [
         (_("ふりがな"), person.kana),
         (_("氏名"), person.name),
@@ -36,6 +46,11 @@ def person_rows(person: Person) -> list[tuple]:
         (_("性別"), person.get_gender_display()),
         (_("生年月日・年齢"), born_text(person)),
         (_("住所"), f"{person.postal_code} {person.address}".strip()),
+    ]
+
+
+def _reach(person: Person) -> list[tuple]:
+    return [
         (_("電話"), person.phone),
         (_("連絡のしかた"), person.contact_rule),
         (_("知られたくない相手"), person.secrecy_from),

@@ -10,6 +10,7 @@ from akishima_support.japanese.formats import format_date, format_datetime
 from cases.codes.consultation import Topic
 from cases.models import Consent, Consultation, ProgressRecord, ReferralStep
 from cases.presenters.consents import consent_texts
+from cases.rules.informants import CONFIDENTIAL
 from cases.states import EVENT_FOR, Move
 
 
@@ -28,7 +29,8 @@ Text = tuple[str, str, Column]
 class Entry:
     """One entry. `texts` are (label, text as typed, column); `link` is (url name, uid) of the page of the entry.
 
-    `record` is there where passages about third parties may have to be masked.
+    `record` is there where passages about third parties may have to be masked; `is_tip` where all that was told, and
+    by whom, stays from the household.
     """
 
     moment: datetime
@@ -41,6 +43,7 @@ class Entry:
     counterpart: str = ""
     way: str = ""
     record: ProgressRecord | None = None
+    is_tip: bool = False
 
 
 def texts(*rows: tuple[str, str] | Text) -> list[Text]:
@@ -68,6 +71,7 @@ def consultation(row: Consultation) -> Entry:
         ("cases:consultation_detail", row.uid),
         counterpart=who,
         way=_("相談 %(channel)s") % {"channel": channel},
+        is_tip=row.relation in CONFIDENTIAL,
     )
 
 

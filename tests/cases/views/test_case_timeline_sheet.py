@@ -89,6 +89,20 @@ def test_a_record_about_others_without_marked_passages_is_masked_whole(cast, bro
     assert f"〔訪問した。{NEIGHBOR}〕" in shown
 
 
+@pytest.mark.parametrize(("relation", "is_hidden"), [("commissioner", True), ("neighbor", True), ("mother", False)])
+def test_who_told_of_the_household_is_masked_with_their_words(cast, browse, case, relation, is_hidden):
+    words = {"said": "郵便物がたまっている。", "answered": "確かめますとお伝えした。", "consulter_name": "架空 井川"}
+    row = logged(cast, case=case, person=case.person, relation=relation, **words)
+    client = browse(cast.aida)
+
+    masked, shown = sheet(client, case), sheet(client, case, third="mark")
+
+    told = (*words.values(), row.get_relation_display())
+    assert [text in masked for text in told] == [not is_hidden] * 4
+    assert all(text in shown for text in told)
+    assert (f"〔{words['said']}〕" in shown) == is_hidden
+
+
 def test_pieces_together_are_the_text(told):
     told.third_party_passages = f"{NEIGHBOR}\n隣の方\n訪問"
 

@@ -49,6 +49,18 @@ def test_a_person_with_an_open_case_is_offered_that_case_and_no_second_one(cast,
     assert page_of(consultation, "open-case/") not in page
 
 
+@pytest.mark.parametrize(("is_anybody", "has_case"), [(True, False), (True, True), (False, False)])
+def test_a_referral_begins_here_only_about_somebody_without_a_case(cast, browse, is_anybody, has_case):
+    person = kazuo(cast) if is_anybody else None
+    if has_case:
+        case_of(cast, person=person)
+    consultation = logged(cast, person=person)
+
+    page = browse(cast.aida).get(page_of(consultation)).content.decode()
+
+    assert ("/cases/referrals/new/?person=" in page) == (is_anybody and not has_case)
+
+
 def test_close_with_information_ends_it(cast, browse):
     consultation = logged(cast)
 

@@ -10,6 +10,7 @@ from cases.codes.referral import Act
 from cases.models import LegalBasis, Referral
 from tests.cases.referral_pages import BAD_TEXTS, WINDOW, assert_only, text_of, url
 from tests.cases.stage import NOW, consent_of, drafted
+from tests.cases.window_stage import logged
 from tests.factories.cases import PersonFactory
 
 OTHER = {"reason": "安否を確かめるため", "tried": "手紙に返事がない", "proviso_checked": "on", "review_on": ""}
@@ -117,6 +118,18 @@ def test_the_evidence_is_asked_box_by_box(cast, browse):
         assert set(response.context["form"].errors) == {"reason", "review_on"}
         assert response.context["form"]["reason"].value() == text
     assert "decision" not in now(referral).prepared
+
+
+@pytest.mark.parametrize(("relation", "is_refused"), [("commissioner", True), ("neighbor", True), ("mother", False)])
+def test_a_reason_that_the_person_reads_does_not_name_who_told_of_them(cast, browse, relation, is_refused):
+    referral = drafted(cast)
+    logged(cast, person=referral.person, relation=relation, consulter_name="架空 井川")
+    boxes = OTHER | {"legal_basis": BasisCode.PUBLIC_BODY, "version": referral.version, "reason": "架空　井川さんから"}
+
+    page = text_of(browse(cast.aida).post(url("referral_basis_other", referral), boxes, follow=True))
+
+    assert ("知らせてくれた方のお名前が入っています" in page) == is_refused
+    assert ("decision" in now(referral).prepared) == (not is_refused)
 
 
 def test_a_basis_switched_off_meanwhile_is_refused(cast, browse):
