@@ -74,3 +74,30 @@ def report(visitor: Visitor, kind: str, text: str) -> None:
 def complete(visitor: Visitor, change: str, text: str) -> None:
     """Say what came of it."""
     visitor.follow("完了にする").tick(change).fill("結果", text).press("完了にする")
+
+
+def take_call(visitor: Visitor, *, relation: str, said: str, topic: str, ticks=(), **boxes: str) -> None:
+    """Log a contact on the page that is open; `boxes` are filled by their labels. Ends on its page."""
+    visitor.choose("ご本人から見た関係", relation).fill("相談の内容", said).tick(topic, *ticks)
+    for label, text in boxes.items():
+        visitor.fill(label, text)
+    visitor.press("記録する")
+
+
+def open_case(visitor: Visitor, *, check_in: int) -> None:
+    """From the page of a consultation; ends on the page of the case."""
+    visitor.follow("ケースを開く").fill("次の確認日", day(check_in)).press("ケースを開く")
+
+
+def write(visitor: Visitor, *, method: str, counterpart: str, **boxes: str) -> None:
+    """Write an entry from the page of a case; ends there."""
+    visitor.follow("支援経過を記録する").choose("方法", method).choose("相手", counterpart)
+    for label, text in boxes.items():
+        visitor.fill(label, text)
+    visitor.press("記録する")
+
+
+def point_to(visitor: Visitor, body: str, *explained: str) -> None:
+    """案内, from the page of a consultation; ends there."""
+    visitor.follow("案内する（機関・団体を知らせる）").follow(body)
+    visitor.tick(*explained).press("案内したことを記録する")

@@ -7,6 +7,8 @@ from playwright.sync_api import Locator, Page
 from tests.cast import Member
 from tests.journeys.accessibility import Checker
 
+TICKS = "input[type=checkbox], input[type=radio]"
+BOXES = "textarea, input:not([type=checkbox], [type=radio], [type=hidden])"
 PASSWORD = "ことばを四つつなげた合言葉2026"  # of every account that a factory makes
 
 
@@ -39,18 +41,18 @@ class Visitor:
 
     def fill(self, label: str, text: str) -> "Visitor":
         """Type into the box with this label."""
-        self._labelled(label).fill(text)
+        self._labelled(label, BOXES).fill(text)
         return self
 
     def choose(self, label: str, option: str) -> "Visitor":
         """Choose from a list, by the words of the option."""
-        self._labelled(label).select_option(label=option)
+        self._labelled(label, "select").select_option(label=option)
         return self
 
     def tick(self, *labels: str) -> "Visitor":
         """Tick a box or choose one of several, by words that its label begins with."""
         for label in labels:
-            self._labelled(label).check()
+            self._labelled(label, TICKS).check()
         return self
 
     def unfold(self, legend: str) -> "Visitor":
@@ -79,5 +81,6 @@ class Visitor:
             element.click()
         return self.arrive()
 
-    def _labelled(self, label: str):
-        return self.page.locator("main").get_by_label(re.compile(f"^\\s*{re.escape(label)}")).first
+    def _labelled(self, label: str, kind: str):
+        labelled = self.page.locator("main").get_by_label(re.compile(f"^\\s*{re.escape(label)}"))
+        return labelled.and_(self.page.locator(kind)).first
