@@ -26,6 +26,7 @@ MENU = [
     ("cases:legal_basis_list", _("提供の根拠"), Capability.LEGAL_BASIS_MANAGE),
     ("cases:setting_list", _("数の設定"), Capability.SETTING_MANAGE),
     ("cases:retention_rule_list", _("保存年限"), Capability.SETTING_MANAGE),
+    ("cases:code_lists", _("コード表"), Capability.SETTING_MANAGE),
     ("cases:duty_contact_list", _("通告・通報先"), Capability.LEGAL_BASIS_MANAGE),
     ("access_log", _("閲覧記録"), Capability.ACCESS_LOG_READ),
 ]

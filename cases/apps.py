@@ -10,8 +10,8 @@ class CasesConfig(AppConfig):
     verbose_name = _("相談・ケース・連携")
 
     def ready(self):
-        """Bases are there as soon as their table is; closing a body shows what is open against it."""
-        from cases.actions import duty_contacts
+        """Bases and codes are there as soon as their tables are; closing a body shows what is open against it."""
+        from cases.actions import codes, duty_contacts
         from cases.actions.legal_bases import start_list
         from cases.rules.open_work import open_work
         from network.rules.closing import register_open_work
@@ -19,3 +19,4 @@ class CasesConfig(AppConfig):
         register_open_work(open_work)
         post_migrate.connect(start_list, sender=self)
         post_migrate.connect(duty_contacts.start_list, sender=self)
+        post_migrate.connect(codes.start_list, sender=self)

@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from cases.code_urls import code_patterns
 from cases.keeping_urls import keeping_patterns
 from cases.phrase_urls import phrase_patterns
 from cases.plan_urls import plan_patterns
@@ -104,6 +105,7 @@ urlpatterns = [
     path("cases/<uuid:uid>/records/new/", case_record_new, name="case_record_new"),
     path("cases/<uuid:uid>/reopen/", case_reopen, name="case_reopen"),
     path("cases/<uuid:uid>/restrict/", case_restrict, name="case_restrict"),
+    *code_patterns,
     path("consents/<uuid:uid>/sheet/", consent_sheet, name="consent_sheet"),
     path("consents/<uuid:uid>/withdraw/", consent_withdraw, name="consent_withdraw"),
     path("consultations/", consultation_list, name="consultation_list"),

@@ -8,6 +8,8 @@ from django.core.cache import cache
 from django.test import Client, override_settings
 
 from akishima_support.access import acting_as
+from cases.actions.codes import starting_rows
+from cases.models import code_words
 from network.actors import SESSION_KEY
 from tests.cast import Cast, Member, make_cast
 from tests.emptying import emptying_allowed
@@ -63,6 +65,14 @@ def strict_settings(tmp_path_factory):
 def empty_cache():
     """Limits per address start anew with each test."""
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def code_lists_at_first():
+    """The lists of codes are known as every database starts with them; what a test changes ends with it."""
+    code_words.keep(code_words.book_of(starting_rows()))
+    yield
+    code_words.keep(None)
 
 
 @pytest.fixture

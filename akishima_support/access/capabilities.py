@@ -60,7 +60,7 @@ class Capability(models.TextChoices):
     POLICY_READ = "policy_read", _("提案・調査・施策を読む")
     ACCOUNT_MANAGE = "account_manage", _("利用者を招待・終了する")
     LEGAL_BASIS_MANAGE = "legal_basis_manage", _("提供の根拠を設定する")
-    SETTING_MANAGE = "setting_manage", _("数の設定を変える")
+    SETTING_MANAGE = "setting_manage", _("数の設定とコード表を変える")
     ACCESS_LOG_READ = "access_log_read", _("閲覧記録を読む")
     OWN_ACCOUNT = "own_account", _("自分のアカウントを直す")
 

@@ -1,4 +1,4 @@
-"""How a contact came, from whom, about what and how pressing it is (CL-01, CL-02, CL-04, CL-15)."""
+"""How a contact came, from whom and how pressing it is (CL-01, CL-02, CL-15)."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -42,40 +42,7 @@ class Relation(models.TextChoices):
     SCHOOL = "school", _("学校")
     AGENCY_OTHER = "agency_other", _("その他関係機関")
     ANONYMOUS = "anonymous", _("匿名")
-
-
-class Topic(models.TextChoices):
-    """CL-04 相談内容: the form's sixteen items verbatim, then the window's own."""
-
-    HIKIKOMORI_FUTOKO = "hikikomori_futoko", _("ひきこもり・不登校")
-    HEALTH = "health", _("病気や健康、障害のこと")
-    HOUSING = "housing", _("住まいについて")
-    INCOME = "income", _("収入・生活費のこと")
-    RENT_LOAN = "rent_loan", _("家賃やローンの支払いのこと")
-    TAX_UTILITY = "tax_utility", _("税金や公共料金等の支払いについて")
-    DEBT = "debt", _("債務について")
-    JOB_SEARCH = "job_search", _("仕事探し、就職について")
-    JOB_TROUBLE = "job_trouble", _("仕事上の不安やトラブル")
-    COMMUNITY = "community", _("地域との関係について")
-    FAMILY = "family", _("家族との関係について")
-    CHILDCARE = "childcare", _("子育てのこと")
-    CARE = "care", _("介護のこと")
-    DV_ABUSE = "dv_abuse", _("DV・虐待")
-    NO_FOOD = "no_food", _("食べるものがない")
-    HOW_TO_RELATE = "how_to_relate", _("本人への関わり方")
-    TALK_LISTEN = "talk_listen", _("話を聴いてほしい")
-    IBASHO = "ibasho", _("居場所")
-    PEER_FAMILY = "peer_family", _("家族会・当事者会")
-    AFTER_PARENTS = "after_parents", _("親亡き後")
-    FIRST_STEP_OUT = "first_step_out", _("外出・生活リズム")
-    STUDY = "study", _("学び直し・進路")
-    MENTAL = "mental", _("こころの不調")
-    GAME_NET = "game_net", _("ゲーム・ネット")
-    VIOLENCE_HOME = "violence_home", _("家庭内暴力")
-    WOMEN = "women", _("女性の生きづらさ")
-    YOUNG_CARER = "young_carer", _("ヤングケアラー")
-    INFO_ONLY = "info_only", _("情報がほしい")
-    OTHER = "other", _("その他")
+    UNKNOWN = "unknown", _("不明")
 
 
 class Urgency(models.TextChoices):

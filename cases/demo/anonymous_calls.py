@@ -4,7 +4,7 @@ from akishima_support.japanese.formats import format_date
 from cases.actions import referral_answer
 from cases.actions.referral_give import Explained, give_information
 from cases.codes.consent import Category, ConsentMethod
-from cases.codes.consultation import ConsultationOutcome, Relation, Topic, Urgency
+from cases.codes.consultation import ConsultationOutcome, Relation, Urgency
 from cases.codes.referral import Act
 from cases.demo.stage import Content, Stage
 from cases.models import Consultation
@@ -30,7 +30,7 @@ def _first_call(stage: Stage) -> Consultation:
         "murata",
         stage.days.ago(14, 16, 20),
         about=None,
-        topics=(Topic.TALK_LISTEN, Topic.HIKIKOMORI_FUTOKO),
+        topics=("talk_listen", "hikikomori_futoko"),
         **USUAL,
         said="30代。名前は言いたくない。人と話すのは久しぶりで、だれかに聞いてほしかった。",
         answered="お名前は要らないこと、いつでも電話してよいことをお伝えした。利用の目的は口頭で説明した。",
@@ -44,7 +44,7 @@ def _second_call(stage: Stage, first: Consultation) -> None:
         "aida",
         stage.days.ago(8, 16, 40),
         about=None,
-        topics=(Topic.TALK_LISTEN, Topic.FIRST_STEP_OUT),
+        topics=("talk_listen", "first_step_out"),
         **USUAL,
         follows=first,
         said="昼と夜が逆になっている。先週、夜に散歩をしてみた。",
@@ -61,7 +61,7 @@ def _third_call(stage: Stage, first: Consultation) -> None:
         "aida",
         at,
         about={"nickname": NICKNAME, "estimated_age": 35, "contact_rule": USUAL["consulter_contact_rule"]},
-        topics=(Topic.NO_FOOD, Topic.INCOME),
+        topics=("no_food", "income"),
         **USUAL,
         follows=first,
         said="お金がなく、昨日から食べていない。",

@@ -5,7 +5,7 @@ consultation is past its time and proposed to be erased.
 from django.utils import timezone
 
 from cases.actions import disclosure_pages, disclosure_requests, disposal, holds
-from cases.codes.consultation import Relation, Topic
+from cases.codes.consultation import Relation
 from cases.codes.disclosure import Identity, Requester
 from cases.codes.keeping import HoldReason
 from cases.demo.stage import Stage
@@ -34,7 +34,7 @@ def _past_its_time(stage: Stage) -> None:
     long_ago = stage.days.ago(7 * 250)
     somebody = {"name": "架空 昭夫", "kana": "かくう あきお", "estimated_age": 60}
     stage.log(
-        "aida", long_ago, about=somebody, topics=(Topic.TALK_LISTEN,), relation=Relation.SELF,
+        "aida", long_ago, about=somebody, topics=("talk_listen",), relation=Relation.SELF,
         consulter_name="架空 昭夫", said="話を聴いてほしい。", answered="お話を伺った。",
     )  # fmt: skip
     stage.act("baba", disposal.propose, note="", at=stage.days.ago(1, 9), token=stage.token())

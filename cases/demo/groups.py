@@ -6,7 +6,7 @@ Nobody has counted the leaflets, so no stock goes down.
 from cases.actions import cases
 from cases.actions.referral_give import Explained, give_information
 from cases.codes.case import ClosureReason, Counterpart, OutcomeChange, RecordMethod, RecordResult
-from cases.codes.consultation import Channel, Relation, Topic, Urgency
+from cases.codes.consultation import Channel, Relation, Urgency
 from cases.demo.stage import Stage
 from cases.models import Case, Consultation
 
@@ -28,7 +28,7 @@ def _visit(stage: Stage) -> Consultation:
         "aida",
         stage.days.ago(63, 13, 30),
         about=SON,
-        topics=(Topic.PEER_FAMILY, Topic.HOW_TO_RELATE),
+        topics=("peer_family", "how_to_relate"),
         channel=Channel.COUNTER,
         relation=Relation.PARENT_BOTH,
         consulter_name="架空 夫妻",

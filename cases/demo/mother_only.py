@@ -5,7 +5,7 @@ from cases.actions import referral_follow
 from cases.actions.referral_give import Explained, give_information
 from cases.codes.case import Counterpart, RecordMethod, RecordResult
 from cases.codes.consent import ConsentStatus
-from cases.codes.consultation import Channel, Relation, Topic, Urgency
+from cases.codes.consultation import Channel, Relation, Urgency
 from cases.codes.person import Gender, GoingOutLevel
 from cases.codes.referral import Act
 from cases.demo import mother_only_plan
@@ -38,7 +38,7 @@ def _first_visit(stage: Stage) -> Case:
         "aida",
         at,
         about=DAUGHTER,
-        topics=(Topic.HOW_TO_RELATE, Topic.HIKIKOMORI_FUTOKO),
+        topics=("how_to_relate", "hikikomori_futoko"),
         channel=Channel.COUNTER,
         relation=Relation.MOTHER,
         consulter_name=MOTHER,

@@ -3,41 +3,30 @@
 from datetime import datetime
 
 from cases.actions import assessments, evaluations, support_plans
-from cases.codes.assessment import (
-    ActivityStatus,
-    BackgroundFactor,
-    DiscoveryRoute,
-    Handbook,
-    HousingType,
-    Livelihood,
-    LivingSituation,
-    MedicalStatus,
-    ScreeningResult,
-    UrgentSupport,
-)
+from cases.codes.assessment import UrgentSupport
 from cases.codes.case import OutcomeChange
 from cases.codes.plan import Agreement, Doer, GoalResult, Outlook, PlanService
 from cases.demo.stage import Stage
 from cases.models import Case, PlanGoal, SupportPlan
 
 ASSESSMENT = {
-    "discovery_route": DiscoveryRoute.FAMILY_CONTACT_VISIT,
+    "discovery_route": "family_contact_visit",
     "route_note": "お母さまが市ホームページを見て来所された。ほかへの相談歴はない。",
     "urgent_support": UrgentSupport.NOT_NEEDED,
     "family_complaint": "母「どう声をかければよいか分からない。このままでよいのか、夜になると不安になる」",
-    "living_situation": LivingSituation.PARENTS,
+    "living_situation": "parents",
     "family_note": "両親とご本人の三人暮らし。お父さまは平日は帰りが遅い。",
-    "housing_type": HousingType.OWNED,
-    "medical_status": MedicalStatus.UNKNOWN,
-    "handbooks": [Handbook.UNKNOWN],
-    "livelihood": Livelihood.FATHER,
+    "housing_type": "owned",
+    "medical_status": "unknown",
+    "handbooks": ["unknown"],
+    "livelihood": "father",
     "income_note": "生計はお父さまの収入。ご本人の収入はないとのこと（母）。",
-    "activity": ActivityStatus.UNKNOWN,
+    "activity": "unknown",
     "work_note": "5年ほど前まで事務の仕事をしていた（母）。",
-    "factors": [BackgroundFactor.ISOLATION, BackgroundFactor.FAMILY],
+    "factors": ["isolation", "family"],
     "summary": "ご本人にはお会いできていない。お母さまが一人で抱えており、まずお母さまが話せる場が要る。",
     "direction": "お母さまとの面談を続け、ご本人の気持ちを尊重しながら、同意を得られるよう取り組む。",
-    "screening": ScreeningResult.SEEK_CONSENT,
+    "screening": "seek_consent",
 }
 FIRST_PLAN = {
     "issues": "お母さまが、一人で不安を抱えている。家の中の会話が少ない。",

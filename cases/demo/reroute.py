@@ -7,7 +7,7 @@ from cases.actions import households, referral_answer, referral_follow
 from cases.actions.referral_step import Words
 from cases.codes.case import Counterpart, RecordMethod, RecordResult
 from cases.codes.consent import Category
-from cases.codes.consultation import Relation, Topic, Urgency
+from cases.codes.consultation import Relation, Urgency
 from cases.codes.household import HouseholdRelation
 from cases.codes.person import Gender, GoingOutLevel
 from cases.codes.referral import Act, DeclineReason, ReportKind
@@ -47,7 +47,7 @@ def _call(stage: Stage) -> Case:
         "aida",
         at,
         about=YOKO,
-        topics=(Topic.JOB_SEARCH, Topic.HIKIKOMORI_FUTOKO),
+        topics=("job_search", "hikikomori_futoko"),
         relation=Relation.SELF,
         consulter_name=YOKO["name"],
         consulter_phone=YOKO["phone"],

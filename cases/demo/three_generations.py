@@ -7,7 +7,7 @@ from datetime import date
 
 from cases.actions import households, observations
 from cases.codes.case import Counterpart, OutcomeChange, RecordMethod, RecordResult
-from cases.codes.consultation import Channel, Relation, Topic, Urgency
+from cases.codes.consultation import Channel, Relation, Urgency
 from cases.codes.household import HouseholdRelation, MemberEnd, TieKind
 from cases.codes.observation import ContactStage
 from cases.codes.person import DatePrecision, Gender, GoingOutLevel
@@ -37,7 +37,7 @@ def _care_manager_calls(stage: Stage) -> Case:
         "aida",
         at,
         about=FATHER,
-        topics=(Topic.HIKIKOMORI_FUTOKO, Topic.CARE),
+        topics=("hikikomori_futoko", "care"),
         channel=Channel.PHONE,
         relation=Relation.CARE_MANAGER,
         consulter_name="架空 ケアマネージャー",
@@ -56,7 +56,7 @@ def _separate_matter(stage: Stage) -> Person:
         "aida",
         at,
         about=GRANDSON | {"born_on": date(stage.days.today.year - 12, 5, 1), "born_precision": DatePrecision.MONTH},
-        topics=(Topic.YOUNG_CARER, Topic.FAMILY),
+        topics=("young_carer", "family"),
         channel=Channel.VISIT,
         relation=Relation.GRANDPARENT,
         consulter_name="架空 フミ",

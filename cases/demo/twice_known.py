@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from cases.actions import consultations, merges, person_pairs
-from cases.codes.consultation import Channel, Relation, Topic, Urgency
+from cases.codes.consultation import Channel, Relation, Urgency
 from cases.codes.likely import PairKind
 from cases.demo.stage import Stage
 from cases.models import Consultation, Person
@@ -58,7 +58,7 @@ def _registered_anew(stage: Stage, at: datetime, who: dict) -> Consultation:
         "murata",
         consultations.log,
         fields=fields,
-        topics=[(Topic.JOB_SEARCH, True)],
+        topics=[("job_search", True)],
         about=who,
         token=stage.token(),
         as_new="お名前の字と電話番号が違うため",

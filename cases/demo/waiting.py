@@ -6,7 +6,7 @@ from cases.actions import cases, referral_answer, referral_prepare, referral_sen
 from cases.actions.people import make_person
 from cases.actions.referral_step import Words
 from cases.codes.consent import BasisCode, Category
-from cases.codes.consultation import Relation, Topic, Urgency
+from cases.codes.consultation import Relation, Urgency
 from cases.codes.referral import Act, DeclineReason, ReportKind
 from cases.demo.stage import Content, Stage
 from cases.models import Case, LegalBasis, Referral
@@ -22,25 +22,25 @@ class Someone:
     kana: str
     age: int
     said: str
-    topic: Topic = Topic.HIKIKOMORI_FUTOKO
+    topic: str = "hikikomori_futoko"
     urgency: Urgency = Urgency.U4
 
 
-SHIGERU = Someone("架空 茂", "かくう しげる", 52, "父の介護のことも一緒に相談したい。", Topic.CARE)
-MARI = Someone("架空 真理", "かくう まり", 38, "家賃の支払いが心配。", Topic.RENT_LOAN, Urgency.U3)
-NAOKI = Someone("架空 直樹", "かくう なおき", 41, "短い時間から働いてみたい。", Topic.JOB_SEARCH)
-SUSUMU = Someone("架空 進", "かくう すすむ", 36, "体調のことで、家に来て話を聞いてほしい。", Topic.HEALTH, Urgency.U3)
-TSUTOMU = Someone("架空 勉", "かくう つとむ", 55, "親が高齢になり、これからのことが心配。", Topic.AFTER_PARENTS)
-MEGUMI = Someone("架空 恵", "かくう めぐみ", 29, "家のほかに、いられる所がほしい。", Topic.IBASHO)
-AKIRA = Someone("架空 明", "かくう あきら", 48, "近所との付き合いが途絶えている。", Topic.COMMUNITY)
-KUMI = Someone("架空 久美", "かくう くみ", 44, "生活費のやりくりを相談したい。", Topic.INCOME)
-DAISUKE = Someone("架空 大輔", "かくう だいすけ", 34, "仕事を探しはじめたい。", Topic.JOB_SEARCH)
-MAMORU = Someone("架空 守", "かくう まもる", 47, "食事をとれているか、家族が心配している。", Topic.HEALTH, Urgency.U2)
-KAORI = Someone("架空 香", "かくう かおり", 33, "家計を見直したい。", Topic.INCOME)
-MINORU = Someone("架空 実", "かくう みのる", 50, "親の介護のことを知りたい。", Topic.CARE)
+SHIGERU = Someone("架空 茂", "かくう しげる", 52, "父の介護のことも一緒に相談したい。", "care")
+MARI = Someone("架空 真理", "かくう まり", 38, "家賃の支払いが心配。", "rent_loan", Urgency.U3)
+NAOKI = Someone("架空 直樹", "かくう なおき", 41, "短い時間から働いてみたい。", "job_search")
+SUSUMU = Someone("架空 進", "かくう すすむ", 36, "体調のことで、家に来て話を聞いてほしい。", "health", Urgency.U3)
+TSUTOMU = Someone("架空 勉", "かくう つとむ", 55, "親が高齢になり、これからのことが心配。", "after_parents")
+MEGUMI = Someone("架空 恵", "かくう めぐみ", 29, "家のほかに、いられる所がほしい。", "ibasho")
+AKIRA = Someone("架空 明", "かくう あきら", 48, "近所との付き合いが途絶えている。", "community")
+KUMI = Someone("架空 久美", "かくう くみ", 44, "生活費のやりくりを相談したい。", "income")
+DAISUKE = Someone("架空 大輔", "かくう だいすけ", 34, "仕事を探しはじめたい。", "job_search")
+MAMORU = Someone("架空 守", "かくう まもる", 47, "食事をとれているか、家族が心配している。", "health", Urgency.U2)
+KAORI = Someone("架空 香", "かくう かおり", 33, "家計を見直したい。", "income")
+MINORU = Someone("架空 実", "かくう みのる", 50, "親の介護のことを知りたい。", "care")
 KIYO = {"name": "架空 キヨ", "kana": "かくう きよ", "estimated_age": 84, "phone": "042-000-0007"}
 YUTAKA = {"name": "架空 豊", "kana": "かくう ゆたか", "estimated_age": 82, "phone": "042-000-0008"}
-TAKASHI = Someone("架空 隆", "かくう たかし", 39, "学び直しについて知りたい。", Topic.STUDY)
+TAKASHI = Someone("架空 隆", "かくう たかし", 39, "学び直しについて知りたい。", "study")
 
 
 def play(stage: Stage) -> None:
@@ -190,7 +190,7 @@ def _call_back_today(stage: Stage) -> None:
         "aida",
         stage.days.ago(2, 15),
         about=None,
-        topics=(Topic.HOW_TO_RELATE,),
+        topics=("how_to_relate",),
         relation=Relation.SIBLING,
         consulter_name="架空 由美",
         consulter_phone="090-0000-0010",

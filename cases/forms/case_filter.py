@@ -10,7 +10,9 @@ from django.utils.translation import gettext_lazy as _
 from akishima_support.ui.forms import Form
 from cases.codes.case import CaseStatus
 from cases.codes.case_filter import HIGH, NOBODY, AgeBand, WaitingOn
-from cases.codes.consultation import Topic, Urgency
+from cases.codes.code_list import CodeList
+from cases.codes.consultation import Urgency
+from cases.forms.code_fields import CodeChoice, keep_codes
 from cases.rules.case_filter import CaseFilter
 from cases.rules.staff import window_staff
 
@@ -26,7 +28,7 @@ class CaseFilterForm(Form):
     urgency = forms.ChoiceField(
         label=_("緊急度"), choices=[ANY, (HIGH, _("緊急・高")), *Urgency.choices], required=False
     )
-    topic = forms.ChoiceField(label=_("相談内容"), choices=[ANY, *Topic.choices], required=False)
+    topic = CodeChoice(CodeList.TOPIC, label=_("相談内容"), empty=ANY[1], with_retired=True)
     age = forms.ChoiceField(label=_("年齢"), choices=[ANY, *AgeBand.choices], required=False)
     waiting = forms.ChoiceField(label=_("誰の番か（連携）"), choices=[ANY, *WaitingOn.choices], required=False)
     quiet = forms.ChoiceField(label=_("連絡のない期間"), choices=[ANY, *MONTHS], required=False)
@@ -36,6 +38,7 @@ class CaseFilterForm(Form):
         super().__init__(*args, **kwargs)
         workers = [(str(user.uid), user.name) for user in window_staff(timezone.localdate())]
         self.fields["lead"].choices = [ANY, (NOBODY, _("決まっていない")), *workers]
+        keep_codes(self)
 
     def conditions(self) -> str:
         """What was chosen, as it stands in an address; the order is that of the boxes."""

@@ -6,10 +6,12 @@ from django.utils.translation import gettext_lazy as _
 from akishima_support.access import Capability, readers_of
 from akishima_support.japanese.fields import WarekiDateField
 from akishima_support.ui.forms import ModelForm, SubmissionTokenMixin, VersionMixin
-from cases.codes.consultation import Channel, Relation, Topic, Urgency
+from cases.codes.code_list import CodeList
+from cases.codes.consultation import Channel, Relation, Urgency
 from cases.codes.contact import ContactLimit
 from cases.codes.phrase import PhraseBox
 from cases.codes.risk import URGENCY_CHOICES
+from cases.forms.code_fields import CodeChoice, CodesChoice, keep_codes
 from cases.forms.moments import MomentMixin
 from cases.forms.person_fields import NewPersonMixin
 from cases.forms.phrases import PhrasesMixin
@@ -18,7 +20,7 @@ from cases.forms.topic_widgets import TopicChecks, TopicRadios
 from cases.models import Consultation, Person
 from cases.rules.last_answers import filled_from
 
-UNDECIDED = ("", _("まだ分からない"))
+UNDECIDED = _("まだ分からない")
 RECEPTION = ["channel", "relation", "on", "clock"]
 CONSULTER = ["consulter_name", "consulter_phone", "consulter_contact_rule", "is_anonymous"]
 LIMITS = ["consulter_contact_limits"]
@@ -37,18 +39,8 @@ class ConsultationFields(PhrasesMixin, MomentMixin, ModelForm):
         choices=lambda: [("", _("選んでください")), *Relation.choices],
         error_messages={"required": _("ご本人から見た関係を選んでください。")},
     )
-    primary_topic = forms.ChoiceField(
-        label=_("◎ 最も困っていること"),
-        choices=lambda: [UNDECIDED, *Topic.choices],
-        required=False,
-        widget=TopicRadios,
-    )
-    topics = forms.MultipleChoiceField(
-        label=_("○ そのほかに当てはまること"),
-        choices=lambda: Topic.choices,
-        required=False,
-        widget=TopicChecks,
-    )
+    primary_topic = CodeChoice(CodeList.TOPIC, label=_("◎ 最も困っていること"), empty=UNDECIDED, widget=TopicRadios)
+    topics = CodesChoice(CodeList.TOPIC, label=_("○ そのほかに当てはまること"), widget=TopicChecks)
     consulter_contact_limits = forms.MultipleChoiceField(
         label=_("来談者にしてはいけないこと"),
         choices=lambda: ContactLimit.choices,
@@ -186,3 +178,4 @@ class ConsultationEditForm(VersionMixin, ConsultationFields):
         rows = list(self.instance.topics.all())
         self.initial.setdefault("primary_topic", next((row.topic for row in rows if row.is_primary), ""))
         self.initial.setdefault("topics", [row.topic for row in rows if not row.is_primary])
+        keep_codes(self)

@@ -6,7 +6,8 @@ from django.utils.translation import gettext_lazy as _
 
 from akishima_support.japanese.fields import WarekiDateField
 from akishima_support.ui.forms import Form
-from cases.codes.consultation import Topic
+from cases.codes.code_list import CodeList
+from cases.forms.code_fields import CodeChoice, keep_codes
 from cases.rules.search_names import NEWEST
 from cases.rules.search_unnamed import Unnamed
 
@@ -36,7 +37,7 @@ class SearchPageForm(Form):
     where = forms.ChoiceField(
         label=_("どこから探すか"), choices=Place.choices, initial=Place.NAMES, widget=forms.RadioSelect
     )
-    topic = forms.ChoiceField(label=_("相談内容"), choices=[("", _("すべて")), *Topic.choices], required=False)
+    topic = CodeChoice(CodeList.TOPIC, label=_("相談内容"), empty=_("すべて"), with_retired=True)
     since = WarekiDateField(label=_("いつから"), required=False)
     until = WarekiDateField(label=_("いつまで"), required=False)
     part = forms.ChoiceField(
@@ -49,6 +50,10 @@ class SearchPageForm(Form):
         (_("探す"), ["search", "where"], False),
         (_("お名前のない相談をしぼり込む"), NARROWING, True),
     ]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        keep_codes(self)
 
     def clean(self):
         """Words are needed, except among calls without a name."""

@@ -2,16 +2,17 @@
 
 from django import forms
 
-from cases.codes.topic_reading import TOPIC_READINGS
+from cases.codes.code_list import CodeList
+from cases.models.code_words import words
 
 
 class _WithReadings:
     def create_option(self, name, value, *args, **kwargs):
         """Django's option, with what somebody may begin to type for it."""
         option = super().create_option(name, value, *args, **kwargs)
-        reading = TOPIC_READINGS.get(value)
-        if reading:
-            option["attrs"]["data-reading"] = reading
+        word = words(CodeList.TOPIC).get(value)
+        if word and word.reading:
+            option["attrs"]["data-reading"] = word.reading
         return option
 
 

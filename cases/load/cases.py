@@ -6,8 +6,10 @@ from itertools import cycle
 
 from akishima_support.audit import EventType
 from akishima_support.audit.models import AuditEvent
+from cases.code_lists import STARTING_LISTS
 from cases.codes.case import CaseStatus, ClosureReason, Counterpart, RecordMethod, RecordResult
-from cases.codes.consultation import Channel, ConsultationOutcome, Relation, Topic, Urgency
+from cases.codes.code_list import ALWAYS_THERE, CodeList
+from cases.codes.consultation import Channel, ConsultationOutcome, Relation, Urgency
 from cases.codes.household import MarkSetting
 from cases.codes.keeping import RecordKind
 from cases.load.dice import Dice
@@ -26,7 +28,8 @@ STATUSES = {CaseStatus.RECEIVED: 1, CaseStatus.OPEN: 6, CaseStatus.WATCHING: 3, 
 RESTRICTED_ONE_IN = 500
 LONGEST_CLOSED_DAYS = 700
 METHODS, RESULTS = list(RecordMethod), list(RecordResult)
-OTHER_TOPICS = [topic for topic in Topic if topic != Topic.HIKIKOMORI_FUTOKO]
+TOPICS = [code for code, *_words in STARTING_LISTS[CodeList.TOPIC] if code not in ALWAYS_THERE]
+OTHER_TOPICS = [topic for topic in TOPICS if topic != "hikikomori_futoko"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +164,7 @@ class CaseRows:
             outcome=ConsultationOutcome.CASE,
             search_key="",
         )
-        self.topics.add(consultation_id=consultation_id, topic=Topic.HIKIKOMORI_FUTOKO, is_primary=True)
+        self.topics.add(consultation_id=consultation_id, topic="hikikomori_futoko", is_primary=True)
         self.topics.add(consultation_id=consultation_id, topic=dice.pick(OTHER_TOPICS))
 
     def _records(self, made: MadeCase) -> None:

@@ -4,6 +4,7 @@ from cases.models.assessment import Assessment
 from cases.models.attachment import Attachment
 from cases.models.case import Case
 from cases.models.case_event import CaseEvent
+from cases.models.code import Code
 from cases.models.consent import Consent
 from cases.models.consultation import Consultation, ConsultationTopic
 from cases.models.counter_enquiry import CounterEnquiry
@@ -44,6 +45,7 @@ __all__ = [
     "BasisDecision",
     "Case",
     "CaseEvent",
+    "Code",
     "Consent",
     "Consultation",
     "ConsultationTopic",

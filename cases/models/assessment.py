@@ -4,17 +4,9 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from cases.codes.assessment import (
-    ActivityStatus,
-    DiscoveryRoute,
-    Education,
-    HousingType,
-    Livelihood,
-    LivingSituation,
-    MedicalStatus,
-    ScreeningResult,
-    UrgentSupport,
-)
+from cases.codes.assessment import UrgentSupport
+from cases.codes.code_list import CodeList
+from cases.models.code_field import CodeField, CodesField
 from cases.models.fixed_sheet import FixedSheet
 from cases.models.paired import both_or_neither
 
@@ -42,33 +34,33 @@ class Assessment(FixedSheet):
 
     number = models.PositiveSmallIntegerField(_("版"))
     assessed_on = models.DateField(_("記入日"))
-    discovery_route = models.CharField(_("把握経路"), max_length=30, choices=DiscoveryRoute, blank=True)
+    discovery_route = CodeField(_("把握経路"), code_list=CodeList.DISCOVERY_ROUTE, blank=True)
     route_note = models.TextField(_("相談経路・相談歴・紹介元"), blank=True)
     urgent_support = models.CharField(_("緊急支援の要否"), max_length=10, choices=UrgentSupport, blank=True)
     urgent_note = models.TextField(_("緊急支援の内容"), blank=True)
     complaint = models.TextField(_("ご本人の主訴・状況"), blank=True)
     family_complaint = models.TextField(_("ご家族の主訴・状況"), blank=True)
-    living_situation = models.CharField(_("住まい方"), max_length=20, choices=LivingSituation, blank=True)
+    living_situation = CodeField(_("住まい方"), code_list=CodeList.LIVING_SITUATION, blank=True)
     family_note = models.TextField(_("家族関係（同居・別居のご家族、婚姻、お子さん）"), blank=True)
     community_note = models.TextField(_("地域との関係"), blank=True)
-    housing_type = models.CharField(_("住居"), max_length=10, choices=HousingType, blank=True)
+    housing_type = CodeField(_("住居"), code_list=CodeList.HOUSING_TYPE, blank=True)
     housing_note = models.TextField(_("住まいの様子"), blank=True)
-    medical_status = models.CharField(_("医療"), max_length=20, choices=MedicalStatus, blank=True)
+    medical_status = CodeField(_("医療"), code_list=CodeList.MEDICAL_STATUS, blank=True)
     health_note = models.TextField(_("健康状態・通院・服薬・こころの状態"), blank=True)
-    handbooks = models.JSONField(_("障害者手帳等"), default=list, blank=True)
-    livelihood = models.CharField(_("生計の主体"), max_length=20, choices=Livelihood, blank=True)
+    handbooks = CodesField(_("障害者手帳等"), code_list=CodeList.HANDBOOK)
+    livelihood = CodeField(_("生計の主体"), code_list=CodeList.LIVELIHOOD, blank=True)
     income_note = models.TextField(_("家計の状況・収入・課税"), blank=True)
     benefits_note = models.TextField(_("公的給付・年金・生活保護の受給歴"), blank=True)
     debt_note = models.TextField(_("滞納・債務"), blank=True)
-    activity = models.CharField(_("いまの活動"), max_length=20, choices=ActivityStatus, blank=True)
+    activity = CodeField(_("いまの活動"), code_list=CodeList.ACTIVITY, blank=True)
     work_note = models.TextField(_("職歴・資格・免許"), blank=True)
-    education = models.CharField(_("最終学歴"), max_length=20, choices=Education, blank=True)
+    education = CodeField(_("最終学歴"), code_list=CodeList.EDUCATION, blank=True)
     wishes_note = models.TextField(_("してみたいこと・希望"), blank=True)
-    factors = models.JSONField(_("課題と背景要因"), default=list, blank=True)
+    factors = CodesField(_("課題と背景要因"), code_list=CodeList.BACKGROUND_FACTOR)
     factors_note = models.TextField(_("課題と背景要因の説明"), blank=True)
     summary = models.TextField(_("課題のまとめ"), blank=True)
     direction = models.TextField(_("支援の方向性"), blank=True)
-    screening = models.CharField(_("スクリーニング結果"), max_length=20, choices=ScreeningResult, blank=True)
+    screening = CodeField(_("スクリーニング結果"), code_list=CodeList.SCREENING_RESULT, blank=True)
     screened_on = models.DateField(_("スクリーニング実施日"), null=True, blank=True)
     screening_note = models.TextField(_("スクリーニングの理由"), blank=True)
 

@@ -10,8 +10,10 @@ from akishima_support.access import Actor, ScopedManager
 from akishima_support.audit.reading import PersonalModel, PersonalQuerySet
 from akishima_support.japanese.grams import name_grams, phone_gram
 from akishima_support.japanese.search_key import normalize_phone, search_key
-from cases.codes.consultation import Channel, ConsultationOutcome, Relation, Topic, Urgency
+from cases.codes.code_list import CodeList
+from cases.codes.consultation import Channel, ConsultationOutcome, Relation, Urgency
 from cases.models.case import Case
+from cases.models.code_field import CodeField
 from cases.models.contact_lines import Line, consulter_lines
 from cases.models.person import Person, open_to
 from cases.models.search_index import GramKind, TextKind
@@ -122,7 +124,7 @@ class ConsultationTopic(models.Model):
     """What a consultation was about; one topic is the most pressing (◎)."""
 
     consultation = models.ForeignKey(Consultation, models.CASCADE, related_name="topics")
-    topic = models.CharField(_("相談内容"), max_length=30, choices=Topic)
+    topic = CodeField(_("相談内容"), code_list=CodeList.TOPIC)
     is_primary = models.BooleanField(_("最も困っていること"), default=False)
 
     class Meta:

@@ -3,14 +3,11 @@
 from django.utils.translation import gettext as _
 
 from akishima_support.access import Actor, Capability
-from cases.codes.assessment import BackgroundFactor, Handbook
 from cases.models import Assessment, Person
 from cases.models.assessment import BLOCKS
 from cases.presenters.found import born_text
 from cases.presenters.sheet_lines import Section, section
 from cases.rules.sheets import is_draft
-
-LISTS = {"handbooks": Handbook, "factors": BackgroundFactor}
 
 
 def assessment_page(assessment: Assessment, actor: Actor) -> dict:
@@ -56,4 +53,4 @@ def person_head(person: Person) -> list[tuple[str, str]]:
 
 def assessment_sections(assessment: Assessment) -> list[Section]:
     """The blocks in the order of the form."""
-    return [section(legend, assessment, names, LISTS) for legend, names in BLOCKS]
+    return [section(legend, assessment, names) for legend, names in BLOCKS]

@@ -3,12 +3,32 @@
 from django.utils.translation import gettext as _
 
 from akishima_support.japanese.formats import format_date
-from cases.codes.consultation import Relation, Topic
+from cases.codes.code_list import CodeList
+from cases.codes.consultation import Relation
 from cases.models import Consultation, Person
+from cases.models.code_words import code_word, words
 from cases.presenters.consultation_detail import consultation_facts
 from cases.presenters.found import born_text
 
-PAPER_TOPICS = list(Topic)[:16]
+# The sixteen items in the order of the ministry's form; whatever else was chosen follows.
+PAPER_TOPICS = [
+    "health",
+    "housing",
+    "income",
+    "rent_loan",
+    "tax_utility",
+    "debt",
+    "job_search",
+    "job_trouble",
+    "community",
+    "family",
+    "childcare",
+    "care",
+    "hikikomori_futoko",
+    "dv_abuse",
+    "no_food",
+    "other",
+]
 
 
 def sheet(consultation: Consultation) -> dict:
@@ -60,5 +80,6 @@ def _reach(person: Person) -> list[tuple]:
 def _marked(consultation: Consultation) -> list[tuple[str, str]]:
     """The sixteen items of the paper and whatever else was chosen, with ◎, ○ or nothing."""
     marks = {row.topic: "◎" if row.is_primary else "○" for row in consultation.topics.all()}
-    shown = [topic for topic in Topic if topic in PAPER_TOPICS or topic in marks]
-    return [(marks.get(topic, ""), topic.label) for topic in shown]
+    known = [topic for topic in words(CodeList.TOPIC) if topic in marks]
+    shown = dict.fromkeys([*PAPER_TOPICS, *known, *marks])
+    return [(marks.get(topic, ""), code_word(CodeList.TOPIC, topic)) for topic in shown]

@@ -8,6 +8,8 @@ from django.db import models
 from django.utils.translation import gettext as _
 
 from akishima_support.japanese.formats import format_date
+from cases.models.code_field import CodeField, CodesField
+from cases.models.code_words import choices as codes_offered
 from cases.models.fixed_sheet import FixedSheet
 
 
@@ -50,14 +52,21 @@ def section(title: str, sheet: FixedSheet, names: Iterable[str], lists: dict | N
 def _line(sheet: FixedSheet, name: str, choices: type[models.TextChoices] | None) -> Line:
     column, value = sheet._meta.get_field(name), getattr(sheet, name)
     label = str(column.verbose_name)
-    pairs = choices.choices if choices else column.choices
+    chosen = set(value if isinstance(value, list) else [value])
+    pairs = _pairs(column, choices, chosen)
     if pairs:
-        chosen = set(value if isinstance(value, list) else [value])
         marks = [("■" if code in chosen else "□", str(each)) for code, each in pairs]
         return Line(label, "、".join(each for mark, each in marks if mark == "■"), marks)
     if isinstance(column, models.DateField):
         return Line(label, day_text(value))
     return Line(label, value or "", is_long=isinstance(column, models.TextField))
+
+
+def _pairs(column: models.Field, choices: type[models.TextChoices] | None, chosen: set) -> list[tuple[str, str]]:
+    """What could be chosen in the field; nothing where it is free."""
+    if isinstance(column, CodeField | CodesField):
+        return codes_offered(column.code_list, chosen)
+    return choices.choices if choices else column.choices or []
 
 
 def day_text(day: date | None) -> str:

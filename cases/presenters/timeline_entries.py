@@ -7,8 +7,9 @@ from enum import StrEnum
 from django.utils.translation import gettext as _
 
 from akishima_support.japanese.formats import format_date, format_datetime
-from cases.codes.consultation import Topic
+from cases.codes.code_list import CodeList
 from cases.models import Consent, Consultation, ProgressRecord, ReferralStep
+from cases.models.code_words import code_word
 from cases.presenters.consents import consent_texts
 from cases.rules.informants import CONFIDENTIAL
 from cases.states import EVENT_FOR, Move
@@ -53,7 +54,7 @@ def texts(*rows: tuple[str, str] | Text) -> list[Text]:
 
 def consultation(row: Consultation) -> Entry:
     """A contact that reached the window."""
-    topic = f"◎{Topic(row.primary_topic).label}" if row.primary_topic in Topic.values else ""
+    topic = f"◎{code_word(CodeList.TOPIC, row.primary_topic)}" if row.primary_topic else ""
     who = f"{row.consulter_name}（{row.get_relation_display()}）" if row.consulter_name else row.get_relation_display()
     said = texts(
         ("", topic),

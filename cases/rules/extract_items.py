@@ -6,11 +6,11 @@ from datetime import date, datetime
 from django.db import models
 
 from akishima_support.japanese.formats import format_date, format_datetime
-from cases.codes.assessment import BackgroundFactor, Handbook
 from cases.codes.case import OutcomeChange
 from cases.codes.contact import ContactChannel, ContactLimit
 from cases.codes.plan import PlanService
 from cases.codes.risk import RiskKind
+from cases.models.code_field import CodeField, CodesField
 
 # Fields that hold several codes.
 LISTS: dict[str, type[models.TextChoices]] = {
@@ -18,8 +18,6 @@ LISTS: dict[str, type[models.TextChoices]] = {
     "contact_channels": ContactChannel,
     "contact_limits": ContactLimit,
     "consulter_contact_limits": ContactLimit,
-    "factors": BackgroundFactor,
-    "handbooks": Handbook,
     "outcome_changes": OutcomeChange,
     "risk_kinds": RiskKind,
     "services": PlanService,
@@ -48,6 +46,8 @@ def value_text(column: models.Field, value) -> str:
     """A value of a column in words; also one that was kept as JSON."""
     if value in (None, "", [], False):
         return ""
+    if isinstance(column, CodeField | CodesField):
+        return column.in_words(value)
     if column.name in LISTS:
         return "、".join(str(code.label) for code in LISTS[column.name] if code in value)
     if column.choices:

@@ -6,8 +6,9 @@ from datetime import UTC, date, datetime
 import factory
 
 from cases.codes.case import CaseStatus, OutcomeChange, RecordMethod
+from cases.codes.code_list import CodeList
 from cases.codes.consent import BasisCode, Category, ConsentMethod, ConsentStatus
-from cases.codes.consultation import Channel, Relation, Topic
+from cases.codes.consultation import Channel, Relation
 from cases.codes.household import HouseholdRelation, TieKind
 from cases.codes.likely import PairKind
 from cases.codes.observation import ContactStage
@@ -17,6 +18,7 @@ from cases.codes.risk import RiskKind
 from cases.models import (
     BasisDecision,
     Case,
+    Code,
     Consent,
     Consultation,
     ConsultationTopic,
@@ -152,6 +154,18 @@ class NumberSettingFactory(Factory):
     value = 80
 
 
+class CodeFactory(Factory):
+    """A topic of the city's own."""
+
+    class Meta:
+        model = Code
+
+    list = CodeList.TOPIC
+    code = factory.Sequence(lambda n: f"city_{n}")
+    label = factory.Sequence(lambda n: f"架空の相談内容{n}")
+    sort = 99
+
+
 class CaseFactory(Factory):
     """An open case."""
 
@@ -193,7 +207,7 @@ class ConsultationTopicFactory(Factory):
         model = ConsultationTopic
 
     consultation = factory.SubFactory(ConsultationFactory)
-    topic = Topic.HIKIKOMORI_FUTOKO
+    topic = "hikikomori_futoko"
 
 
 class ThreadLinkFactory(Factory):

@@ -28,6 +28,8 @@ RECORD_PAGES = {
     "attachment_remove": "attachment",
 }
 DISCLOSURE_PAGES = ("detail", "extend", "hand_over", "link", "sheet", "withdraw")
+CODE_LIST = {"name": "code_list"}
+CODE = CODE_LIST | {"code": "code"}
 PLAN_SHEETS = ("assessment", "support_plan", "evaluation")
 PLAN_BEGINNINGS = ("support_plan_list", "assessment_new", "support_plan_new")
 PLAN_FOLLOWING = ("evaluation_new", "support_plan_agreement", "support_plan_monitor")
@@ -261,6 +263,12 @@ MATRIX = [
     Row("cases:referral_take_in", WINDOW, arguments=_uid("partner_referral")),
     Row("cases:setting_list", ADMINISTRATOR),
     Row("cases:setting_edit", ADMINISTRATOR, arguments={"code": "setting_code"}),
+    Row("cases:code_lists", ADMINISTRATOR),
+    Row("cases:code_list", ADMINISTRATOR, arguments=CODE_LIST),
+    Row("cases:code_new", ADMINISTRATOR, arguments=CODE_LIST),
+    Row("cases:code_edit", ADMINISTRATOR, arguments=CODE),
+    Row("cases:code_move", NOBODY, ADMINISTRATOR, arguments=CODE),
+    Row("cases:code_active", NOBODY, ADMINISTRATOR, arguments=CODE),
     Row("cases:legal_basis_list", ADMINISTRATOR),
     Row("cases:legal_basis_edit", ADMINISTRATOR, arguments={"code": "basis_code"}),
 ]

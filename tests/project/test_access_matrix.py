@@ -75,6 +75,8 @@ def make_things(cast: Cast) -> dict:
             "kind": "contact",
             "setting_code": "parent_age_8050",
             "record_kind": "case",
+            "code_list": "topic",
+            "code": "ibasho",
         }
         | _of_the_network(cast)
         | _of_the_window(cast)

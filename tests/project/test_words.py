@@ -10,7 +10,7 @@ from tools import messages
 JAPANESE_ON_PURPOSE = {
     "network/directory/": "rows of the record",
     "cases/legal_bases.py": "rows of the list of legal bases",
-    "cases/codes/topic_reading.py": "readings of the topics",
+    "cases/code_lists.py": "rows of the lists of codes",
     "cases/demo/": "what fictitious people said",
     "cases/load/": "fictitious people for measuring",
     "akishima_support/japanese/": "eras, kana, kanji forms and dates",
