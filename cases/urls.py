@@ -55,6 +55,7 @@ from cases.views.household_member_end import household_member_end
 from cases.views.household_member_new import household_member_new
 from cases.views.household_sheet import household_sheet
 from cases.views.intake_sheet import intake_sheet
+from cases.views.intake_sheet_blank import intake_sheet_blank
 from cases.views.lead_change_list import lead_change_list
 from cases.views.observation_correct import observation_correct
 from cases.views.observation_new import observation_new
@@ -109,6 +110,7 @@ urlpatterns = [
     path("consents/<uuid:uid>/sheet/", consent_sheet, name="consent_sheet"),
     path("consents/<uuid:uid>/withdraw/", consent_withdraw, name="consent_withdraw"),
     path("consultations/", consultation_list, name="consultation_list"),
+    path("consultations/blank-sheet/", intake_sheet_blank, name="intake_sheet_blank"),
     path("consultations/new/", consultation_new, name="consultation_new"),
     path("consultations/<uuid:uid>/", consultation_detail, name="consultation_detail"),
     path("consultations/<uuid:uid>/add-to-case/", consultation_add_to_case, name="consultation_add_to_case"),

@@ -22,15 +22,17 @@ class FormRules:
 
     `readers` maps a field to who will read it (a text, a list of texts, or a callable that gives one).
     `marks` maps a field to a word behind its label that says where its value comes from.
-    `fieldsets` is a list of (legend, field names, folded at first).
+    `fieldsets` is a list of (legend, field names, folded at first); in place of the names there may be parts, each
+    (legend, field names). `print_key` says for whom such a group, untouched, looks the same; see `FieldGroup`.
     `draft_name` says that what is typed is kept on the server until it is saved; a page has one such form per name.
     """
 
     use_required_attribute = False  # our own messages, all at once, instead of the browser's one at a time
     readers: Mapping[str, str | list[str] | Callable[[], str | list[str]]] = {}
     marks: Mapping[str, str] = {}
-    fieldsets: list[tuple[str, list[str], bool]] = []
+    fieldsets: list[tuple[str, list, bool]] = []
     draft_name = ""
+    print_key: tuple | None = None
 
     def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)

@@ -16,7 +16,7 @@ from cases.actions.people import NewPerson, make_person
 from cases.actions.person_pairs import note_as_new
 from cases.actions.thread_links import Joining, join, known_or_new
 from cases.codes.consultation import ConsultationOutcome
-from cases.models import Case, Consultation, ConsultationTopic, Person
+from cases.models import Case, Consultation, ConsultationTopic, IntakeDetail, Person
 from cases.models.number_series import next_number
 from cases.models.searchable import grams_together
 from cases.rules.consultations import check_can_add_to_case, check_can_close_with_information, check_can_open_case
@@ -36,8 +36,10 @@ def log(
     """Log one contact; the same submission a second time gives the same row.
 
     `about` is a known person, the fields of a new one, or None when nobody is named. `as_new` is the reason why the
-    new one is not somebody known who looks alike.
+    new one is not somebody known who looks alike. `fields` are fields of Consultation, and under `intake` those of
+    IntakeDetail; where none of these is filled in, there is no row.
     """
+    fields, intake = _apart(fields)
     day = timezone.localdate(fields["received_at"])
     with grams_together():
         person = make_person(fields=about, by=by, on=day) if isinstance(about, dict) else about
@@ -49,6 +51,7 @@ def log(
             **fields,
         )
     _set_topics(consultation, topics)
+    _set_intake(IntakeDetail(consultation=consultation), intake)
     if as_new and isinstance(about, dict):
         caller = Asked(caller=consultation.consulter_name, phone=consultation.consulter_phone)
         note_as_new(person=person, caller=caller, reason=as_new, by=by, at=timezone.now())
@@ -58,7 +61,8 @@ def log(
 
 @transaction.atomic
 def change(*, consultation: Consultation, version: int, fields: dict, topics: Topics, by: Actor) -> Consultation:
-    """Correct the record. Raises Stale when somebody else saved meanwhile."""
+    """Correct the record; `fields` as for `log`. Raises Stale when somebody else saved meanwhile."""
+    fields, intake = _apart(fields)
     locked = _locked(consultation)
     check_fresh(locked, version)
     changed = sorted(name for name, value in fields.items() if getattr(locked, name) != value)
@@ -68,6 +72,8 @@ def change(*, consultation: Consultation, version: int, fields: dict, topics: To
         changed.append("topics")
         locked.topics.all().delete()
         _set_topics(locked, topics)
+    before = IntakeDetail.unscoped.filter(consultation=locked).first()
+    changed += _set_intake(before or IntakeDetail(consultation=locked), intake)
     _save(locked)
     _record(EventType.CONSULTATION_CHANGED, locked, by, fields=changed)
     return locked
@@ -127,6 +133,20 @@ def _save(consultation: Consultation) -> None:
 def _set_topics(consultation: Consultation, topics: Topics) -> None:
     rows = [ConsultationTopic(consultation=consultation, topic=topic, is_primary=primary) for topic, primary in topics]
     ConsultationTopic.objects.bulk_create(rows)
+
+
+def _apart(fields: dict) -> tuple[dict, dict]:
+    return {name: value for name, value in fields.items() if name != "intake"}, fields.get("intake", {})
+
+
+def _set_intake(detail: IntakeDetail, fields: dict) -> list[str]:
+    """Write what differs; gives the names of the fields that do. Where nothing was filled in, there is no row."""
+    changed = sorted(name for name, value in fields.items() if getattr(detail, name) != value)
+    for name in changed:
+        setattr(detail, name, fields[name])
+    if changed:
+        detail.save()
+    return changed
 
 
 def _record(type: EventType, consultation: Consultation, by: Actor, *, case: str = "", fields: list | None = None):

@@ -21,7 +21,7 @@ from cases.models.number_series import next_number
 from cases.rules.packet_content import categories_of, items_line
 
 # What of category ① becomes a field of the window's own record of the person.
-COPIED = ("name", "kana", "nickname", "phone", "address", "contact_rule", "secrecy_from")
+COPIED = ("name", "kana", "nickname", "phone", "mobile", "address", "contact_rule", "secrecy_from")
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,8 @@ from cases.rules.search_words import Words
 PAGE = 30  # rows of one kind: what somebody on the telephone looks through
 CASE_COLUMNS = "uid case_no person status opened_on"
 PERSON_COLUMNS = (
-    "uid name kana nickname phone address born_on born_precision estimated_age created_at restricted search_key "
-    "kana_key phone_key"
+    "uid name kana nickname phone mobile address born_on born_precision estimated_age created_at restricted search_key "
+    "kana_key phone_key mobile_key"
 )
 CALLS = ("person", "case")
 

@@ -22,8 +22,12 @@ def rebuild(get_model: Callable) -> Iterator[int]:
     grams, texts = get_model("SearchGram"), get_model("SearchText")
     grams._base_manager.all().delete()
     texts._base_manager.all().delete()
-    for batch in _batches(get_model("Person"), "search_key", "kana_key", "phone_key"):
-        _write_grams(grams, GramKind.PERSON, ((pk, _grams((name, kana), phone)) for pk, name, kana, phone in batch))
+    person = get_model("Person")
+    # A migration of a time before the mobile number fills the index too.
+    phones = [name for name in ("phone_key", "mobile_key") if name in {each.name for each in person._meta.fields}]
+    for batch in _batches(person, "search_key", "kana_key", *phones):
+        found = ((pk, _grams((name, kana), *numbers)) for pk, name, kana, *numbers in batch)
+        _write_grams(grams, GramKind.PERSON, found)
         yield len(batch)
     consultation = get_model("Consultation")
     for batch in _batches(consultation, "search_key", "consulter_phone", "phone_key", "said", "answered"):
@@ -44,8 +48,8 @@ def _batches(model, *columns: str) -> Iterator[list[tuple]]:
         yield batch
 
 
-def _grams(names: Iterable[str], phone: str) -> set[str]:
-    return name_grams(*names) | {phone_gram(phone)} - {""}
+def _grams(names: Iterable[str], *phones: str) -> set[str]:
+    return name_grams(*names) | set(map(phone_gram, phones)) - {""}
 
 
 def _write_grams(model, kind: GramKind, found: Iterable[tuple[int, set[str]]]) -> None:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.codes.case import ClosureReason, OutcomeChange, RecordMethod, RecordResult
 from cases.codes.consultation import Channel, Relation, Urgency
+from cases.codes.intake import OnsetAgeBand, WithdrawalBand
 from cases.codes.observation import ContactStage
 from cases.codes.person import Gender, GoingOutLevel
 from cases.codes.risk import RiskKind
@@ -54,6 +55,8 @@ FIXED_LISTS = [
     FixedList(_("危険の旗"), RiskKind, _("法律による通告・通報の案内が、旗に結び付いています。")),
     FixedList(_("外出の程度"), GoingOutLevel, _("内閣府の調査と比べられるように、言葉も順番も変えません。")),
     FixedList(_("本人との接触"), ContactStage, _("段の順に図にします。")),
+    FixedList(_("期間"), WithdrawalBand, _("始まりの時期から計算して、調査の区分に合わせます。")),
+    FixedList(_("始まった年齢"), OnsetAgeBand, _("調査の区分と比べられるように、そのままにします。")),
     FixedList(_("性別"), Gender, _("家族の図の形と、続柄の読み替えに使います。")),
     FixedList(_("対応方法"), RecordMethod, _("支援経過を、年度をまたいで同じ言葉で比べます。")),
     FixedList(_("対応の結果"), RecordResult, _("「特になし」のときだけ、記録の内容を必ず書いていただきます。")),

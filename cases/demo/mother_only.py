@@ -6,6 +6,7 @@ from cases.actions.referral_give import Explained, give_information
 from cases.codes.case import Counterpart, RecordMethod, RecordResult
 from cases.codes.consent import ConsentStatus
 from cases.codes.consultation import Channel, Relation, Urgency
+from cases.codes.intake import Application, OnsetAgeBand, WithdrawalBand
 from cases.codes.person import Gender, GoingOutLevel
 from cases.codes.referral import Act
 from cases.demo import mother_only_plan
@@ -21,6 +22,27 @@ DAUGHTER = {
     "secrecy_from": "ご本人（お母さまが相談していること）",
 }
 MOTHER = "架空 京子"
+FORM = {
+    "purpose_stated": True,
+    "rules_version": "【架空】取扱規程 第1版",
+    "explained_by": "相田",
+    "application": Application.ORAL,
+    "work_status": "none",
+    "housing_type": "owned",
+    "health_insurance": "not_asked",
+    "pension": "unknown",
+    "discovery_route": "website",
+    "withdrawal_band": WithdrawalBand.Y5_7,
+    "onset_age": OnsetAgeBand.A25_29,
+    "triggers": ["workplace", "retire"],
+    "living_situation": "parents",
+    "livelihood": "father",
+    "education": "university_done",
+    "medical_status": "unknown",
+    "household_issues": ["isolation"],
+    "screening": "seek_consent",
+    "intake_note": "健康保険は、お母さまが話しにくそうだったので聞き取らなかった。",
+}
 
 
 def play(stage: Stage) -> None:
@@ -48,6 +70,7 @@ def _first_visit(stage: Stage) -> Case:
         answered="お話をうかがった。急がずに、まずはお母さまが話せる場としてお越しいただくことにした。",
         urgency=Urgency.U4,
         next_step="次の来所の日を決める。",
+        intake=FORM,
     )
     return stage.open_case("aida", consultation, at, next_check_on=stage.days.ahead(12))
 

@@ -17,7 +17,10 @@ TEXTS = [name for name in FIELDS if isinstance(Assessment._meta.get_field(name),
 
 
 class AssessmentForm(SubmissionTokenMixin, VersionMixin, ModelForm):
-    """One version. `instance` is the draft; `copied` the version that a new one begins as."""
+    """One version. `instance` is the draft; `copied` the version that a new one begins as.
+
+    The first one begins with what was `taken_over` from the intake form.
+    """
 
     heading = _("アセスメントを書く")
     draft_name = "assessment"
@@ -42,11 +45,14 @@ class AssessmentForm(SubmissionTokenMixin, VersionMixin, ModelForm):
             "summary": _("職員の見立てです。ご本人が開示を求めて読むことがあります。"),
         }
 
-    def __init__(self, *args, copied: Assessment | None = None, **kwargs):
+    def __init__(self, *args, copied: Assessment | None = None, taken_over: dict | None = None, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["urgent_support"].choices = [("", NOT_FILLED_IN), *self.fields["urgent_support"].choices[1:]]
         if copied is not None:
             self.initial |= {name: getattr(copied, name) for name in FIELDS}
+        if taken_over:
+            self.initial |= taken_over
+            self.marks = dict.fromkeys(taken_over, _("受付票から"))
         if self.instance.pk is None:
             self.initial["assessed_on"] = timezone.localdate()
         keep_codes(self)

@@ -12,6 +12,7 @@ from cases.codes.contact import ContactLimit
 from cases.codes.phrase import PhraseBox
 from cases.codes.risk import URGENCY_CHOICES
 from cases.forms.code_fields import CodeChoice, CodesChoice, keep_codes
+from cases.forms.intake import PERSON_REACH, IntakeMixin, PersonReachMixin
 from cases.forms.moments import MomentMixin
 from cases.forms.person_fields import NewPersonMixin
 from cases.forms.phrases import PhrasesMixin
@@ -29,7 +30,7 @@ CONTENT = ["said", "answered", "primary_topic"]
 NEXT = ["urgency", "next_step", "next_on"]
 
 
-class ConsultationFields(PhrasesMixin, MomentMixin, ModelForm):
+class ConsultationFields(PhrasesMixin, IntakeMixin, MomentMixin, ModelForm):
     """Only the channel and the relation are asked for, and either what was said or a topic."""
 
     # Functions, because a list of choices is copied deeply for every form.
@@ -52,7 +53,8 @@ class ConsultationFields(PhrasesMixin, MomentMixin, ModelForm):
     )
     next_on = WarekiDateField(label=_("次にする日"), required=False)
     readers = dict.fromkeys(
-        ["said", "answered", "consulter_contact_rule", "next_step"], lambda: readers_of(Capability.CONSULTATION_READ)
+        ["said", "answered", "consulter_contact_rule", "next_step", "intake_note"],
+        lambda: readers_of(Capability.CONSULTATION_READ),
     )
     phrase_boxes = {"said": PhraseBox.SAID, "answered": PhraseBox.ANSWERED, "next_step": PhraseBox.NEXT_STEP}
     person_is_known = True
@@ -68,6 +70,7 @@ class ConsultationFields(PhrasesMixin, MomentMixin, ModelForm):
             (_("相談の内容"), CONTENT, False),
             (_("そのほかの相談内容(○)"), ["topics"], True),
             (_("これから"), NEXT, False),
+            (self.intake_legend, self.intake_parts(), True),
         ]
 
     class Meta:
@@ -109,11 +112,12 @@ class ConsultationFields(PhrasesMixin, MomentMixin, ModelForm):
         return [(topic, topic == primary) for topic in chosen]
 
     def consultation_fields(self) -> dict:
-        """Fields of Consultation."""
-        return {name: self.cleaned_data[name] for name in self._meta.fields} | {"received_at": self.moment()}
+        """Fields of Consultation, and under `intake` those of the form beside it."""
+        fields = {name: self.cleaned_data[name] for name in self._meta.fields}
+        return fields | {"received_at": self.moment(), "intake": self.intake_fields()}
 
 
-class ConsultationNewForm(NewPersonMixin, SubmissionTokenMixin, ConsultationFields):
+class ConsultationNewForm(PersonReachMixin, NewPersonMixin, SubmissionTokenMixin, ConsultationFields):
     """A contact to log, about somebody chosen from the search, somebody new, or nobody named."""
 
     draft_name = "consultation_new"
@@ -141,7 +145,7 @@ class ConsultationNewForm(NewPersonMixin, SubmissionTokenMixin, ConsultationFiel
             self.data = self.data.copy()
             self.data["filled"] = ""
         person = cleaned.get("person")
-        if person and self.is_clean_of_errors(PERSON) and self.says_more_than(person):
+        if person and self.is_clean_of_errors([*PERSON, *PERSON_REACH]) and self.says_more_than(person):
             message = _(
                 "探して選んだ方の記録と違うことが書かれています。別の方なら「選び直す」を押し、同じ方ならこの欄を空にしてください。"
             )
@@ -178,4 +182,5 @@ class ConsultationEditForm(VersionMixin, ConsultationFields):
         rows = list(self.instance.topics.all())
         self.initial.setdefault("primary_topic", next((row.topic for row in rows if row.is_primary), ""))
         self.initial.setdefault("topics", [row.topic for row in rows if not row.is_primary])
+        self.start_intake(getattr(self.instance, "intake", None))
         keep_codes(self)

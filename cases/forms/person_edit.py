@@ -29,7 +29,9 @@ class PersonEditForm(VersionMixin, ModelForm):
         max_value=130,
         widget=forms.TextInput(attrs={"class": "input--short", "inputmode": "numeric"}),
     )
-    gender = forms.ChoiceField(label=_("性別"), choices=Gender.choices, widget=forms.RadioSelect)
+    gender = forms.ChoiceField(
+        label=_("性別"), choices=[("", _("未記入")), *Gender.choices], required=False, widget=forms.RadioSelect
+    )
     contact_limits = forms.MultipleChoiceField(
         label=_("してはいけないこと"),
         choices=ContactLimit.choices,
@@ -45,8 +47,8 @@ class PersonEditForm(VersionMixin, ModelForm):
     readers = dict.fromkeys(CONTACT, lambda: readers_of(Capability.CASE_READ))
     fieldsets = [
         (_("お名前"), ["name", "kana", "nickname", "name_note"], False),
-        (_("性別・年齢"), ["gender", "born", "estimated_age"], False),
-        (_("連絡"), [*CONTACT, "phone", "email", "postal_code", "address"], False),
+        (_("性別・年齢"), ["gender", "gender_note", "born", "estimated_age"], False),
+        (_("連絡"), [*CONTACT, "phone", "mobile", "email", "postal_code", "address"], False),
     ]
 
     class Meta:
@@ -57,9 +59,11 @@ class PersonEditForm(VersionMixin, ModelForm):
             "nickname",
             "name_note",
             "gender",
+            "gender_note",
             "estimated_age",
             *CONTACT,
             "phone",
+            "mobile",
             "email",
             "postal_code",
             "address",

@@ -44,7 +44,7 @@ def unguard(apps, schema_editor):
 
 class Migration(migrations.Migration):
 
-    dependencies = [("cases", "0017_timeline_of_everything")]
+    dependencies = [("cases", "0023_person_merges")]
 
     operations = [
         *with_triggers_resting(

@@ -17,6 +17,7 @@ from cases.models.evaluation import Evaluation, GoalEvaluation
 from cases.models.export_request import ExportRequest
 from cases.models.hold import Hold
 from cases.models.household import FamilyTie, Household, HouseholdMember
+from cases.models.intake_detail import IntakeDetail
 from cases.models.lead_change import LeadChange
 from cases.models.legal_basis import BasisDecision, LegalBasis
 from cases.models.number_series import NumberSeries
@@ -68,6 +69,7 @@ __all__ = [
     "Hold",
     "Household",
     "HouseholdMember",
+    "IntakeDetail",
     "LeadChange",
     "LegalBasis",
     "NumberSeries",

@@ -36,9 +36,10 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """All lists as they were read."""
+    """All lists as they were read. `stamp` stays the same as long as no word changes."""
 
     lists: dict[str, dict[str, Word]]
+    stamp: object = field(default_factory=object)
     read_at: float = field(default_factory=monotonic)
 
     @property
@@ -64,13 +65,20 @@ def keep(book: Book | None) -> None:
     _book = book
 
 
-def words(code_list: str) -> dict[str, Word]:
-    """A list in its order, retired codes too."""
+def current_book() -> Book:
+    """The lists, read anew where they are not fresh."""
     book = _book
     if book is None or not book.is_fresh:
-        book = book_of(Code.unscoped.in_order())
+        newer = book_of(Code.unscoped.in_order())
+        is_same = book is not None and book.lists == newer.lists
+        book = Book(newer.lists, book.stamp) if is_same else newer
         keep(book)
-    return book.lists[code_list]
+    return book
+
+
+def words(code_list: str) -> dict[str, Word]:
+    """A list in its order, retired codes too."""
+    return current_book().lists[code_list]
 
 
 def code_word(code_list: str, code: str) -> str:

@@ -39,7 +39,7 @@ class Person(Searchable, PersonalModel):
 
     person_number_field = "id"
     gram_kind = GramKind.PERSON
-    searched_columns = ("search_key", "kana_key", "phone_key")
+    searched_columns = ("search_key", "kana_key", "phone_key", "mobile_key")
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     keeper = models.ForeignKey("network.Organization", models.PROTECT, related_name="+", verbose_name=_("記録の持ち主"))
@@ -47,14 +47,16 @@ class Person(Searchable, PersonalModel):
     kana = models.CharField(_("ふりがな"), max_length=100, blank=True)
     nickname = models.CharField(_("通称・ニックネーム"), max_length=100, blank=True)
     name_note = models.CharField(_("文字の説明"), max_length=100, blank=True)
-    gender = models.CharField(_("性別"), max_length=10, choices=Gender, default=Gender.UNKNOWN)
+    gender = models.CharField(_("性別"), max_length=10, choices=Gender, blank=True)
+    gender_note = models.CharField(_("その他の性（自由記述）"), max_length=50, blank=True)
     born_on = models.DateField(_("生年月日"), null=True, blank=True)
     born_precision = models.CharField(_("生年月日の確かさ"), max_length=5, choices=DatePrecision, blank=True)
     estimated_age = models.PositiveSmallIntegerField(_("およその年齢"), null=True, blank=True)
     estimated_on = models.DateField(_("およその年齢を聞いた日"), null=True, blank=True)
     postal_code = models.CharField(_("郵便番号"), max_length=10, blank=True)
     address = models.CharField(_("住所"), max_length=300, blank=True)
-    phone = models.CharField(_("電話"), max_length=50, blank=True)
+    phone = models.CharField(_("電話（自宅など）"), max_length=50, blank=True)
+    mobile = models.CharField(_("電話（携帯）"), max_length=50, blank=True)
     email = models.CharField(_("メール"), max_length=200, blank=True)
     contact_rule = models.CharField(_("連絡のしかた"), max_length=300, blank=True)
     contact_when = models.CharField(_("連絡してよい時"), max_length=200, blank=True)
@@ -77,6 +79,7 @@ class Person(Searchable, PersonalModel):
     search_key = models.CharField(max_length=400, editable=False, db_index=True)
     kana_key = models.CharField(max_length=200, editable=False, db_index=True)
     phone_key = models.CharField(max_length=50, editable=False, db_index=True)
+    mobile_key = models.CharField(max_length=50, editable=False, default="")
     version = models.PositiveIntegerField(default=1, editable=False)
 
     objects = ScopedManager.from_queryset(PersonQuerySet)()
@@ -105,17 +108,28 @@ class Person(Searchable, PersonalModel):
         self.search_key = search_key(f"{self.name} {self.nickname}")[:400]
         self.kana_key = search_key(self.kana)[:200]
         self.phone_key = normalize_phone(self.phone)[:50]
+        self.mobile_key = normalize_phone(self.mobile)[:50]
         super().save(*args, **kwargs)
 
     @staticmethod
-    def grams_of(name: str, kana: str, phone: str) -> set[str]:
-        """What a person is found by, from the three search keys."""
-        return name_grams(name, kana) | {phone_gram(phone)} - {""}
+    def grams_of(name: str, kana: str, phone: str, mobile: str) -> set[str]:
+        """What a person is found by, from the search keys."""
+        return name_grams(name, kana) | {phone_gram(phone), phone_gram(mobile)} - {""}
 
     @property
     def warning_lines(self) -> list[Line]:
         """What to heed before anybody contacts or prints."""
         return person_lines(self)
+
+    @property
+    def phones(self) -> str:
+        """Telephone at home and mobile, as typed."""
+        return "、".join(filter(None, [self.phone, self.mobile]))
+
+    @property
+    def gender_text(self) -> str:
+        """The gender with what was said of it; empty is not the same as 不明."""
+        return f"{self.get_gender_display()}（{self.gender_note}）" if self.gender_note else self.get_gender_display()
 
     @property
     def label(self) -> str:

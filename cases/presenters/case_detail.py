@@ -26,7 +26,8 @@ CASE_COLUMNS = (
     "uid case_no person_label restricted status urgency household_8050 household_8050_why household_8050_set "
     "next_check_on next_check_note closed_at "
     "closure_reason closure_note outcome_changes retention_until lead_worker__name lead_organization__name "
-    "person__uid person__name person__kana person__nickname person__name_note person__gender person__born_on "
+    "person__uid person__name person__kana person__nickname person__name_note person__gender person__gender_note "
+    "person__mobile person__born_on "
     "person__born_precision person__estimated_age person__estimated_on person__postal_code person__address "
     "person__phone person__contact_rule person__contact_when person__contact_channels "
     "person__contact_limits person__risk_kinds person__secrecy_from"
@@ -102,8 +103,8 @@ def _person_facts(case: Case, today) -> list[tuple]:
         (_("ふりがな"), person.kana),
         (_("通称"), person.nickname),
         (_("生年・年齢"), "　".join(filter(None, [born_text(person), _age(person, today)]))),
-        (_("性別"), person.get_gender_display()),
-        (_("電話"), person.phone),
+        (_("性別"), person.gender_text),
+        (_("電話"), person.phones),
         (_("住所"), f"{person.postal_code} {person.address}".strip()),
     ]
 

@@ -1,14 +1,18 @@
 """What the page of one consultation shows."""
 
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from akishima_support.access import Actor, Capability
-from akishima_support.japanese.formats import format_date, format_datetime
+from akishima_support.japanese.formats import format_date, format_datetime, format_partial
 from cases.codes.consultation import ConsultationOutcome, Urgency
 from cases.models import Case, Consultation, Referral
+from cases.models.intake_detail import BLOCKS
 from cases.presenters.found import born_text, topics_text
+from cases.presenters.sheet_lines import section
 from cases.presenters.thread_links import links_of
+from cases.rules.intake import duration_text, partial_start
 
 URGENCY_KIND = {Urgency.U1: "error", Urgency.U2: "warning", Urgency.U3: "info", Urgency.U4: "neutral"}
 
@@ -22,6 +26,7 @@ def consultation_page(consultation: Consultation, actor: Actor, is_just_saved: b
     return {
         "consultation": consultation,
         "facts": consultation_facts(consultation),
+        "intake": intake_facts(consultation),
         "topics": topics_text(consultation),
         "urgency_kind": URGENCY_KIND.get(consultation.urgency, "neutral"),
         "born": born_text(person) if person else "",
@@ -53,6 +58,22 @@ def consultation_facts(consultation: Consultation) -> list[tuple]:
         (_("次にすること"), consultation.next_step),
         (_("次にする日"), format_date(consultation.next_on) if consultation.next_on else ""),
     ]
+
+
+def intake_facts(consultation: Consultation) -> list[tuple[str, str]]:
+    """What of the form's fields was filled in; 不明 and 聞き取らない are filled in too."""
+    detail = getattr(consultation, "intake", None)
+    if detail is None:
+        return []
+    lines = [line for title, names in BLOCKS for line in section(title, detail, names).lines if line.text]
+    rows = [(_("続柄・立場の説明"), detail.relation_note), *((line.label, line.text) for line in lines)]
+    start = partial_start(detail)
+    if start:
+        lasted = duration_text(detail, timezone.localdate(consultation.received_at))
+        begun = _("%(start)s（受付の日に%(duration)s）") % {"start": format_partial(start), "duration": lasted}
+        label = str(detail._meta.get_field("withdrawal_started").verbose_name)
+        rows = [(each, begun if each == label else text) for each, text in rows]
+    return [row for row in rows if row[1]]
 
 
 def _anonymous(consultation: Consultation) -> str:

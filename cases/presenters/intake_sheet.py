@@ -1,14 +1,22 @@
-"""What the 受付票 prints: the blocks of the ministry's 相談受付・申込票 (domain §3.1)."""
+"""What the 受付票 prints: the blocks of the ministry's 相談受付・申込票 in its order (domain §3.1).
 
+Lists print every choice with its box, so that 不明 and 聞き取らない can be told from what was not filled in.
+"""
+
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from akishima_support.japanese.formats import format_date
+from akishima_support.japanese.formats import format_date, format_partial
 from cases.codes.code_list import CodeList
 from cases.codes.consultation import Relation
-from cases.models import Consultation, Person
+from cases.codes.person import Gender
+from cases.models import Consultation, IntakeDetail, Person
 from cases.models.code_words import code_word, words
+from cases.models.intake_detail import APPLICATION, LIVING, SITUATION, VIEW, WITHDRAWAL
 from cases.presenters.consultation_detail import consultation_facts
 from cases.presenters.found import born_text
+from cases.presenters.sheet_lines import Line, Section, marked, section
+from cases.rules.intake import duration_text, partial_start
 
 # The sixteen items in the order of the ministry's form; whatever else was chosen follows.
 PAPER_TOPICS = [
@@ -33,11 +41,11 @@ PAPER_TOPICS = [
 
 def sheet(consultation: Consultation) -> dict:
     """The blocks of the sheet."""
-    return {
+    detail = detail_of(consultation)
+    day = timezone.localdate(consultation.received_at)
+    return _blocks(consultation, detail, duration_text(detail, day)) | {
         "consultation": consultation,
-        "head": consultation_facts(consultation)[:6],
-        "person": _person_rows(consultation),
-        "topics": _marked(consultation),
+        "head": consultation_facts(consultation)[:3],
         "next": [
             (_("緊急度"), consultation.get_urgency_display()),
             (_("結果"), consultation.get_outcome_display()),
@@ -47,39 +55,93 @@ def sheet(consultation: Consultation) -> dict:
     }
 
 
-def _person_rows(consultation: Consultation) -> list[tuple]:
+def blank_sheet() -> dict:
+    """The sheet to be filled in by hand; it is about nobody."""
+    labels = [_("受付日時"), _("受付者"), _("相談方法")]
+    return _blocks(Consultation(), IntakeDetail(), "") | {
+        "consultation": None,
+        "head": [(label, "") for label in labels],
+        "next": [],
+    }
+
+
+def detail_of(consultation: Consultation) -> IntakeDetail:
+    """The form's fields, or empty ones."""
+    return getattr(consultation, "intake", None) or IntakeDetail()
+
+
+def _blocks(consultation: Consultation, detail: IntakeDetail, duration: str) -> dict:
+    return {
+        "basic": [_person(consultation), _consulter(consultation, detail)],
+        "topics": _topics({row.topic: row for row in consultation.topics.all()} if consultation.pk else {}),
+        "application": [_application(detail)],
+        "window": [
+            section(_("仕事・住居・保険・年金"), detail, LIVING),
+            _withdrawal(detail, duration),
+            section(_("暮らし・学歴・医療・世帯"), detail, SITUATION),
+            section(_("背景要因と見立て"), detail, VIEW),
+        ],
+    }
+
+
+def _person(consultation: Consultation) -> Section:
     """What is known of the person; how to reach them, and from whom it is kept, only where it was they who came.
 
     The paper of a mother's visit does not say what her daughter has told us since.
     """
-    person = consultation.person
-    if person is None:
-        return []
-    return [*_who(person), *(_reach(person) if consultation.relation == Relation.SELF else [])]
-
-
-def _who(person: Person) -> list[tuple]:
-    return [
-        (_("ふりがな"), person.kana),
-        (_("氏名"), person.name),
-        (_("通称・ニックネーム"), person.nickname),
-        (_("性別"), person.get_gender_display()),
-        (_("生年月日・年齢"), born_text(person)),
-        (_("住所"), f"{person.postal_code} {person.address}".strip()),
+    person = consultation.person or Person()
+    reached = person if consultation.relation == Relation.SELF else Person()
+    other = f"（{person.gender_note}）" if person.gender_note else ""
+    lines = [
+        Line(_("ふりがな"), person.kana),
+        Line(_("氏名"), person.name),
+        Line(_("通称・ニックネーム"), person.nickname),
+        Line(_("性別"), person.gender_text, marked(Gender.choices, {person.gender}, {Gender.OTHER: other})),
+        Line(_("生年月日・年齢"), born_text(person)),
+        Line(
+            _("住所"), "　".join(filter(None, [f"〒{person.postal_code}" * bool(person.postal_code), person.address]))
+        ),
+        Line(_("電話（自宅など）"), reached.phone),
+        Line(_("電話（携帯）"), reached.mobile),
+        Line(_("メール"), reached.email),
     ]
+    if reached.pk:
+        lines += [Line(_("連絡のしかた"), reached.contact_rule), Line(_("知られたくない相手"), reached.secrecy_from)]
+    return Section(_("基本情報（書ける範囲で）"), lines)
 
 
-def _reach(person: Person) -> list[tuple]:
-    return [
-        (_("電話"), person.phone),
-        (_("連絡のしかた"), person.contact_rule),
-        (_("知られたくない相手"), person.secrecy_from),
-    ]
+def _consulter(consultation: Consultation, detail: IntakeDetail) -> Section:
+    relation = consultation.get_relation_display() if consultation.relation else ""
+    note = f"（{detail.relation_note}）" if detail.relation_note else ""
+    anonymous = _("匿名") if consultation.is_anonymous else ""
+    return Section(
+        _("来談者（ご本人以外の場合）"),
+        [
+            Line(_("氏名"), " ".join(filter(None, [consultation.consulter_name, anonymous]))),
+            Line(_("電話"), consultation.consulter_phone),
+            Line(_("来談者への連絡のしかた"), consultation.consulter_contact_rule),
+            Line(_("来談者とご本人との関係"), relation + note),
+        ],
+    )
 
 
-def _marked(consultation: Consultation) -> list[tuple[str, str]]:
+def _topics(rows: dict) -> list[tuple[str, str]]:
     """The sixteen items of the paper and whatever else was chosen, with ◎, ○ or nothing."""
-    marks = {row.topic: "◎" if row.is_primary else "○" for row in consultation.topics.all()}
-    known = [topic for topic in words(CodeList.TOPIC) if topic in marks]
-    shown = dict.fromkeys([*PAPER_TOPICS, *known, *marks])
+    known = [topic for topic in words(CodeList.TOPIC) if topic in rows]
+    shown = dict.fromkeys([*PAPER_TOPICS, *known, *rows])
+    marks = {topic: "◎" if row.is_primary else "○" for topic, row in rows.items()}
     return [(marks.get(topic, ""), code_word(CodeList.TOPIC, topic)) for topic in shown]
+
+
+def _application(detail: IntakeDetail) -> Section:
+    lines = section("", detail, APPLICATION[1:]).lines
+    told = Line(_("利用目的（個人情報保護法62条）"), "", [("■" if detail.purpose_stated else "□", _("伝えた"))])
+    return Section(_("説明と申込み"), [told, *lines])
+
+
+def _withdrawal(detail: IntakeDetail, duration: str) -> Section:
+    start = partial_start(detail)
+    block = section(_("ひきこもりの状況"), detail, WITHDRAWAL)
+    begun = Line(_("始まりの時期"), format_partial(start) if start else "")
+    lasted = Line(_("期間"), _("受付の日に%(duration)s") % {"duration": duration}) if start else block.lines[2]
+    return Section(block.title, [block.lines[0], begun, lasted, *block.lines[3:]])

@@ -90,10 +90,10 @@ def _rows(first: Person, second: Person) -> list[tuple[str, str, str]]:
         _("氏名"): "name",
         _("ふりがな"): "kana",
         _("通称"): "nickname",
-        _("電話"): "phone",
+        _("電話"): "phones",
         _("住所"): "address",
     }
     rows = [(label, getattr(first, name), getattr(second, name)) for label, name in labels.items()]
     rows.insert(3, (_("生年・年齢"), born_text(first), born_text(second)))
-    rows.insert(4, (_("性別"), first.get_gender_display(), second.get_gender_display()))
+    rows.insert(4, (_("性別"), first.gender_text, second.gender_text))
     return rows

@@ -15,7 +15,7 @@ def person_reasons(person: Person, words: Words) -> list[str]:
         _("氏名"): key and key in search_key(person.name),
         _("ニックネーム"): key and key in search_key(person.nickname),
         _("ふりがな"): key and key in person.kana_key,
-        _("電話番号"): words.phone and person.phone_key.endswith(words.phone),
+        _("電話番号"): words.phone and any(key.endswith(words.phone) for key in (person.phone_key, person.mobile_key)),
         _("生年月日"): birth and person.born_on and birth.earliest <= person.born_on <= birth.latest,
     }
     return [gettext(label) for label, fit in fits.items() if fit]

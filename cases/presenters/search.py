@@ -113,7 +113,7 @@ def _numbered(row: Case | Consultation | Referral) -> Hit:
 def _person(person: Person, found: Found, words: Words, same: dict) -> Hit:
     case = found.cases.get(person.pk)
     url = _case_url(case) if case else address("cases:person_edit", person.uid)
-    about = [person.kana, born_text(person), person.phone, person.address[:40], same_labels(same[person.pk])]
+    about = [person.kana, born_text(person), person.phones, person.address[:40], same_labels(same[person.pk])]
     known = filter(None, about)
     return Hit(
         kind=_("ケース") if case else _("ご本人"),

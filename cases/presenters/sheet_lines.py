@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 from akishima_support.japanese.formats import format_date
 from cases.models.code_field import CodeField, CodesField
 from cases.models.code_words import choices as codes_offered
-from cases.models.fixed_sheet import FixedSheet
 
 
 @dataclass(frozen=True)
@@ -41,7 +40,7 @@ class Section:
         return "、".join(line.label for line in self.lines if not line.text)
 
 
-def section(title: str, sheet: FixedSheet, names: Iterable[str], lists: dict | None = None) -> Section:
+def section(title: str, sheet: models.Model, names: Iterable[str], lists: dict | None = None) -> Section:
     """A block from the fields of a sheet (a new, empty one gives the form to write on).
 
     `lists` gives the choices of the fields that hold several codes.
@@ -49,17 +48,23 @@ def section(title: str, sheet: FixedSheet, names: Iterable[str], lists: dict | N
     return Section(str(title), [_line(sheet, name, (lists or {}).get(name)) for name in names])
 
 
-def _line(sheet: FixedSheet, name: str, choices: type[models.TextChoices] | None) -> Line:
+def _line(sheet: models.Model, name: str, choices: type[models.TextChoices] | None) -> Line:
     column, value = sheet._meta.get_field(name), getattr(sheet, name)
     label = str(column.verbose_name)
     chosen = set(value if isinstance(value, list) else [value])
     pairs = _pairs(column, choices, chosen)
     if pairs:
-        marks = [("■" if code in chosen else "□", str(each)) for code, each in pairs]
+        marks = marked(pairs, chosen)
         return Line(label, "、".join(each for mark, each in marks if mark == "■"), marks)
     if isinstance(column, models.DateField):
         return Line(label, day_text(value))
     return Line(label, value or "", is_long=isinstance(column, models.TextField))
+
+
+def marked(pairs: Iterable[tuple], chosen: set, notes: dict | None = None) -> list[tuple[str, str]]:
+    """Each choice with its box, and what was written beside it."""
+    notes = notes or {}
+    return [("■" if code in chosen else "□", f"{label}{notes.get(code, '')}") for code, label in pairs]
 
 
 def _pairs(column: models.Field, choices: type[models.TextChoices] | None, chosen: set) -> list[tuple[str, str]]:

@@ -65,7 +65,7 @@ def plan_paper(plan: SupportPlan) -> dict:
         (_("初回・再プラン"), plan.label),
         *person_head(person),
         (_("住所"), f"{person.postal_code} {person.address}".strip()),
-        (_("電話"), person.phone),
+        (_("電話"), person.phones),
     ]
     return _paper(plan, head) | {"sheet": plan, "goals": goals_of(plan)}
 

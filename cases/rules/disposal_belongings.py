@@ -115,6 +115,7 @@ def tables(b: Belongings) -> list[tuple[str, QuerySet]]:
         (m.CounterEnquiry, of_person | of_case),
         (m.Draft, of_person),
         (m.ConsultationTopic, Q(consultation__in=b.consultations)),
+        (m.IntakeDetail, Q(consultation__in=b.consultations)),
         (m.SearchGram, Q(kind=GramKind.CONSULTATION, row_id__in=b.consultations)),
         (m.SearchGram, Q(kind=GramKind.PERSON, row_id__in=b.people)),
         (m.SearchText, Q(kind=TextKind.CONSULTATION, row_id__in=b.consultations)),

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 from django.db import models
+from django.utils.translation import gettext as _
 
 from akishima_support.japanese.formats import format_date, format_datetime
 from cases.codes.case import OutcomeChange
@@ -58,7 +59,7 @@ def value_text(column: models.Field, value) -> str:
         return format_date(date.fromisoformat(value))
     if isinstance(value, date):
         return format_date(value)
-    return str(value)
+    return _("はい") if value is True else str(value)
 
 
 def _label(row: models.Model, name: str) -> str:

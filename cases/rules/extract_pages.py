@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from akishima_support.japanese.formats import format_date, format_datetime
+from akishima_support.japanese.formats import format_date, format_datetime, format_partial
 from cases.codes.consultation import Relation
 from cases.codes.disclosure import Requester
 from cases.models import (
@@ -22,15 +22,17 @@ from cases.models import (
     Person,
     RiskFlag,
 )
+from cases.models.intake_detail import FIELDS
 from cases.rules.extract_items import item, items_of
 from cases.rules.extract_records import record_pages
 from cases.rules.extract_sheets import sheet_pages
 from cases.rules.extract_telling import telling_pages
+from cases.rules.intake import partial_start
 from cases.rules.redaction import pieces
 
 PERSON = (
-    "name kana nickname name_note gender born_on estimated_age postal_code address phone email contact_rule "
-    "contact_when contact_channels contact_limits secrecy_from risk_kinds"
+    "name kana nickname name_note gender gender_note born_on estimated_age postal_code address phone mobile email "
+    "contact_rule contact_when contact_channels contact_limits secrecy_from risk_kinds"
 )
 # What somebody else who asks for the person is not told without a second look.
 PERSON_S_OWN = ("contact_rule", "contact_when", "contact_channels", "contact_limits", "secrecy_from", "risk_kinds")
@@ -43,6 +45,9 @@ CONSULTER_S = (
     "relation", "consulter_name", "consulter_phone", "consulter_contact_rule", "consulter_contact_limits", "said",
     "answered",
 )  # fmt: skip
+# What of the intake form is about others, or was told by them.
+INTAKE_OF_OTHERS = ("relation_note", "household_issues", "intake_note")
+INTAKE = " ".join(name for name in FIELDS if not name.startswith("withdrawal_"))
 CASE = "opened_on status urgency closed_at closure_reason closure_note outcome_changes retention_until"
 
 
@@ -112,14 +117,25 @@ def _flags(person: Person) -> list[tuple[str, list[dict]]]:
 
 def _consultations(person: Person) -> list[tuple[str, list[dict]]]:
     found = []
-    rows = Consultation.objects.filter(person=person).prefetch_related("topics").order_by("received_at", "id")
-    for row in rows:
+    rows = Consultation.objects.filter(person=person).select_related("intake").prefetch_related("topics")
+    for row in rows.order_by("received_at", "id"):
         masked = () if row.relation == Relation.SELF else CONSULTER_S
         topics = "、".join(str(topic.get_topic_display()) for topic in row.topics.all())
         items = items_of(row, CONSULTATION, masked=masked)
         items += [item(_("相談内容"), topics)] if topics else []
+        items += _intake(row)
         found.append((_("相談 %(number)s") % {"number": row.reception_no}, items))
     return found
+
+
+def _intake(consultation: Consultation) -> list[dict]:
+    detail = getattr(consultation, "intake", None)
+    if detail is None:
+        return []
+    masked = () if consultation.relation == Relation.SELF else INTAKE_OF_OTHERS
+    start = partial_start(detail)
+    begun = [item(_("始まりの時期"), format_partial(start))] if start else items_of(detail, "withdrawal_band")
+    return [*items_of(detail, INTAKE, masked=masked), *begun]
 
 
 def _cases(person: Person) -> list[tuple[str, list[dict]]]:

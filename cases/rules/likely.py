@@ -35,7 +35,8 @@ _COUNT = """
 SELECT %s, %s, (SELECT COUNT(*) FROM (SELECT 1 FROM cases_searchgram WHERE gram = %s AND kind = %s LIMIT 500) few)
 """
 PERSON_COLUMNS = (
-    "uid name kana nickname born_on born_precision estimated_age estimated_on restricted search_key kana_key phone_key"
+    "uid name kana nickname born_on born_precision estimated_age estimated_on restricted search_key kana_key "
+    "phone_key mobile_key"
 )
 CALL_COLUMNS = "uid reception_no received_at channel person follows consulter_name search_key phone_key said"
 
@@ -54,7 +55,7 @@ WAYS = {
     "caller": Way(GramKind.PERSON, lambda key: Q(search_key__startswith=key) | Q(search_key__endswith=key)),
     "call_name": Way(GramKind.CONSULTATION, lambda key: Q(search_key=key, person=None)),
     "call_nickname": Way(GramKind.CONSULTATION, lambda key: Q(search_key=key, person=None)),
-    "phone": Way(GramKind.PERSON, lambda key: Q(phone_key__endswith=key)),
+    "phone": Way(GramKind.PERSON, lambda key: Q(phone_key__endswith=key) | Q(mobile_key__endswith=key)),
     "call_phone": Way(GramKind.CONSULTATION, lambda key: Q(phone_key__endswith=key)),
 }
 # Which box is looked for in which ways; telephones apart.
@@ -164,7 +165,7 @@ def asked_of(person: Person) -> Asked:
     """What is known of a person, as if it had been typed."""
     born = PartialDate.from_date(person.born_on) if person.born_on and person.born_precision == "day" else None
     age = likely_age(person, timezone.localdate())
-    return Asked(person.name, person.kana, person.nickname, "", person.phone, born, age)
+    return Asked(person.name, person.kana, person.nickname, "", person.phone or person.mobile, born, age)
 
 
 def _ways(asked: Asked) -> dict[str, set[int]]:
@@ -264,7 +265,7 @@ def _is_phone(known: str, digits: str) -> bool:
 def _reasons(person: Person, asked: Asked, by_phone: set[int], house: dict, today: date) -> tuple[Why, ...]:
     keys, nickname, name = asked.keys, search_key(person.nickname), search_key(person.name)
     fits = {
-        Why.PHONE: _is_phone(person.phone_key, asked.digits),
+        Why.PHONE: _is_phone(person.phone_key, asked.digits) or _is_phone(person.mobile_key, asked.digits),
         Why.CALLER_PHONE: person.pk in by_phone,
         Why.NAME: "name" in keys and name == keys["name"],
         Why.KANA: "kana" in keys and person.kana_key == keys["kana"],

@@ -24,7 +24,7 @@ def _born(person: Person) -> str:
 
 
 def _gender(person: Person) -> str:
-    return "" if person.gender == Gender.UNKNOWN else str(person.get_gender_display())
+    return "" if person.gender == Gender.UNKNOWN else person.gender_text
 
 
 def partial_birth(person: Person) -> PartialDate:
@@ -40,7 +40,7 @@ BASIC_ITEMS = {
     "nickname": (lambda: _("通称・ニックネーム"), lambda person: person.nickname),
     "born": (lambda: _("生年月日・年齢"), _born),
     "gender": (lambda: _("性別"), _gender),
-    "phone": (lambda: _("電話"), lambda person: person.phone),
+    "phone": (lambda: _("電話"), lambda person: person.phones),
     "address": (lambda: _("住所"), lambda person: person.address),
     "contact_rule": (lambda: _("連絡のしかた"), lambda person: contact_text(person)),
     "secrecy_from": (lambda: _("知られたくない相手"), lambda person: person.secrecy_from),
@@ -134,7 +134,7 @@ def check_names_nobody(referral: Referral, text: str) -> None:
     if person is None:
         return
     text = search_key(text)
-    for word in (person.name, person.kana, person.nickname, person.phone, person.address):
+    for word in (person.name, person.kana, person.nickname, person.phone, person.mobile, person.address):
         key = search_key(word)
         if len(key) >= 2 and key in text:
             raise Refused(

@@ -27,7 +27,8 @@ SELECT %s, (SELECT COUNT(*) FROM (SELECT 1 FROM cases_searchgram WHERE gram = %s
 def _whole(kind: GramKind, how: str, key: str) -> Q:
     """The condition that a row has not only the gram but all that was typed."""
     if how == "phone":
-        return Q(phone_key__endswith=key)
+        called = Q(phone_key__endswith=key)
+        return called | Q(mobile_key__endswith=key) if kind == GramKind.PERSON else called
     named = Q(**{f"search_key__{how}": key})
     return named | Q(**{f"kana_key__{how}": key}) if kind == GramKind.PERSON else named
 

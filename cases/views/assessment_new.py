@@ -7,6 +7,7 @@ from akishima_support.access import Capability, requires
 from cases.actions import assessments
 from cases.forms.assessment import AssessmentForm
 from cases.models import Assessment
+from cases.rules.intake import taken_over
 from cases.views.case_form import load_case
 from cases.views.sheet_form import sheet_form_page
 
@@ -20,7 +21,8 @@ def assessment_new(request, uid):
     last = Assessment.objects.filter(case=case).order_by("-number").first()
     if request.method == "GET" and last is not None and not last.is_fixed and not case.is_closed:
         return redirect("cases:assessment_edit", last.uid)
-    form = AssessmentForm(request.POST or None, copied=last)
+    first = taken_over(case) if last is None else None
+    form = AssessmentForm(request.POST or None, copied=last, taken_over=first)
 
     def act():
         token = form.cleaned_data["submission_token"]

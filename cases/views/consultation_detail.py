@@ -11,7 +11,7 @@ from cases.presenters.consultation_detail import consultation_page
 @requires(Capability.CONSULTATION_READ)
 def consultation_detail(request, uid):
     """What was logged, the thread, and the buttons that the rules allow."""
-    rows = Consultation.objects.select_related("person", "case", "received_by", "follows")
+    rows = Consultation.objects.select_related("person", "case", "received_by", "follows", "intake")
     consultation = get_object_or_404(rows.prefetch_related("topics"), uid=uid)
     about_case(consultation.reception_no)
     context = consultation_page(consultation, request.actor, is_just_saved="saved" in request.GET)

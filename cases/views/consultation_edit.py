@@ -17,7 +17,8 @@ from cases.rules.versions import Stale
 @requires(Capability.CONSULTATION_WRITE)
 def consultation_edit(request, uid):
     """A stale save answers 409 with both texts."""
-    consultation = get_object_or_404(Consultation.objects.select_related("person").prefetch_related("topics"), uid=uid)
+    rows = Consultation.objects.select_related("person", "intake").prefetch_related("topics")
+    consultation = get_object_or_404(rows, uid=uid)
     about_case(consultation.reception_no)
     form = typed_with_phrase(ConsultationEditForm, request, instance=consultation)
     form = form or ConsultationEditForm(request.POST or None, instance=consultation)

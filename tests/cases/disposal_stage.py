@@ -44,6 +44,7 @@ def life(cast, word=CANARY, *, is_over=True):
     call = logged(cast, person=person, case=case, said=f"{word}のこと", answered=word, consulter_name=f"{word}の母")
     f.ConsultationTopicFactory(consultation=call)
     f.ThreadLinkFactory(thread=call, person=person, note=word)
+    f.IntakeDetailFactory(consultation=call, intake_note=word, relation_note=word)
     _record(cast, case, word)
     _sheets(case, word)
     _told(cast, person, case, word)

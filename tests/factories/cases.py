@@ -32,6 +32,7 @@ from cases.models import (
     GoingOutObservation,
     Household,
     HouseholdMember,
+    IntakeDetail,
     LeadChange,
     LegalBasis,
     NumberSeries,
@@ -228,6 +229,16 @@ class ThreadLinkFactory(Factory):
     )
     made_at = MORNING
     made_by = factory.SubFactory(UserFactory)
+
+
+class IntakeDetailFactory(Factory):
+    """What the form asks beside, for a call."""
+
+    class Meta:
+        model = IntakeDetail
+
+    consultation = factory.SubFactory(ConsultationFactory)
+    living_situation = "parents"
 
 
 class ProgressRecordFactory(Factory):

@@ -139,6 +139,7 @@ MATRIX = [
     Row("cases:consultation_open_case", WINDOW, arguments=_uid("consultation")),
     Row("cases:consultation_add_to_case", WINDOW, arguments=_uid("consultation")),
     Row("cases:consultation_give_information", WINDOW, arguments=_uid("consultation")),
+    Row("cases:intake_sheet_blank", WINDOW),
     Row("cases:intake_sheet", WINDOW, arguments=_uid("consultation")),
     # --- cases and people ------------------------------------------------------------------------------------
     Row("cases:case_list", WINDOW),

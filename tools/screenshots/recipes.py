@@ -161,6 +161,7 @@ CONSULTATIONS = [
     Recipe("cases:phrase_list", "baba", variant="manager"),
     Recipe("cases:phrase_new", "baba"),
     Recipe("cases:phrase_edit", "baba", finding.office_phrase),
+    Recipe("cases:intake_sheet_blank", "aida", is_sheet=True),
     Recipe("cases:intake_sheet", "aida", finding.consultation(consulter_name="架空 京子"), is_sheet=True),
 ]
 

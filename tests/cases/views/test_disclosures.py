@@ -28,7 +28,7 @@ from tests.cases.disclosure_stage import (
 from tests.cases.stage import NOW
 from tests.cases.window_stage import case_of, kazuo, queries_of, restricted
 from tests.conftest import signed_in
-from tests.factories.cases import NumberSettingFactory
+from tests.factories.cases import IntakeDetailFactory, NumberSettingFactory
 from tests.factories.keeping import DisclosurePageFactory, DisclosureRequestFactory
 from tests.factories.records import PrivateNoteFactory, RecordRevisionFactory
 
@@ -172,6 +172,21 @@ def test_what_others_told_and_who_they_are_is_proposed_to_be_masked(cast):
     assert "朝は起きられる。" in sheet
     assert "玄関で会えた。" in sheet
     assert "か所" in sheet
+
+
+def test_what_the_intake_form_says_of_others_is_proposed_to_be_masked(cast):
+    person = life(cast)
+    facts = {"living_situation": "parents", "withdrawal_started": "2020-01-01", "withdrawal_precision": "year"}
+    call = person.consultations(manager="unscoped").get()
+    IntakeDetailFactory(consultation=call, intake_note="母は架空の病院に通う", purpose_stated=True, **facts)
+    row = registered(cast, person)
+
+    step(cast.aida, row, "gather")
+
+    sheet = text_of(signed_in(cast.aida), "disclosure_sheet", row)
+    assert "両親と同居" in sheet
+    assert "令和2年頃" in sheet
+    assert "架空の病院" not in sheet
 
 
 def test_without_the_masks_the_sheet_would_tell(cast):
