@@ -11,31 +11,37 @@ from akishima_support.audit import EventType, record
 from cases.actions.household_marks import refresh_household, refresh_of, thresholds
 from cases.actions.once import once
 from cases.actions.people import make_person
+from cases.actions.person_pairs import note_as_new
 from cases.codes.household import HouseholdRelation, TieKind
 from cases.codes.person import Gender
 from cases.models import Case, FamilyTie, Household, HouseholdMember, Person, RestrictedReader
 from cases.rules.cases import check_is_open
 from cases.rules.family import tie_of
 from cases.rules.households import check_can_join, check_is_current
+from cases.rules.likely import Asked
 from cases.rules.versions import check_fresh
 
 _GENDERS = {HouseholdRelation.MOTHER: Gender.FEMALE, HouseholdRelation.FATHER: Gender.MALE}
 
 
 @once(HouseholdMember)
-def add_member(*, case: Case, about: Person | dict, fields: dict, by: Actor, token: uuid.UUID) -> HouseholdMember:
+def add_member(
+    *, case: Case, about: Person | dict, fields: dict, by: Actor, token: uuid.UUID, as_new: str = ""
+) -> HouseholdMember:
     """Add somebody to the household of the case's person, which is made where there is none.
 
-    `about` is somebody who is recorded already, or the fields of a new person. The same submission a second time
-    gives the same row. Raises Refused for a closed case and for somebody who belongs to another household. Around a
-    restricted person new members are restricted to the same staff: a hit for the husband would tell of the wife
-    (domain S11).
+    `about` is somebody who is recorded already, or the fields of a new person; `as_new` is why that is nobody known.
+    The same submission a second time gives the same row. Raises Refused for a closed case and for somebody who
+    belongs to another household. Around a restricted person new members are restricted to the same staff: a hit for
+    the husband would tell of the wife (domain S11).
     """
     check_is_open(case)
     subject = Person.objects.select_for_update(of=("self",)).get(pk=case.person_id)
     household = _household_of(subject)
     if isinstance(about, dict):
         about = _new_person(about, fields["relation"], subject, by)
+        if as_new:
+            note_as_new(person=about, caller=Asked(), reason=as_new, by=by, at=timezone.now())
     check_can_join(about, household)
     made = HouseholdMember.unscoped.create(
         household=household, person=about, relation_to=subject, submission_token=token, **fields

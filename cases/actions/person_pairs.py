@@ -1,5 +1,6 @@
 """Whether two records are about one person: what was answered, and the reason."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from django.db import transaction
@@ -41,8 +42,7 @@ def note_as_new(*, person: Person, caller: Asked, reason: str, by: Actor, at: da
 
     `caller` is what the page knew besides the person: the telephone and the name of who called.
     """
-    known = asked_of(person)
-    asked = Asked(known.name, known.kana, known.nickname, caller.caller, caller.phone, known.born, known.age)
+    asked = replace(asked_of(person), caller=caller.caller, phone=caller.phone)
     for each in find_likely(asked).people:
         if each.person.pk != person.pk and is_strong(each, asked):
             _keep(person, each.person, PairKind.UNCHECKED, reason, by, at)

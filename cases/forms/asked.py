@@ -24,6 +24,8 @@ def asked_from(data: MultiValueDict) -> Asked:
         nickname=_text(data, "person_nickname"),
         caller=_text(data, "consulter_name"),
         phone=_text(data, "consulter_phone"),
+        own_phone=_text(data, "person_phone"),
+        own_mobile=_text(data, "person_mobile"),
         born=_born(_text(data, "person_born")),
         age=_age(_text(data, "person_age")),
     )

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from akishima_support.ui.forms import Form, SubmissionTokenMixin
 from cases.forms.household import MEMBER_FIELDS, RELATIONS, MemberFieldsMixin
 from cases.forms.person_fields import NewPersonMixin
+from cases.forms.pick import HiddenRowField
 from cases.models import Case, Person
 
 NEW = ["person_name", "person_kana", "person_nickname", "person_born", "person_age"]
@@ -25,11 +26,16 @@ class HouseholdMemberNewForm(NewPersonMixin, MemberFieldsMixin, SubmissionTokenM
         max_length=20,
         help_text=_("この方のケースがすでにあるときだけ。例 R8-0001"),
     )
+    person = HiddenRowField(missing=_("選んだ方が見つかりません。もう一度選んでください。"))
     fieldsets = [
         ("", ["relation", *MEMBER_FIELDS], False),
         (_("分かるところまで"), NEW, False),
         (_("すでにケースのある方"), ["known_case"], False),
     ]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["person"].find = lambda uid: Person.objects.filter(uid=uid).first()
 
     def clean_known_case(self) -> Person | None:
         """The person of the case, as far as it may be seen; what is hidden is not there."""
@@ -43,7 +49,7 @@ class HouseholdMemberNewForm(NewPersonMixin, MemberFieldsMixin, SubmissionTokenM
 
     def about(self) -> Person | dict:
         """Somebody who is recorded already, or the fields of a new person."""
-        return self.cleaned_data["known_case"] or self.new_person()
+        return self.cleaned_data["person"] or self.cleaned_data["known_case"] or self.new_person()
 
     def member_fields(self) -> dict:
         """Fields of HouseholdMember."""

@@ -17,7 +17,10 @@ from cases.rules.last_answers import FILLED, LastAnswers, fill, filled_from, las
 from cases.rules.likely import Likely
 from cases.rules.phrases import PRESSED
 
-HINT_BOXES = "consulter_name consulter_phone person_name person_kana person_nickname person_born person_age"
+HINT_BOXES = (
+    "consulter_name consulter_phone person_name person_kana person_nickname person_born person_age person_phone "
+    "person_mobile"
+)
 
 
 def presses(data: MultiValueDict) -> str:

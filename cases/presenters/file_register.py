@@ -9,9 +9,9 @@ from cases import models as m
 
 # Blocks of the print, each with the tables of which it tells. Partners' own tables and settings are about nobody here.
 BLOCKS: list[tuple[str, tuple[type[models.Model], ...]]] = [
-    ("person", (m.Person, m.PersonPair, m.HouseholdMember, m.FamilyTie)),
-    ("consultation", (m.Consultation, m.CounterEnquiry)),
-    ("case", (m.Case, m.LeadChange, m.RiskFlag)),
+    ("person", (m.Person, m.PersonPair, m.PersonMerge, m.HouseholdMember, m.FamilyTie)),
+    ("consultation", (m.Consultation, m.IntakeDetail, m.ThreadLink, m.CounterEnquiry)),
+    ("case", (m.Case, m.CaseEvent, m.LeadChange, m.RiskFlag)),
     ("record", (m.ProgressRecord, m.RecordRevision, m.Attachment, m.PrivateNote, m.Draft)),
     ("observation", (m.GoingOutObservation, m.ContactStageObservation, m.OutcomeObservation)),
     ("sheet", (m.Assessment, m.SupportPlan, m.PlanGoal, m.Evaluation, m.GoalEvaluation)),

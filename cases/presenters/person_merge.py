@@ -13,7 +13,7 @@ from cases.rules.merge_tables import MOVED, MOVED_AT_HOME, rows_of
 from cases.rules.merges import conflicts, obstacles
 
 LABELS = {
-    "gender": lambda person: person.get_gender_display(),
+    "gender": lambda person: person.gender_text,
     "born_on": born_text,
     "estimated_age": lambda person: _age(person),
     "contact_limits": lambda person: _labels(ContactLimit, person.contact_limits),

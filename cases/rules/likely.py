@@ -48,6 +48,7 @@ class Way(NamedTuple):
     check: Callable[[str], Q]
 
 
+PHONES = ("phone", "own_phone", "own_mobile")  # who calls, and the person's at home and mobile
 WAYS = {
     "name": Way(GramKind.PERSON, lambda key: Q(search_key__startswith=key)),
     "kana": Way(GramKind.PERSON, lambda key: Q(kana_key__startswith=key)),
@@ -55,8 +56,11 @@ WAYS = {
     "caller": Way(GramKind.PERSON, lambda key: Q(search_key__startswith=key) | Q(search_key__endswith=key)),
     "call_name": Way(GramKind.CONSULTATION, lambda key: Q(search_key=key, person=None)),
     "call_nickname": Way(GramKind.CONSULTATION, lambda key: Q(search_key=key, person=None)),
-    "phone": Way(GramKind.PERSON, lambda key: Q(phone_key__endswith=key) | Q(mobile_key__endswith=key)),
-    "call_phone": Way(GramKind.CONSULTATION, lambda key: Q(phone_key__endswith=key)),
+    **{
+        each: Way(GramKind.PERSON, lambda key: Q(phone_key__endswith=key) | Q(mobile_key__endswith=key))
+        for each in PHONES
+    },
+    **{f"call_{each}": Way(GramKind.CONSULTATION, lambda key: Q(phone_key__endswith=key)) for each in PHONES},
 }
 # Which box is looked for in which ways; telephones apart.
 _BOXES = {each: each for each in ("name", "kana", "nickname", "caller")}
@@ -73,6 +77,8 @@ class Asked:
     nickname: str = ""
     caller: str = ""
     phone: str = ""
+    own_phone: str = ""
+    own_mobile: str = ""
     born: PartialDate | None = None
     age: int | None = None
 
@@ -83,10 +89,10 @@ class Asked:
         return {name: key for name, key in texts.items() if len(key) > 1}
 
     @cached_property
-    def digits(self) -> str:
-        """The telephone number, when it is long enough."""
-        digits = normalize_phone(self.phone)
-        return digits if len(digits) >= SHORTEST_PHONE else ""
+    def digits(self) -> dict[str, str]:
+        """The telephone numbers that are long enough."""
+        found = {name: normalize_phone(getattr(self, name)) for name in PHONES}
+        return {name: digits for name, digits in found.items() if len(digits) >= SHORTEST_PHONE}
 
     @cached_property
     def born_day(self) -> date | None:
@@ -134,10 +140,11 @@ def find_likely(asked: Asked) -> Likely:
     if asked.is_empty:
         return Likely()
     ways = _ways(asked)
-    calls = _calls(ways["call_phone"] | ways["call_name"] | ways["call_nickname"])
+    calls = _calls(set().union(*(found for way, found in ways.items() if way.startswith("call_"))))
     by_phone = {call.person_id for call in calls if call.person_id and _is_phone(call.phone_key, asked.digits)}
-    house = _house(ways["phone"], ways["caller"])
-    numbers = ways["phone"] | ways["name"] | ways["kana"] | ways["nickname"] | ways["caller"] | by_phone | set(house)
+    phone = ways["phone"] | ways["own_phone"] | ways["own_mobile"]
+    house = _house(phone, ways["caller"])
+    numbers = phone | ways["name"] | ways["kana"] | ways["nickname"] | ways["caller"] | by_phone | set(house)
     people = _people(numbers, asked.born_day)
     today = timezone.localdate()
     found = [LikelyPerson(each, _reasons(each, asked, by_phone, house, today)) for each in people]
@@ -165,7 +172,9 @@ def asked_of(person: Person) -> Asked:
     """What is known of a person, as if it had been typed."""
     born = PartialDate.from_date(person.born_on) if person.born_on and person.born_precision == "day" else None
     age = likely_age(person, timezone.localdate())
-    return Asked(person.name, person.kana, person.nickname, "", person.phone or person.mobile, born, age)
+    return Asked(
+        person.name, person.kana, person.nickname, own_phone=person.phone, own_mobile=person.mobile, born=born, age=age
+    )
 
 
 def _ways(asked: Asked) -> dict[str, set[int]]:
@@ -184,8 +193,8 @@ def _wanted(asked: Asked) -> list[tuple[str, str, str]]:
     typed = {way: asked.keys[box] for way, box in _BOXES.items() if box in asked.keys}
     grams = _rarest([(WAYS[way].kind, key) for way, key in typed.items()])
     wanted = [(way, gram, key) for (way, key), gram in zip(typed.items(), grams, strict=True) if gram]
-    if asked.digits:
-        wanted += [(way, asked.digits[-PHONE_TAIL:], asked.digits) for way in ("phone", "call_phone")]
+    for name, digits in asked.digits.items():
+        wanted += [(way, digits[-PHONE_TAIL:], digits) for way in (name, f"call_{name}")]
     return wanted
 
 
@@ -258,8 +267,8 @@ def _people(numbers: set[int], born: date | None) -> list[Person]:
     return list(Person.objects.filter(condition).only(*PERSON_COLUMNS.split(), "keeper")[: PER_WAY * 8])
 
 
-def _is_phone(known: str, digits: str) -> bool:
-    return bool(digits) and known.endswith(digits)
+def _is_phone(known: str, digits: dict[str, str]) -> bool:
+    return known.endswith(tuple(digits.values()))
 
 
 def _reasons(person: Person, asked: Asked, by_phone: set[int], house: dict, today: date) -> tuple[Why, ...]:

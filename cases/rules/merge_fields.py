@@ -47,7 +47,7 @@ def values(person: Person, group: Group) -> tuple:
 
 def is_empty(found: tuple) -> bool:
     """Whether nothing is said."""
-    return all(value in ("", None, [], Gender.UNKNOWN) for value in found)
+    return all(value in ("", None, []) for value in found)
 
 
 def differing(kept: Person, double: Person) -> dict[str, Group]:
@@ -75,7 +75,8 @@ def may_have_both(kept: Person, double: Person, group: Group) -> bool:
 
 def default(kept: Person, double: Person, group: Group) -> Keep:
     """What to begin with: whatever is said, and both where leaving one out could put somebody in danger."""
-    if is_empty(values(kept, group)):
+    mine, theirs = values(kept, group), values(double, group)
+    if is_empty(mine) or (mine[0] == Gender.UNKNOWN and not is_empty(theirs)):
         return Keep.DOUBLE
     return Keep.BOTH if may_have_both(kept, double, group) else Keep.KEPT
 

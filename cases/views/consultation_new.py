@@ -5,7 +5,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from akishima_support.access import Capability, requires
+from akishima_support.access import Capability, Refused, requires
 from cases.actions import consultations, person_pairs, persons
 from cases.forms.asked import AsNewForm, asked_from
 from cases.forms.consultation import ConsultationNewForm
@@ -63,7 +63,18 @@ def _save(request):
     known = ask_whether_new(request, form, Consultation)
     if known:
         return _page(request, form, as_typed(SearchForm, request.POST), known=known)
-    consultation = consultations.log(
+    try:
+        consultation = _log(request, form)
+    except Refused as refused:
+        form.add_error(None, str(refused))
+        return _page(request, form, as_typed(SearchForm, request.POST))
+    message = _("相談を記録しました。受付番号は %(number)s です。")
+    messages.success(request, message % {"number": consultation.reception_no})
+    return redirect(reverse("cases:consultation_detail", args=[consultation.uid]) + "?saved=1")
+
+
+def _log(request, form):
+    return consultations.log(
         fields=form.consultation_fields(),
         topics=form.topic_rows(),
         about=form.about(),
@@ -71,9 +82,6 @@ def _save(request):
         by=request.actor,
         token=form.cleaned_data["submission_token"],
     )
-    message = _("相談を記録しました。受付番号は %(number)s です。")
-    messages.success(request, message % {"number": consultation.reception_no})
-    return redirect(reverse("cases:consultation_detail", args=[consultation.uid]) + "?saved=1")
 
 
 def _page(request, form, search, known=None, **found):

@@ -41,12 +41,14 @@ def test_outside_the_window_there_are_no_hints(cast, browse, who):
         ({"person_nickname": "かずさん"}, "同じ通称"),
         ({"consulter_phone": "042-000-0001"}, "同じ電話番号"),
         ({"consulter_phone": "000 0001"}, "同じ電話番号"),
+        ({"person_phone": "0420000001", "consulter_phone": "042-111-1111"}, "同じ電話番号"),
+        ({"person_mobile": "090-0000-0009"}, "同じ電話番号"),
         ({"consulter_name": "架空一夫"}, "来談者と同じお名前"),
         ({"person_born": "S45.6.1"}, "同じ生年月日"),
     ],
 )
 def test_each_box_finds_somebody_and_says_why(cast, browse, boxes, reason):
-    kazuo(cast, nickname="カズさん", born_on="1970-06-01", born_precision="day")
+    kazuo(cast, nickname="カズさん", mobile="090-0000-0009", born_on="1970-06-01", born_precision="day")
 
     page = hints(browse(cast.aida), **boxes)
 

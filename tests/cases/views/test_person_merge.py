@@ -23,6 +23,7 @@ from cases.models import (
     ProgressRecord,
     Referral,
 )
+from cases.rules.merge_fields import FIELDS
 from cases.rules.merge_tables import MOVED, MOVED_AT_HOME, STAYING
 from tests.bad_input import CHOICES, TEXTS
 from tests.cases.merge_stage import ENDED, furnish, snapshot, twins
@@ -82,6 +83,16 @@ def test_every_column_that_leads_to_a_person_is_named():
     }
 
     assert leading == {*MOVED, *MOVED_AT_HOME, *STAYING}
+
+
+def test_every_field_of_a_person_is_chosen_from_or_not_about_them():
+    beside = {
+        *("id", "uid", "keeper_id", "created_at", "submission_token", "version", "merged_into_id"),
+        *("search_key", "kana_key", "phone_key", "mobile_key"),  # follow from the others
+        *("restricted", "risk_kinds"),  # the same on both, or follow from the flags
+    }
+
+    assert {field.attname for field in Person._meta.concrete_fields} - beside == set(FIELDS)
 
 
 # --- merging ------------------------------------------------------------------------------------------------------
@@ -325,6 +336,20 @@ def test_restricting_afterwards_hides_what_stayed_with_the_double_too(cast):
     for member, sees in ((cast.aida, True), (cast.murata, False)):
         with acting_as(member.actor):
             assert type(told).objects.filter(pk=told.pk).exists() == sees
+
+
+def test_who_is_merged_while_a_call_about_them_is_saved_is_looked_for_again(cast, browse):
+    kept, double = twins(cast)
+    data, seen = call(person=str(double.uid)), Person.unscoped.filter(pk=double.pk)
+    merged(cast, kept, double)
+
+    with mock.patch.object(type(seen), "visible_to", lambda rows, actor: rows):  # as before the merge
+        page = browse(cast.aida).post("/cases/consultations/new/", data)
+
+    assert page.status_code == 200
+    assert "いま別の記録にまとめられました" in page.content.decode()
+    assert data["said"] in page.content.decode()
+    assert not Consultation.unscoped.exists()
 
 
 # --- undoing ------------------------------------------------------------------------------------------------------
