@@ -67,10 +67,11 @@ class ConsultationFields(PhrasesMixin, IntakeMixin, MomentMixin, ModelForm):
             (_("相談に来られた方"), CONSULTER, False),
             (_("来談者にしてはいけないこと"), LIMITS, True),
             (_("ご本人(分かるときだけ)"), PERSON, self.person_is_known),
+            # Before the content, where the hands begin: so it costs a fast call no key.
+            (self.intake_legend, self.intake_parts(), True),
             (_("相談の内容"), CONTENT, False),
             (_("そのほかの相談内容(○)"), ["topics"], True),
             (_("これから"), NEXT, False),
-            (self.intake_legend, self.intake_parts(), True),
         ]
 
     class Meta:
