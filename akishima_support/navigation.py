@@ -20,6 +20,7 @@ MENU = [
     ("cases:counter", _("窓口での問い合わせ"), Capability.CONSULTATION_WRITE),
     ("cases:disclosure_list", _("開示請求"), Capability.DISCLOSURE_PREPARE),
     ("cases:keeping", _("保存と廃棄"), Capability.KEEPING_DECIDE),
+    ("cases:emergency_new", _("緊急に閲覧する"), Capability.EMERGENCY_READ),
     ("network:organization_list", _("機関名簿"), Capability.DIRECTORY_READ),
     ("network:platform", _("プラットフォーム"), Capability.DIRECTORY_READ),
     ("network:account_list", _("利用者"), Capability.ACCOUNT_MANAGE),

@@ -58,6 +58,7 @@ MIDDLEWARE = [
     "akishima_support.audit.middleware.ReadLogMiddleware",
     "cases.middleware.DraftMiddleware",
     "akishima_support.access.middleware.ClosedUnlessDeclaredMiddleware",
+    "cases.reason_gate.ReasonGateMiddleware",
 ]
 
 ROOT_URLCONF = "akishima_support.urls"

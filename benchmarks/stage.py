@@ -11,7 +11,8 @@ from django.utils import timezone
 
 from akishima_support.access import Actor, acting_as, system_actor
 from benchmarks.floor.models import Entry
-from cases.actions import referral_answer, referral_draft, referral_prepare, referral_send
+from cases.actions import access_reasons, referral_answer, referral_draft, referral_prepare, referral_send
+from cases.codes.access import ReasonCode
 from cases.codes.case import CaseStatus
 from cases.codes.consent import Category, ConsentMethod, ConsentStatus
 from cases.codes.referral import Act
@@ -54,7 +55,7 @@ def set_stage(size: int, referrals: int) -> Stage:
         entry = Entry.objects.create(author_id=window.user_id, text="架空の記録" * 20)
         stage = Stage(entry.pk, _floor_session(entry.author))
         looked_at = Case.unscoped.filter(status=CaseStatus.OPEN, restricted=False).order_by("uid")
-        stage.cases = [str(case.uid) for case in looked_at[:CASES_LOOKED_AT]]
+        stage.cases = [_opened(case, window) for case in looked_at[:CASES_LOOKED_AT]]
         _plant_what_is_rare()
     stage.received = _hand_over(window, partner, referrals)
     _settle()
@@ -69,6 +70,12 @@ def _plant_what_is_rare() -> None:
     note = Consultation.unscoped.exclude(said="").order_by("id").first()
     note.said = f"{note.said}{RARE_WORD}に行ってみたいとのこと。"
     note.save()
+
+
+def _opened(case: Case, window: Actor) -> str:
+    """The case, with the reason for opening it given already, as once a day."""
+    access_reasons.give(case=case, code=ReasonCode.PHONE, text="", by=window, at=timezone.now())
+    return str(case.uid)
 
 
 def _account(username: str) -> Actor:

@@ -14,6 +14,7 @@ from akishima_support.ui.drafts import drafts_from
 from cases.actions import drafts
 from cases.presenters.draft_desk import DraftDesk
 from cases.rules.draft_keys import FIELD, DraftKey, read_key
+from cases.views.case_reason import held_page
 
 logger = logging.getLogger(__name__)
 
@@ -63,6 +64,8 @@ def _with_draft(request: HttpRequest, response: HttpResponse, key: DraftKey) -> 
         door = response["Location"].split("?")[0]
         return HttpResponseRedirect(f"{door}?{urlencode({'next': back})}") if back else response
     request.kept_url = back
+    if hasattr(request, "held_case"):
+        return held_page(request)
     if getattr(request, "is_csrf_failure", False):
         return csrf_failure(request)
     return server_error(request) if response.status_code >= 500 else response

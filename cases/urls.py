@@ -20,11 +20,15 @@ from cases.views.case_filter import case_filter
 from cases.views.case_filter_drop import case_filter_drop
 from cases.views.case_lead_set import case_lead_set
 from cases.views.case_list import case_list
+from cases.views.case_reason import case_reason
 from cases.views.case_reassign import case_reassign
 from cases.views.case_record_new import case_record_new
 from cases.views.case_reopen import case_reopen
 from cases.views.case_restrict import case_restrict
 from cases.views.case_risk_flags import case_risk_flags
+from cases.views.case_viewers import case_viewers
+from cases.views.case_worker_end import case_worker_end
+from cases.views.case_workers import case_workers
 from cases.views.consent_list import consent_list
 from cases.views.consent_new import consent_new
 from cases.views.consent_sheet import consent_sheet
@@ -46,6 +50,10 @@ from cases.views.draft_list import draft_list
 from cases.views.draft_save import draft_save
 from cases.views.duty_contact_edit import duty_contact_edit
 from cases.views.duty_contact_list import duty_contact_list
+from cases.views.emergency_end import emergency_end
+from cases.views.emergency_list import emergency_list
+from cases.views.emergency_new import emergency_new
+from cases.views.emergency_review import emergency_review
 from cases.views.export_decide import export_decide
 from cases.views.export_detail import export_detail
 from cases.views.family_tie_set import family_tie_set
@@ -103,10 +111,14 @@ urlpatterns = [
     path("cases/<uuid:uid>/household/ties/", family_tie_set, name="family_tie_set"),
     path("cases/<uuid:uid>/household/new/", household_member_new, name="household_member_new"),
     path("cases/<uuid:uid>/lead/", case_lead_set, name="case_lead_set"),
+    path("cases/<uuid:uid>/reason/", case_reason, name="case_reason"),
     path("cases/<uuid:uid>/records/new/", case_record_new, name="case_record_new"),
     path("cases/<uuid:uid>/reopen/", case_reopen, name="case_reopen"),
     path("cases/<uuid:uid>/restrict/", case_restrict, name="case_restrict"),
     *code_patterns,
+    path("cases/<uuid:uid>/viewers/", case_viewers, name="case_viewers"),
+    path("cases/<uuid:uid>/workers/", case_workers, name="case_workers"),
+    path("workers/<uuid:uid>/end/", case_worker_end, name="case_worker_end"),
     path("consents/<uuid:uid>/sheet/", consent_sheet, name="consent_sheet"),
     path("consents/<uuid:uid>/withdraw/", consent_withdraw, name="consent_withdraw"),
     path("consultations/", consultation_list, name="consultation_list"),
@@ -125,6 +137,10 @@ urlpatterns = [
     path("consultations/<uuid:uid>/link/", thread_link, name="thread_link"),
     path("thread-links/<uuid:uid>/undo/", thread_unlink, name="thread_unlink"),
     path("consultations/<uuid:uid>/sheet/", intake_sheet, name="intake_sheet"),
+    path("emergencies/", emergency_list, name="emergency_list"),
+    path("emergencies/new/", emergency_new, name="emergency_new"),
+    path("emergencies/<uuid:uid>/end/", emergency_end, name="emergency_end"),
+    path("emergencies/<uuid:uid>/review/", emergency_review, name="emergency_review"),
     path("exports/<uuid:uid>/", export_detail, name="export_detail"),
     path("exports/<uuid:uid>/decide/", export_decide, name="export_decide"),
     path("lead-changes/", lead_change_list, name="lead_change_list"),

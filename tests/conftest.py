@@ -11,6 +11,7 @@ from akishima_support.access import acting_as
 from cases.actions.codes import starting_rows
 from cases.models import code_words
 from network.actors import SESSION_KEY
+from tests.asked_why import SaysWhy
 from tests.cast import Cast, Member, make_cast
 from tests.emptying import emptying_allowed
 from tests.guards import NoOutsideConnections, UndefinedVariables
@@ -93,9 +94,11 @@ def as_member():
     return lambda member: acting_as(member.actor)
 
 
-def signed_in(member: Member | None) -> Client:
-    """A client with the member's session; None is a stranger."""
-    client = Client()
+def signed_in(member: Member | None, *, says_why: bool = True) -> Client:
+    """A client with the member's session; None is a stranger. Asked why they open a case of another's caseload, they
+    press the first button and go on, unless `says_why` is false.
+    """
+    client = (SaysWhy if says_why else Client)()
     if member is not None:
         client.force_login(member.user)
         session = client.session

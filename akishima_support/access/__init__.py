@@ -6,6 +6,7 @@ from akishima_support.access.actor import (
     acting_as,
     current_actor,
     current_actor_or_none,
+    go_on_as,
     system_actor,
 )
 from akishima_support.access.capabilities import CAPABILITIES, Capability, Role, Side, readers_of, roles_with
@@ -26,6 +27,7 @@ __all__ = [
     "acting_as",
     "current_actor",
     "current_actor_or_none",
+    "go_on_as",
     "public",
     "readers_of",
     "requires",

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 
-from akishima_support.access.capabilities import CAPABILITIES, Capability, Role, Side
+from akishima_support.access.capabilities import CAPABILITIES, LOOKING, Capability, Role, Side
 
 
 class NoActor(RuntimeError):
@@ -17,7 +17,9 @@ class Actor:
     """One person acting for one organization in one role.
 
     `organization_id` is None only for the system itself. Rights come from this affiliation alone,
-    never from another one that the same person holds (民生委員 who is also at 社協).
+    never from another one that the same person holds (民生委員 who is also at 社協). `reads_in_emergency` is set for
+    the one page about a restricted person that a standing 緊急閲覧 opens: the read rules let that person through,
+    and nothing but looking is left.
     """
 
     user_id: int | None
@@ -27,6 +29,7 @@ class Actor:
     organization_name: str
     role: Role | None
     is_system: bool = False
+    reads_in_emergency: bool = False
 
     @property
     def side(self) -> Side | None:
@@ -39,7 +42,9 @@ class Actor:
         return self.role in (Role.WINDOW_STAFF, Role.MANAGER)
 
     def can(self, capability: Capability) -> bool:
-        """Whether the role holds the capability. The system holds every one."""
+        """Whether the role holds the capability. The system holds every one; in an emergency one only looks."""
+        if self.reads_in_emergency and capability not in LOOKING:
+            return False
         return self.is_system or capability in CAPABILITIES.get(self.role, frozenset())
 
 
@@ -70,6 +75,11 @@ def acting_as(actor: Actor | None) -> Iterator[Actor | None]:
         yield actor
     finally:
         _current.reset(token)
+
+
+def go_on_as(actor: Actor) -> None:
+    """Act as somebody for the rest of the innermost `acting_as`, which puts back whoever acted before it."""
+    _current.set(actor)
 
 
 def system_actor(name: str) -> Actor:

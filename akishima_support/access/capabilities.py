@@ -54,6 +54,8 @@ class Capability(models.TextChoices):
     REFERRAL_ANSWER = "referral_answer", _("連携に答える")
     REFERRAL_APPROVE = "referral_approve", _("同意によらない提供を承認する")
     REFERRAL_ON_BEHALF = "referral_on_behalf", _("関係機関に代わって入力する")
+    EMERGENCY_READ = "emergency_read", _("閲覧を限ったケースを緊急に閲覧する")
+    EMERGENCY_COUNT = "emergency_count", _("緊急閲覧の件数を見る")
     COUNTER_ENQUIRY_READ = "counter_enquiry_read", _("窓口での問い合わせを読む")
     DIRECTORY_READ = "directory_read", _("機関名簿を読む")
     DIRECTORY_WRITE = "directory_write", _("機関名簿を直す")
@@ -83,7 +85,12 @@ _WINDOW = (
         Capability.DISCLOSURE_PREPARE,
         Capability.REFERRAL_ON_BEHALF,
         Capability.POLICY_READ,
+        Capability.EMERGENCY_READ,
     }
+)
+# What is left to whoever reads in an emergency: looking at the one person, and nothing that changes anything.
+LOOKING = frozenset(
+    {Capability.CASE_READ, Capability.CONSULTATION_READ, Capability.LEDGER_READ, Capability.REFERRAL_READ}
 )
 
 # The administrator keeps organizations and accounts and never reads a case; the auditor reads only the log.
@@ -100,6 +107,7 @@ CAPABILITIES: dict[Role, frozenset[Capability]] = {
             Capability.PERSON_MERGE,
             Capability.DISCLOSURE_DECIDE,
             Capability.KEEPING_DECIDE,
+            Capability.EMERGENCY_COUNT,
         }
     ),
     Role.PARTNER_STAFF: frozenset(_EVERYBODY | _REFERRAL),
@@ -113,7 +121,7 @@ CAPABILITIES: dict[Role, frozenset[Capability]] = {
             Capability.SETTING_MANAGE,
         }
     ),
-    Role.AUDITOR: frozenset(_EVERYBODY | {Capability.ACCESS_LOG_READ}),
+    Role.AUDITOR: frozenset(_EVERYBODY | {Capability.ACCESS_LOG_READ, Capability.EMERGENCY_COUNT}),
 }
 
 

@@ -30,7 +30,7 @@ class ComposedOnce:
 
     The function gets its arguments by name and must use each only as a value to compare with: an int, a UUID, a date
     or a text (also with contains, startswith and endswith), never None and never a list. Its shape may depend on the
-    role, not on anything else.
+    role and on whether somebody reads in an emergency, not on anything else.
     """
 
     def __init__(self, make: Callable[..., QuerySet]) -> None:
@@ -40,7 +40,7 @@ class ComposedOnce:
     def rows(self, **values: Value) -> list[Model]:
         """The instances that the queryset would give, as far as the current actor sees them."""
         actor = current_actor_or_none()
-        key = (None, None) if actor is None else (actor.role, actor.is_system)
+        key = None if actor is None else (actor.role, actor.is_system, actor.reads_in_emergency)
         if key not in self.statements:
             self.statements[key] = _compose(self.make, actor, values)
         statement = self.statements[key]

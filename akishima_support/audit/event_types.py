@@ -41,6 +41,13 @@ class EventType(models.TextChoices):
     EXPORT_DECIDED = "export_decided", _("書き出しの承認を決めた")
     EXPORT_HANDED_OVER = "export_handed_over", _("一覧を書き出した")
     CASE_RESTRICTED = "case_restricted", _("閲覧を限った")
+    CASE_WORKER_ADDED = "case_worker_added", _("一緒に担当する職員を加えた")
+    CASE_WORKER_ENDED = "case_worker_ended", _("一緒に担当する職員を外した")
+    ACCESS_REASON_GIVEN = "access_reason_given", _("閲覧の理由を入れた")
+    EMERGENCY_STARTED = "emergency_started", _("緊急閲覧を始めた")
+    EMERGENCY_ENDED = "emergency_ended", _("緊急閲覧を終えた")
+    EMERGENCY_REVIEWED = "emergency_reviewed", _("緊急閲覧を確認した")
+    EMERGENCY_FAILED = "emergency_failed", _("緊急閲覧を試みた")
     CASE_CLOSED = "case_closed", _("ケースを終了した")
     CASE_REOPENED = "case_reopened", _("ケースを再開した")
 

@@ -60,10 +60,20 @@ def note_people(numbers: Iterable[int | None]) -> None:
 
 
 def about_case(case_no: str, reason: str = "") -> None:
-    """Say which case or referral the page is about, and why it was opened, for the row to come."""
+    """Say which case or referral the page is about, and why it was opened, for the row to come.
+
+    A reason that was said before stands.
+    """
     log = _log.get()
     if log is not None:
-        log.case_no, log.reason = case_no, reason
+        log.case_no, log.reason = case_no, reason or log.reason
+
+
+def because(reason: str) -> None:
+    """Say why the page was opened, before it is known what it shows."""
+    log = _log.get()
+    if log is not None:
+        log.reason = reason
 
 
 class ValuesRefused(TypeError):

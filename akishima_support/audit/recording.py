@@ -19,7 +19,10 @@ def record(  # noqa: PLR0913 - an audit row has that many sides; all are named
     url_name: str = "",
     detail: dict | None = None,
 ) -> None:
-    """Write one audit row. `people` are person numbers; `detail` names fields and codes, never contents."""
+    """Write one audit row. `people` are person numbers; `detail` names fields and codes, never contents.
+
+    Without a `reason` of its own the row says why the page was opened.
+    """
     numbers = sorted({number for number in people if number is not None})
     log = current_log()
     event = AuditEvent(
@@ -28,7 +31,7 @@ def record(  # noqa: PLR0913 - an audit row has that many sides; all are named
         person_numbers=numbers,
         case_no=case,
         url_name=url_name,
-        reason=reason[:500],
+        reason=(reason or (log.reason if log else ""))[:500],
         outcome=outcome,
         request_id=log.request_id if log else None,
         detail=detail or {},

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from akishima_support.access import Refused
 from cases.models import Draft, Person
 from cases.rules.draft_keys import FIELD, DraftKey, is_uid
-from cases.rules.subjects import person_number, subject_of
+from cases.rules.subjects import person_number, subjects_of
 from network.models import Affiliation
 
 LARGEST = 200_000  # characters of one draft
@@ -95,7 +95,7 @@ def _person(path: str, payload: dict) -> int | None:
     if is_uid(chosen):
         return Person.unscoped.filter(uid=chosen).values_list("pk", flat=True).first()
     try:
-        subject = subject_of(resolve(path), QueryDict())
+        subjects = subjects_of(resolve(path), QueryDict())
     except Resolver404:
         return None
-    return person_number(subject) if subject else None
+    return person_number(subjects[0]) if subjects else None

@@ -11,10 +11,12 @@ from cases.models import Case, Household, NumberSetting
 from cases.models.number_setting import STARTS, SettingCode
 from cases.rules.versions import check_fresh
 
+AGES = {SettingCode.PARENT_AGE_8050, SettingCode.CHILD_AGE_8050}
+
 
 @transaction.atomic
 def change(*, code: SettingCode, value: int, version: int, by: Actor) -> NumberSetting:
-    """Choose a number; the marks of all households are derived anew at once. Raises Stale."""
+    """Choose a number; from new ages the marks of all households are derived at once. Raises Stale."""
     start = {"value": STARTS[code].value}
     NumberSetting.unscoped.get_or_create(code=code, defaults=start)
     locked = NumberSetting.unscoped.select_for_update().get(code=code)
@@ -22,7 +24,8 @@ def change(*, code: SettingCode, value: int, version: int, by: Actor) -> NumberS
     locked.value, locked.version = value, version + 1
     locked.save()
     record(EventType.SETTING_CHANGED, by=by, detail={"code": code, "value": value})
-    refresh_marks()
+    if code in AGES:
+        refresh_marks()
     return locked
 
 

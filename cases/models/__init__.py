@@ -1,9 +1,11 @@
 """What happens."""
 
+from cases.models.access_reason import AccessReason
 from cases.models.assessment import Assessment
 from cases.models.attachment import Attachment
 from cases.models.case import Case
 from cases.models.case_event import CaseEvent
+from cases.models.case_worker import CaseWorker
 from cases.models.code import Code
 from cases.models.consent import Consent
 from cases.models.consultation import Consultation, ConsultationTopic
@@ -13,6 +15,7 @@ from cases.models.disclosure_record import DisclosureRecord
 from cases.models.disclosure_request import DisclosureRequest
 from cases.models.disposal import DisposalBatch, DisposalCertificate, DisposalItem
 from cases.models.draft import Draft
+from cases.models.emergency_access import EmergencyAccess
 from cases.models.evaluation import Evaluation, GoalEvaluation
 from cases.models.export_request import ExportRequest
 from cases.models.hold import Hold
@@ -41,11 +44,13 @@ from cases.models.support_plan import PlanGoal, SupportPlan
 from cases.models.thread_link import ThreadLink
 
 __all__ = [
+    "AccessReason",
     "Assessment",
     "Attachment",
     "BasisDecision",
     "Case",
     "CaseEvent",
+    "CaseWorker",
     "Code",
     "Consent",
     "Consultation",
@@ -61,6 +66,7 @@ __all__ = [
     "DisposalItem",
     "Draft",
     "DutyContact",
+    "EmergencyAccess",
     "Evaluation",
     "ExportRequest",
     "FamilyTie",

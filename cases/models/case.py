@@ -4,7 +4,7 @@ import uuid
 from datetime import date
 
 from django.db import models
-from django.db.models import Count, F, Q, Value
+from django.db.models import Count, F, Q
 from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import Actor, ScopedManager
@@ -13,7 +13,7 @@ from cases.codes.case import CaseStatus, ClosureReason
 from cases.codes.consultation import URGENT, Urgency
 from cases.codes.household import MarkSetting
 from cases.models.paired import both_or_neither
-from cases.models.person import IsNamedReader, Person
+from cases.models.person import Person, may_read
 
 
 class CaseQuerySet(PersonalQuerySet):
@@ -25,7 +25,7 @@ class CaseQuerySet(PersonalQuerySet):
             return self
         if not actor.is_window:
             return self.none()
-        return self.filter(Q(restricted=False) | IsNamedReader(F("person_id"), Value(actor.user_id)))
+        return self.filter(Q(restricted=False) | may_read(actor, "person_id"))
 
     def open(self):
         """Cases that are not closed."""

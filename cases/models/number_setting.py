@@ -16,6 +16,9 @@ class SettingCode(models.TextChoices):
     DISCLOSURE_DAYS = "disclosure_days", _("開示請求：決定の期限（受付から何日）")
     DISCLOSURE_EXTENSION = "disclosure_extension", _("開示請求：延長できる日数（一度だけ）")
 
+    REASON_HOURS = "reason_hours", _("担当外のケース：閲覧の理由が続く時間（0はその日の終わりまで）")
+    EMERGENCY_MINUTES = "emergency_minutes", _("緊急閲覧：開いている時間（分）")
+
 
 @dataclass(frozen=True, slots=True)
 class Start:
@@ -33,6 +36,8 @@ STARTS: dict[SettingCode, Start] = {
     # 個人情報保護法83条: 30 days, once 30 more; a city can promise less.
     SettingCode.DISCLOSURE_DAYS: Start(30, 1, 60),
     SettingCode.DISCLOSURE_EXTENSION: Start(30, 1, 60),
+    SettingCode.REASON_HOURS: Start(0, 0, 24),
+    SettingCode.EMERGENCY_MINUTES: Start(60, 10, 240),
 }
 
 
@@ -60,3 +65,9 @@ class NumberSetting(models.Model):
 
     def __str__(self):
         return f"{self.code} {self.value}"
+
+
+def value_of(code: SettingCode) -> int:
+    """The number in force: the city's, or the one to begin with."""
+    chosen = NumberSetting.unscoped.filter(code=code).values_list("value", flat=True).first()
+    return STARTS[code].value if chosen is None else chosen

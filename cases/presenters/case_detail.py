@@ -12,6 +12,7 @@ from akishima_support.japanese.formats import format_date
 from cases.codes.case import OutcomeChange
 from cases.models import Case, HouseholdMember, Person, Referral
 from cases.presenters.case_list import STATUS_KIND
+from cases.presenters.case_viewers import may_see_viewers
 from cases.presenters.consultation_detail import URGENCY_KIND
 from cases.presenters.found import born_text
 from cases.presenters.household import mark_line
@@ -91,6 +92,7 @@ def case_page(case: Case, actor: Actor, before: str) -> dict:
         "may_write": may_write and not case.is_closed,
         "may_log": actor.can(Capability.CONSULTATION_WRITE),
         "may_restrict": may_write,
+        "may_see_viewers": may_see_viewers(case, actor),
         "may_close": actor.can(Capability.CASE_CLOSE) and not case.is_closed,
         "may_reopen": actor.can(Capability.CASE_CLOSE) and case.is_closed,
         "may_refer": actor.can(Capability.REFERRAL_SEND) and not case.is_closed,

@@ -5,7 +5,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
-from akishima_support.access import Actor
+from akishima_support.access import Actor, current_actor
 from akishima_support.ui.navigation import NavItem
 from cases.codes.consultation import ConsultationOutcome
 from cases.models import Consultation
@@ -32,11 +32,20 @@ def search_page(found: list[Consultation], search) -> dict:
 
 
 def rows_of(consultations: list[Consultation]) -> list[dict]:
-    """The rows of the table."""
+    """The rows of the table. Words of a call that is part of a case stand only with whoever took it."""
     return [
-        {"consultation": each, "topics": topics_text(each), "urgency_kind": URGENCY_KIND.get(each.urgency, "neutral")}
-        for each in consultations
+        _row(each, each.case_id is None or each.received_by_id == current_actor().user_id) for each in consultations
     ]
+
+
+def _row(consultation: Consultation, has_words: bool) -> dict:
+    return {
+        "consultation": consultation,
+        "topics": topics_text(consultation),
+        "urgency_kind": URGENCY_KIND.get(consultation.urgency, "neutral"),
+        "said": consultation.said if has_words else "",
+        "next_step": consultation.next_step if has_words else "",
+    }
 
 
 def _shown(rows: QuerySet, show: str, actor: Actor) -> QuerySet:

@@ -3,12 +3,15 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from akishima_support.access import current_actor
 from akishima_support.ui.typed_texts import typed_texts
 from cases.models import Draft
 from cases.presenters.draft_desk import saved_text, values_of
+from cases.rules.caseload import strangers_to
 
 SHOWN_AT_MOST = 100
 # Where the form has no heading of its own in this list, the row says only that something is unfinished.
@@ -50,11 +53,13 @@ class DraftShown:
 
 def drafts_shown(at_most: int = SHOWN_AT_MOST) -> list[DraftShown]:
     """The drafts of whoever acts, newest first."""
-    rows = Draft.objects.select_related("person", "affiliation").newest_first()[:at_most]
-    return [_shown(row) for row in rows]
+    rows = list(Draft.objects.select_related("person", "affiliation").newest_first()[:at_most])
+    strangers = strangers_to({row.person_id for row in rows}, current_actor(), timezone.now())
+    return [_shown(row, row.person_id not in strangers) for row in rows]
 
 
-def _shown(row: Draft) -> DraftShown:
+def _shown(row: Draft, has_words: bool) -> DraftShown:
+    """Of somebody for whom a reason would be asked the words stay in the form, which asks for it."""
     return DraftShown(
         token=str(row.token),
         url=f"{row.path}?draft={row.token}",
@@ -62,7 +67,7 @@ def _shown(row: Draft) -> DraftShown:
         about=_about(row),
         saved=saved_text(row),
         saved_at=row.saved_at,
-        texts=typed_texts(values_of(row)),
+        texts=typed_texts(values_of(row)) if has_words else [],
     )
 
 

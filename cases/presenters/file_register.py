@@ -11,7 +11,7 @@ from cases import models as m
 BLOCKS: list[tuple[str, tuple[type[models.Model], ...]]] = [
     ("person", (m.Person, m.PersonPair, m.PersonMerge, m.HouseholdMember, m.FamilyTie)),
     ("consultation", (m.Consultation, m.IntakeDetail, m.ThreadLink, m.CounterEnquiry)),
-    ("case", (m.Case, m.CaseEvent, m.LeadChange, m.RiskFlag)),
+    ("case", (m.Case, m.CaseWorker, m.CaseEvent, m.LeadChange, m.AccessReason, m.EmergencyAccess, m.RiskFlag)),
     ("record", (m.ProgressRecord, m.RecordRevision, m.Attachment, m.PrivateNote, m.Draft)),
     ("observation", (m.GoingOutObservation, m.ContactStageObservation, m.OutcomeObservation)),
     ("sheet", (m.Assessment, m.SupportPlan, m.PlanGoal, m.Evaluation, m.GoalEvaluation)),

@@ -7,6 +7,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from akishima_support.access import current_actor
 from akishima_support.japanese.formats import format_short
 from akishima_support.japanese.snippet import Snippet, snippet
 from akishima_support.ui.addresses import address, page_address
@@ -17,6 +18,7 @@ from cases.presenters.case_list import case_marks
 from cases.presenters.found import born_text, topics_text
 from cases.presenters.reasons import caller_reasons, person_reasons
 from cases.presenters.same_people import same_labels, same_people, side_by_side
+from cases.rules.caseload import strangers_to
 from cases.rules.search_texts import READ_A_PAGE
 from cases.rules.search_words import Words
 
@@ -81,11 +83,14 @@ def results(found: Found, words: Words, asked: dict) -> dict:
     """The context of the page."""
     same = same_people(found.people)
     people = [_person(row, found, words, same) for row in side_by_side(found.people, same)]
+    strangers = strangers_to({row.person_id for row in found.texts}, current_actor(), timezone.now())
     sections = [
         Section(_("番号が同じもの"), [_numbered(row) for row in found.by_number]),
         Section(_("ご本人・ご家族"), people, "people", found.next_people),
         Section(_("相談に来られた方"), [_call(row, words) for row in found.calls], "calls", found.next_calls),
-        Section(_("文章"), [_text(row, words.key) for row in found.texts], "", found.next_texts),
+        Section(
+            _("文章"), [_text(row, words.key, row.person_id in strangers) for row in found.texts], "", found.next_texts
+        ),
     ]
     return {
         "sections": [section for section in sections if section.hits],
@@ -160,10 +165,11 @@ def _named(caller: str, person: str) -> str:
     return caller or person or _("お名前のない方")
 
 
-def _text(row: Consultation | ProgressRecord, key: str) -> Hit:
+def _text(row: Consultation | ProgressRecord, key: str, is_stranger: bool) -> Hit:
+    """Of somebody for whom a reason would be asked, where the word stands and not what stands around it."""
     if isinstance(row, Consultation):
         label, marked = _first(key, (_("相談の内容"), row.said), (_("お答えしたこと"), row.answered))
-        return _hit_of_call(row, label, marked)
+        return _hit_of_call(row, label, None if is_stranger else marked)
     texts = (_("事実"), row.fact), (_("話されたこと"), row.statement), (_("所見・方針"), row.opinion)
     label, marked = _first(key, *texts)
     return Hit(
@@ -174,7 +180,7 @@ def _text(row: Consultation | ProgressRecord, key: str) -> Hit:
         about=row.get_method_display(),
         day=format_short(_day(row.occurred_at)),
         why=label,
-        snippet=marked,
+        snippet=None if is_stranger else marked,
         is_restricted=row.case.restricted,
     )
 

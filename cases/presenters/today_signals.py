@@ -4,6 +4,7 @@ from django.db.models import Exists
 
 from akishima_support.access import Actor, Capability
 from cases.models import Draft
+from cases.presenters.emergency import emergencies_open, emergencies_waiting
 from cases.presenters.today_disclosures import disclosures_waiting, waiting
 from cases.presenters.today_drafts import unfinished
 from cases.presenters.today_items import Section
@@ -12,14 +13,16 @@ from network.models import User
 
 
 def seldom(actor: Actor) -> list[Section]:
-    """Duties by law first, then enquiries at the counter, requests for disclosure, and own drafts."""
+    """Readings in an emergency and duties by law first, then enquiries at the counter, requests, and own drafts."""
     if not actor.can(Capability.CASE_READ):
         return unfinished()
-    there = [Exists(rows) for rows in (duties(actor), enquiries(actor), waiting(actor), Draft.objects.all())]
-    has_duties, has_enquiries, has_requests, has_drafts = (
+    rare = (emergencies_open(actor), duties(actor), enquiries(actor), waiting(actor), Draft.objects.all())
+    there = [Exists(rows) for rows in rare]
+    has_emergencies, has_duties, has_enquiries, has_requests, has_drafts = (
         User.objects.filter(pk=actor.user_id).values_list(*there).get()
     )
-    sections = duties_waiting(actor) if has_duties else []
+    sections = emergencies_waiting(actor) if has_emergencies else []
+    sections += duties_waiting(actor) if has_duties else []
     sections += enquiries_about_ours(actor) if has_enquiries else []
     sections += disclosures_waiting(actor) if has_requests else []
     return sections + (unfinished() if has_drafts else [])

@@ -14,6 +14,7 @@ from cases.models import (
     Assessment,
     Attachment,
     Case,
+    CaseWorker,
     Consent,
     Consultation,
     DisclosurePage,
@@ -48,9 +49,13 @@ SUBJECTS: dict[str, type[PersonalModel]] = {
     "referrals": Referral,
     "risk-flags": RiskFlag,
     "thread-links": ThreadLink,
+    "workers": CaseWorker,
 }
-# Identifiers that name nobody: one's own conditions and drafts, requests for a list, and proposals to erase.
-NOBODY = {"disposals", "drafts", "exports", "filters"}
+# Identifiers that name nobody: one's own conditions and drafts, phrases, requests for a list, proposals to erase,
+# and that somebody read in an emergency, of which the page tells nothing about the person.
+NOBODY = {"disposals", "drafts", "emergencies", "exports", "filters", "phrases"}
+# A second person beside the first: two records side by side.
+BESIDE = {"other": Person}
 # What an address without an identifier may carry instead: `referrals/new/?case=…`.
 IN_QUERY = {"case": Case, "person": Person}
 
@@ -67,19 +72,20 @@ class Subject:
     uid: UUID
 
 
-def subject_of(match: ResolverMatch, query: QueryDict) -> Subject | None:
-    """Whom the page is about; None for a page about nobody. Raises UnknownSubject."""
+def subjects_of(match: ResolverMatch, query: QueryDict) -> list[Subject]:
+    """Whom the page is about; empty for a page about nobody. Raises UnknownSubject."""
     if match.namespace != NAMESPACE:
-        return None
-    if "uid" in match.kwargs:
-        word = kind_of(match.route)
-        if word in NOBODY:
-            return None
-        if word not in SUBJECTS:
-            raise UnknownSubject(match.route)
-        return Subject(SUBJECTS[word], match.kwargs["uid"])
-    chosen = ((model, query.get(name, "")) for name, model in IN_QUERY.items())
-    return next((Subject(model, UUID(uid)) for model, uid in chosen if is_uid(uid)), None)
+        return []
+    if "uid" not in match.kwargs:
+        chosen = ((model, query.get(name, "")) for name, model in IN_QUERY.items())
+        return [Subject(model, UUID(uid)) for model, uid in chosen if is_uid(uid)]
+    word = kind_of(match.route)
+    if word in NOBODY:
+        return []
+    if word not in SUBJECTS:
+        raise UnknownSubject(match.route)
+    beside = [Subject(model, match.kwargs[name]) for name, model in BESIDE.items() if name in match.kwargs]
+    return [Subject(SUBJECTS[word], match.kwargs["uid"]), *beside]
 
 
 def kind_of(route: str) -> str:

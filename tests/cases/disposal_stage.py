@@ -66,6 +66,9 @@ def _record(cast, case, word) -> None:
     records.PrivateNoteFactory(case=case, text=word, author=cast.aida.user)
     records.CaseEventFactory(case=case, text=word)
     f.LeadChangeFactory(case=case, note=word)
+    f.CaseWorkerFactory(case=case)
+    f.AccessReasonFactory(case=case, text=word)
+    f.EmergencyAccessFactory(case=case, why=f"{word}のことで、ご近所から叫び声が聞こえると電話があったため。")
     for factory in (f.GoingOutObservationFactory, f.ContactStageObservationFactory, f.OutcomeObservationFactory):
         factory(case=case, note=word, informant=word)
 

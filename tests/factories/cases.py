@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 
 import factory
 
+from cases.codes.access import EmergencyCode, ReasonCode
 from cases.codes.case import CaseStatus, OutcomeChange, RecordMethod
 from cases.codes.code_list import CodeList
 from cases.codes.consent import BasisCode, Category, ConsentMethod, ConsentStatus
@@ -16,8 +17,10 @@ from cases.codes.person import GoingOutLevel
 from cases.codes.referral import Act
 from cases.codes.risk import RiskKind
 from cases.models import (
+    AccessReason,
     BasisDecision,
     Case,
+    CaseWorker,
     Code,
     Consent,
     Consultation,
@@ -27,6 +30,7 @@ from cases.models import (
     DisclosureRecord,
     Draft,
     DutyContact,
+    EmergencyAccess,
     ExportRequest,
     FamilyTie,
     GoingOutObservation,
@@ -517,3 +521,46 @@ class PhraseFactory(Factory):
     owner = factory.SubFactory(UserFactory)
     reading = "りれき"
     text = "これまでの経過を伺った。"
+
+
+class AccessReasonFactory(Factory):
+    """A telephone taken for a colleague."""
+
+    class Meta:
+        model = AccessReason
+
+    case = factory.SubFactory(CaseFactory)
+    person = factory.SelfAttribute("case.person")
+    code = ReasonCode.PHONE
+    given_at = MORNING
+    given_by = factory.SubFactory(UserFactory)
+    valid_until = datetime(2026, 11, 2, 15, 0, tzinfo=UTC)
+
+
+class CaseWorkerFactory(Factory):
+    """Somebody who works on a case beside its lead worker."""
+
+    class Meta:
+        model = CaseWorker
+
+    case = factory.SubFactory(CaseFactory)
+    person = factory.SelfAttribute("case.person")
+    user = factory.SubFactory(UserFactory)
+    added_at = MORNING
+    added_by = factory.SelfAttribute("case.lead_worker")
+
+
+class EmergencyAccessFactory(Factory):
+    """Somebody reads a restricted case, without end."""
+
+    class Meta:
+        model = EmergencyAccess
+
+    case = factory.SubFactory(CaseFactory)
+    person = factory.SelfAttribute("case.person")
+    code = EmergencyCode.DANGER
+    why = "ご近所から、叫び声が聞こえると電話があったため。"
+    started_at = MORNING
+    started_by = factory.SubFactory(UserFactory)
+    expires_at = datetime(2099, 1, 1, tzinfo=UTC)
+    review_by = date(2026, 11, 10)

@@ -70,9 +70,11 @@ class Visitor:
         return self.page.request.get(path).status
 
     def arrive(self) -> "Visitor":
-        """Look at the page."""
+        """Look at the page; asked why they open a case of another's caseload, press the first reason and go on."""
         if self.checker:
             self.checker.check(self.page)
+        if "/reason/?next=" in self.page.url:
+            return self.press("1 担当の代わりに電話を受けた")
         return self
 
     def leave_by(self, element: Locator) -> "Visitor":

@@ -18,6 +18,23 @@ SENDING_PARTNER = frozenset({"chiba"})
 OWNER = frozenset({"aida"})  # whose saved filter and request it is
 NOBODY = frozenset()  # a page that only takes POST
 NAMED = frozenset({"aida"})  # the named staff of the restricted case
+IN_EMERGENCY = frozenset({"murata"})  # who reads a restricted case in an emergency
+EMERGENCY_READS = {
+    "case_detail": "case",
+    "case_changes": "case",
+    "household_detail": "case",
+    "support_plan_list": "case",
+    "record_detail": "record",
+    "person_ledger": "person",
+    "consultation_detail": "consultation",
+}
+EMERGENCY_CLOSED = {
+    "case_record_new": "case",
+    "case_restrict": "case",
+    "person_edit": "person",
+    "record_correct": "record",
+    "consultation_edit": "consultation",
+}
 # The moves of each side; who stands on the other side does not find them.
 RECEIVER_PAGES = ("receive", "take", "ask", "accept", "decline", "report")
 RECORD_PAGES = {
@@ -147,6 +164,14 @@ MATRIX = [
         Row(f"cases:case_{page}", WINDOW, arguments=_uid("case"))
         for page in ("detail", "changes", "record_new", "check_set", "lead_set", "close", "reopen", "restrict")
     ],
+    Row("cases:case_reason", WINDOW, arguments=_uid("case")),
+    Row("cases:case_reason", NAMED, arguments=_uid("restricted_case")),
+    Row("cases:case_viewers", OWNER | MANAGER, arguments=_uid("case")),
+    Row("cases:case_viewers", NAMED, arguments=_uid("restricted_case")),
+    Row("cases:case_workers", WINDOW, arguments=_uid("case")),
+    Row("cases:case_workers", NAMED, arguments=_uid("restricted_case")),
+    Row("cases:case_worker_end", NOBODY, WINDOW, arguments=_uid("case_worker")),
+    Row("cases:case_worker_end", NOBODY, NAMED, arguments=_uid("restricted_case_worker")),
     Row("cases:observation_new", WINDOW, arguments=_uid("case") | {"kind": "kind"}),
     Row("cases:observation_correct", WINDOW, arguments=_uid("case") | {"kind": "kind", "observation": "observation"}),
     *[
@@ -231,6 +256,15 @@ MATRIX = [
     Row("cases:person_ledger", NAMED, arguments=_uid("restricted_person")),
     Row("cases:consultation_detail", NAMED, arguments=_uid("restricted_consultation")),
     Row("cases:referral_detail", NAMED | RECEIVER, arguments=_uid("restricted_referral")),
+    Row("cases:emergency_new", WINDOW),
+    Row("cases:emergency_list", MANAGER | AUDITOR),
+    Row("cases:emergency_review", WINDOW, arguments=_uid("emergency")),  # murata reads, aida is named, baba reviews
+    Row("cases:emergency_end", NOBODY, IN_EMERGENCY, arguments=_uid("emergency")),
+    *[
+        Row(f"cases:{page}", NAMED | IN_EMERGENCY, NAMED, arguments=_uid(f"emergency_{thing}"))
+        for page, thing in EMERGENCY_READS.items()
+    ],
+    *[Row(f"cases:{page}", NAMED, arguments=_uid(f"emergency_{thing}")) for page, thing in EMERGENCY_CLOSED.items()],
     # --- referrals -------------------------------------------------------------------------------------------
     Row("cases:referral_list", SENDERS),
     Row("cases:referral_new", SENDERS),

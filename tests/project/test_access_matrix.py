@@ -19,9 +19,12 @@ from tests.factories import (
     ServiceOfferingFactory,
 )
 from tests.factories.cases import (
+    CaseFactory,
+    CaseWorkerFactory,
     ConsultationFactory,
     ContactStageObservationFactory,
     DraftFactory,
+    EmergencyAccessFactory,
     ExportRequestFactory,
     HouseholdMemberFactory,
     PersonFactory,
@@ -111,6 +114,8 @@ def _of_the_window(cast: Cast) -> dict:
     return {
         "consultation": ConsultationFactory(received_by=cast.aida.user).uid,
         "case": referral.case.uid,
+        "case_worker": CaseWorkerFactory(case=referral.case).uid,
+        "restricted_case_worker": CaseWorkerFactory(case=hidden.case).uid,
         "person": referral.person.uid,
         "thread_link": ThreadLinkFactory(person=referral.person).uid,
         "restricted_thread_link": ThreadLinkFactory(person=restricted).uid,
@@ -142,6 +147,7 @@ def _of_the_window(cast: Cast) -> dict:
         "restricted_person": restricted.uid,
         "restricted_case": hidden.case.uid,
         "restricted_referral": hidden.uid,
+        **_in_emergency(cast),
         "restricted_consultation": ConsultationFactory(received_by=cast.aida.user, person=restricted).uid,
     }
 
@@ -158,6 +164,20 @@ def _of_keeping(person, kind: str) -> dict:
         f"{kind}disclosure_page": page.uid,
         f"{kind}decided": decided.uid,
         f"{kind}hold": hold.uid,
+    }
+
+
+def _in_emergency(cast: Cast) -> dict:
+    """A case restricted to 相田 that 村田 reads at this moment."""
+    person = yoko(cast, name="架空 ゆり", restricted=True)
+    RestrictedReaderFactory(person=person, user=cast.aida.user)
+    case = CaseFactory(person=person, lead_worker=cast.aida.user)
+    return {
+        "emergency": EmergencyAccessFactory(case=case, started_by=cast.murata.user).uid,
+        "emergency_case": case.uid,
+        "emergency_person": person.uid,
+        "emergency_record": ProgressRecordFactory(case=case).uid,
+        "emergency_consultation": ConsultationFactory(received_by=cast.aida.user, person=person).uid,
     }
 
 

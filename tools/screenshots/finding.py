@@ -11,6 +11,7 @@ from cases.models import (
     DisclosureRequest,
     DisposalBatch,
     DisposalCertificate,
+    EmergencyAccess,
     GoingOutObservation,
     HouseholdMember,
     Person,
@@ -106,6 +107,11 @@ def consent(name: str = "架空 洋子"):
 def consultation(**conditions):
     """The first consultation that fits."""
     return lambda: _uid(Consultation.unscoped.filter(**conditions))
+
+
+def emergency() -> Found:
+    """A restricted case that somebody reads in an emergency."""
+    return _uid(EmergencyAccess.unscoped)
 
 
 def referral(**conditions):

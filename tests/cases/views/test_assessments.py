@@ -134,6 +134,6 @@ def test_the_overview_costs_the_same_with_1_and_20_versions(cast, browse):
         AssessmentFactory(case=large, fixed=True, number=number)
     client = browse(cast.aida)
 
-    # session, account, case, assessments, plans, evaluations, read log
+    # session, account, caseload, case, assessments, plans, evaluations, read log
     counts = [queries_of(client, f"/cases/cases/{case.uid}/plans/") for case in (small, large)]
-    assert counts == [7, 7]
+    assert counts == [8, 8]

@@ -148,8 +148,8 @@ def test_the_page_costs_the_same_with_1_and_20_of_everything(cast, browse):
                 make(case=case)
     client = browse(cast.aida)
 
-    # session, account, case, three lists, read log
-    assert queries_of(client, page_of(small)) == queries_of(client, page_of(large)) == 7
+    # session, account, caseload, case, three lists, read log
+    assert queries_of(client, page_of(small)) == queries_of(client, page_of(large)) == 8
 
 
 def test_whatever_is_typed_is_answered_with_a_page_that_keeps_it(cast, browse):

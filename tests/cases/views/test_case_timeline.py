@@ -392,7 +392,7 @@ def test_a_sign_of_the_database_is_an_ordinary_letter(cast, browse, case):
     assert "単語イ" not in page
 
 
-@pytest.mark.parametrize(("part", "statements"), [("", 10), ("sheet/", 10)])
+@pytest.mark.parametrize(("part", "statements"), [("", 11), ("sheet/", 11)])
 def test_it_costs_the_same_with_1_and_20_of_everything(cast, browse, part, statements):
     small, large = case_of(cast), case_of(cast)
     for case, times in ((small, 1), (large, 20)):
@@ -400,7 +400,7 @@ def test_it_costs_the_same_with_1_and_20_of_everything(cast, browse, part, state
             furnished_once(cast, case)
     client = browse(cast.aida)
 
-    # session, account, case, who wrote, five kinds of entries, read log
+    # session, account, caseload, case, who wrote, five kinds of entries, read log
     assert [queries_of(client, page_of(case, part)) for case in (small, large)] == [statements, statements]
 
 

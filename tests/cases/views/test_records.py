@@ -258,8 +258,8 @@ def test_the_page_costs_the_same_with_1_and_20_documents_and_corrections(cast, b
             RecordRevisionFactory(record=record, number=number)
     client = browse(cast.aida)
 
-    # session, account, record, bodies, corrections, documents, read log
-    assert [queries_of(client, page_of(record)) for record in (small, large)] == [7, 7]
+    # session, account, caseload, record, bodies, corrections, documents, read log
+    assert [queries_of(client, page_of(record)) for record in (small, large)] == [8, 8]
 
 
 def left(**changes) -> dict:

@@ -158,5 +158,5 @@ def test_the_page_costs_the_same_with_1_and_10_things_to_do(cast, browse):
         PlanGoalFactory(plan=large, position=position, doer="other", organization=cast.hello_work)
     client = browse(cast.aida)
 
-    # session, account, plan, evaluation, things to do, read log
-    assert [queries_of(client, page_of(each)) for each in (small, large)] == [6, 6]
+    # session, account, caseload, plan, evaluation, things to do, read log
+    assert [queries_of(client, page_of(each)) for each in (small, large)] == [7, 7]
