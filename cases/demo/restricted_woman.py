@@ -5,7 +5,7 @@ from django.utils import timezone
 from cases.actions import access_reasons, case_workers, cases, emergencies, persons, risk_flags
 from cases.codes.access import EmergencyCode, ReasonCode
 from cases.codes.case import RecordMethod
-from cases.codes.consultation import Relation, Topic, Urgency
+from cases.codes.consultation import Relation, Urgency
 from cases.codes.risk import RiskKind
 from cases.demo.stage import Stage
 from cases.models import Case
@@ -36,7 +36,7 @@ def _opened(stage: Stage) -> Case:
         "aida",
         at,
         about=SAKURA,
-        topics=(Topic.HIKIKOMORI_FUTOKO,),
+        topics=("hikikomori_futoko",),
         relation=Relation.SELF,
         consulter_name="架空 さくら",
         said="家から出られない日が続いている。夫には知られたくない。",
