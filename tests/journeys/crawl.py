@@ -11,6 +11,8 @@ LIMIT = 300
 NOTHING = "(?!)"
 # One organization after the other: the directory is the same for all and knows nobody's case.
 SINGLE_ORGANIZATIONS = "/network/organizations/.+"
+# One word of a list of codes after the other: hundreds of pages, about nobody.
+SINGLE_CODES = "/cases/codes/[^/]+/.+"
 NO_SUCH_PAGE = 404  # the administrator and the auditor have no list of referrals
 # Lists show what waits; what has ended stands behind a choice, not behind a link.
 STARTS = [
@@ -21,7 +23,7 @@ STARTS = [
 
 def crawl(visitor: Visitor, leave_out: str = NOTHING) -> dict[str, str]:
     """The HTML of every page that links lead to, by address; each answers 200. `leave_out` is a pattern."""
-    passed_by = re.compile(rf"/static/|{leave_out}")
+    passed_by = re.compile(rf"/static/|{SINGLE_CODES}|{leave_out}")
     lists = [start for start in STARTS if visitor.status_of(start) != NO_SUCH_PAGE]
     waiting, pages = [urljoin(visitor.page.url, start) for start in lists], {}
     while waiting:
