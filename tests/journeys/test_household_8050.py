@@ -88,6 +88,7 @@ def visit_together(aida):
     """Step 4: no answer is a result, and no alarm."""
     aida.follow("支援経過を記録する")
     aida.choose("方法", "手紙・チラシの配置").choose("結果", "応答なし")
+    aida.unfold("手紙・チラシを置いてきたとき").fill("置いてきた物", "窓口の電話番号を書いた手紙")
     aida.fill("事実", SEEN).fill("所見・方針", THOUGHT).press("記録する")
     assert "応答なし" in aida.text
 
