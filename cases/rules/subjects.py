@@ -55,7 +55,7 @@ SUBJECTS: dict[str, type[PersonalModel]] = {
 # and that somebody read in an emergency, of which the page tells nothing about the person.
 NOBODY = {"disposals", "drafts", "emergencies", "exports", "filters", "phrases"}
 # A second person beside the first: two records side by side.
-BESIDE = {"other": Person}
+BESIDE = {"other": Person, "double": Person}
 # What an address without an identifier may carry instead: `referrals/new/?case=…`.
 IN_QUERY = {"case": Case, "person": Person}
 

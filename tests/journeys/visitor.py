@@ -85,4 +85,4 @@ class Visitor:
 
     def _labelled(self, label: str, kind: str):
         labelled = self.page.locator("main").get_by_label(re.compile(f"^\\s*{re.escape(label)}"))
-        return labelled.and_(self.page.locator(kind)).first
+        return labelled.and_(self.page.locator(kind)).filter(visible=True).first

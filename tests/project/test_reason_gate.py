@@ -6,10 +6,10 @@ import pytest
 from django.db import transaction
 from django.urls import reverse
 
-from cases.models import Case
+from cases.models import Case, PersonMerge
 from cases.reason_gate import UNGATED
 from cases.rules.subjects import NOBODY, SUBJECTS, UnknownSubject, kind_of, subjects_of
-from tests.cases.window_stage import logged
+from tests.cases.window_stage import case_of, logged
 from tests.conftest import signed_in
 from tests.project.access_matrix import MATRIX, Row
 from tests.project.test_access_matrix import Stage
@@ -26,10 +26,11 @@ ASKED = ("murata", "baba")  # the first of them who has the page
 
 @pytest.fixture
 def stage(cast):
-    """The stage of the matrix, with a call that is part of 相田's case."""
+    """The stage of the matrix, with a call that is part of 相田's case, and a case of hers about a merged record."""
     stage = Stage(cast)
     case = Case.unscoped.get(uid=stage.things["case"])
     stage.things["consultation"] = logged(cast, person=case.person, case=case).uid
+    case_of(cast, person=PersonMerge.unscoped.get(uid=stage.things["merge"]).person)
     return stage
 
 
