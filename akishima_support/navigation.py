@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from django.conf import settings
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -39,12 +40,12 @@ def navigation(request) -> dict:
     actor = getattr(request, "actor", None)
     if actor is None:
         return {"navigation": []}
-    return {"navigation": mark_current(_menu(actor.role, get_language()), request.path)}
+    return {"navigation": mark_current(_menu(actor.role, get_language(), settings.ROOT_URLCONF), request.path)}
 
 
 @lru_cache(maxsize=32)
-def _menu(role: Role | None, _language: str) -> list[NavItem]:
-    """The menu of a role in the language of the page; it stays so while the process runs."""
+def _menu(role: Role | None, _language: str, _urls: str) -> list[NavItem]:
+    """The menu of a role in the language of the page, with the addresses that are mounted."""
     held = CAPABILITIES.get(role, frozenset())
     return [
         NavItem(_url(name), str(label), access_key=ACCESS_KEYS.get(name, ""))
