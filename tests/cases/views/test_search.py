@@ -195,7 +195,7 @@ def test_wildcards_are_letters(cast, browse, words, hit):
 
 
 @pytest.mark.parametrize(("where", "words"), [("names", "架空"), ("texts", "お話")])
-def test_the_number_of_statements_is_the_same_for_one_row_and_for_twenty(cast, browse, where, words):
+def test_twenty_rows_cost_no_statement_more_than_one(cast, browse, where, words):
     client = browse(cast.aida)
 
     def rows(count):
@@ -217,5 +217,6 @@ def test_the_number_of_statements_is_the_same_for_one_row_and_for_twenty(cast, b
     rows(19)
     many = statements()
 
-    assert len(many) == len(few), "\n".join(many)
+    # A page of texts that is full need not look further back.
+    assert len(many) <= len(few), "\n".join(many)
     assert len(many) <= 12, "\n".join(many)
