@@ -281,7 +281,8 @@ def test_what_cannot_be_moved_safely_refuses_the_merge(cast, browse, why):
 
 def _stand_in_the_way(cast, kept, double, why: str) -> str:
     if why == "open cases":
-        case_of(cast, kept), case_of(cast, double)
+        for person in (kept, double):
+            case_of(cast, person, lead_worker=cast.baba.user)
         return "二つとも支援中のケース"
     if why == "readers":
         Person.unscoped.update(restricted=True)
