@@ -88,6 +88,7 @@ class PhraseForm(ModelForm):
 class PhraseNewForm(SubmissionTokenMixin, PhraseForm):
     """One more, for oneself or, by whoever keeps those, for the office."""
 
+    heading = _("定型文を作る")
     draft_name = "phrase_new"
 
     whose = forms.ChoiceField(
@@ -113,6 +114,7 @@ class PhraseNewForm(SubmissionTokenMixin, PhraseForm):
 class PhraseEditForm(VersionMixin, PhraseForm):
     """The same boxes for changing one."""
 
+    heading = _("定型文を直す")
     draft_name = "phrase_edit"
 
     def __init__(self, *args, actor: Actor, **kwargs):

@@ -32,4 +32,4 @@ def phrase_edit(request, uid):
             messages.success(request, _("定型文を保存しました。"))
             warn_of_phone(request, saved)
             return redirect("cases:phrase_list")
-    return render(request, "cases/phrase_edit.html", {"form": form, "phrase": phrase}, status=status)
+    return render(request, "cases/phrase_form.html", {"form": form}, status=status)

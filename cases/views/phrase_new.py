@@ -23,7 +23,7 @@ def phrase_new(request):
             messages.success(request, _("定型文を保存しました。"))
             warn_of_phone(request, phrase)
             return redirect("cases:phrase_list")
-    return render(request, "cases/phrase_new.html", {"form": form})
+    return render(request, "cases/phrase_form.html", {"form": form})
 
 
 def _add(request, form):
