@@ -13,6 +13,7 @@ from cases.views.referral_basis_other import referral_basis_other
 from cases.views.referral_complete import referral_complete
 from cases.views.referral_decline import referral_decline
 from cases.views.referral_detail import referral_detail
+from cases.views.referral_hand_over import referral_hand_over
 from cases.views.referral_list import referral_list
 from cases.views.referral_new import referral_new
 from cases.views.referral_on_behalf import referral_on_behalf
@@ -50,6 +51,7 @@ referral_patterns = [
     path("legal-bases/<slug:code>/", legal_basis_edit, name="legal_basis_edit"),
     path("referrals/<uuid:uid>/receive/", referral_receive, name="referral_receive"),
     path("referrals/<uuid:uid>/take/", referral_take, name="referral_take"),
+    path("referrals/<uuid:uid>/hand-over/", referral_hand_over, name="referral_hand_over"),
     path("referrals/<uuid:uid>/ask/", referral_ask, name="referral_ask"),
     path("referrals/<uuid:uid>/accept/", referral_accept, name="referral_accept"),
     path("referrals/<uuid:uid>/decline/", referral_decline, name="referral_decline"),

@@ -8,6 +8,8 @@ from cases.phrase_urls import phrase_patterns
 from cases.plan_urls import plan_patterns
 from cases.record_urls import record_patterns
 from cases.referral_urls import referral_patterns
+from cases.views.answer_days_edit import answer_days_edit
+from cases.views.answer_days_list import answer_days_list
 from cases.views.board import board
 from cases.views.case_8050_set import case_8050_set
 from cases.views.case_changes import case_changes
@@ -169,6 +171,8 @@ urlpatterns = [
     *plan_patterns,
     path("search/", search, name="search"),
     *record_patterns,
+    path("answer-days/", answer_days_list, name="answer_days_list"),
+    path("answer-days/<slug:act>/", answer_days_edit, name="answer_days_edit"),
     path("settings/", setting_list, name="setting_list"),
     path("settings/<slug:code>/", setting_edit, name="setting_edit"),
     *referral_patterns,

@@ -3,16 +3,20 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
 
-from akishima_support.access import Actor
+from akishima_support.access import Actor, Refused
 from akishima_support.audit import EventType, record
 from cases.actions.referral_lock import locked
 from cases.actions.referral_step import OnBehalf, Words, make_move
 from cases.acts import ACTS, Lead
 from cases.codes.referral import DeclineReason, ReportKind
 from cases.models import Case, Packet, Referral
-from cases.rules.moves import check_can_take
+from cases.rules.moves import check_can_hand_over, check_can_take
+from cases.rules.staff import answering_staff
 from cases.states import Move
+from network.models import User
 
 
 @transaction.atomic
@@ -44,6 +48,29 @@ def take(*, referral: Referral, by: Actor, at: datetime) -> Referral:
     current.version += 1
     current.save(update_fields=["taken_by", "taken_at", "version"])
     record(EventType.REFERRAL_TAKEN, by=by, people=[current.person_id], case=current.referral_no)
+    return current
+
+
+@transaction.atomic
+def hand_over(*, referral: Referral, to: User | None, by: Actor, at: datetime) -> Referral:
+    """Let a colleague look after it from now on; None gives it back to the shared inbox.
+
+    Raises Refused for somebody who does not answer for the receiving organization today.
+    """
+    current = locked(referral)
+    check_can_hand_over(current, by)
+    if to is not None and to not in answering_staff(current.to_organization_id, timezone.localdate(at)):
+        raise Refused(_("いまこの機関の担当者である人を選んでください。"))
+    current.taken_by, current.taken_at = to, at if to else None
+    current.version += 1
+    current.save(update_fields=["taken_by", "taken_at", "version"])
+    record(
+        EventType.REFERRAL_HANDED_ON,
+        by=by,
+        people=[current.person_id],
+        case=current.referral_no,
+        detail={"user": to.pk if to else None},
+    )
     return current
 
 

@@ -7,13 +7,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from akishima_support.access import Actor, Refused
-from akishima_support.japanese.business_days import add_business_days
 from cases.actions.ledger import record_packet
 from cases.actions.referral_lock import locked
 from cases.actions.referral_step import Words, make_move
-from cases.acts import days_to_answer
 from cases.codes.consent import Means
 from cases.models import BasisDecision, Consent, LegalBasis, Packet, Referral
+from cases.rules.answer_days import answer_due_on
 from cases.rules.basis import check_can_approve, check_consent, check_legal_basis
 from cases.rules.moves import check_can_move
 from cases.rules.packet_content import categories_of, check_content, content_of, fingerprint
@@ -165,8 +164,7 @@ def _make_packet(referral: Referral, content: dict, basis, by: Actor, at: dateti
 
 
 def _sent(referral: Referral, move: Move, by: Actor, at: datetime) -> Referral:
-    days = days_to_answer(referral.act, referral.urgency)
-    respond_by = add_business_days(timezone.localdate(at), days) if days is not None else None
+    respond_by = answer_due_on(referral.act, referral.urgency, timezone.localdate(at))
     return make_move(
         referral=referral, move=move, by=by, at=at, sent_at=at, sent_by_id=by.user_id, respond_by=respond_by
     )

@@ -12,6 +12,7 @@ from cases.acts import ACTS, Data
 from cases.codes.consultation import Urgency
 from cases.codes.referral import Act
 from cases.forms.referral_subject import SubjectForm
+from cases.rules.answer_days import answer_days_now
 from network.codes import OrganizationKind
 from network.models import Organization
 
@@ -25,14 +26,13 @@ NOT_CHOSEN = _("宛先の機関を一覧から選んでください。")
 
 def act_choices(acts) -> list[tuple[str, str]]:
     """Every act with its meaning, whether data moves and when an answer is due."""
-    return [(str(act), _described(act)) for act in acts]
+    usual = {act: row.u4 for act, row in answer_days_now().items()}
+    return [(str(act), _described(act, usual.get(act))) for act in acts]
 
 
-def _described(act: Act) -> str:
+def _described(act: Act, days: int | None) -> str:
     rule = ACTS[act]
-    answer = (
-        gettext("回答は%(days)d開庁日以内") % {"days": rule.respond_days} if rule.answer_due else gettext("回答は不要")
-    )
+    answer = gettext("回答は不要") if days is None else gettext("回答は%(days)d開庁日以内") % {"days": days}
     return f"{act.label}　{rule.meaning}（{DATA_TEXT[rule.data]}・{answer}）"
 
 

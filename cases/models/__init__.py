@@ -1,6 +1,7 @@
 """What happens."""
 
 from cases.models.access_reason import AccessReason
+from cases.models.answer_days import AnswerDays
 from cases.models.assessment import Assessment
 from cases.models.attachment import Attachment
 from cases.models.case import Case
@@ -45,6 +46,7 @@ from cases.models.thread_link import ThreadLink
 
 __all__ = [
     "AccessReason",
+    "AnswerDays",
     "Assessment",
     "Attachment",
     "BasisDecision",

@@ -4,10 +4,10 @@ import secrets
 import uuid
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
-from akishima_support.access import Actor, Capability, ScopedManager
+from akishima_support.access import Actor, Capability, ScopedManager, roles_with
 from akishima_support.audit.reading import PersonalModel, PersonalQuerySet
 from cases.codes.consultation import Urgency
 from cases.codes.referral import Act, DeclineReason
@@ -15,6 +15,7 @@ from cases.models.case import Case
 from cases.models.paired import both_or_neither
 from cases.models.person import Person, open_to
 from cases.states import AWAITING_ANSWER, ENDED, Side, State, states_of_turn
+from network.models import Affiliation
 
 # Letters that cannot be mistaken for each other on the telephone or on a FAX.
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
@@ -23,6 +24,12 @@ ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 def new_referral_no() -> str:
     """A random public number such as `K-7H2QX9AB`: it tells nobody how many referrals there are."""
     return "K-" + "".join(secrets.choice(ALPHABET) for _each in range(8))
+
+
+def _holding(day):
+    """The affiliation by which whoever took a referral on answers for the receiving organization on a day."""
+    at_receiver = Affiliation.objects.valid_on(day).filter(role__in=roles_with(Capability.REFERRAL_ANSWER))
+    return at_receiver.filter(user=OuterRef("taken_by"), organization=OuterRef("to_organization"))
 
 
 class ReferralQuerySet(PersonalQuerySet):
@@ -78,6 +85,20 @@ class ReferralQuerySet(PersonalQuerySet):
         if actor.can(Capability.REFERRAL_APPROVE):
             turn |= mine & Q(state__in=states_of_turn(Side.APPROVER))
         return self.filter(turn)
+
+    def with_holder(self, day):
+        """With `has_holder`: whether whoever took it on still answers for the receiving organization on the day."""
+        return self.annotate(has_holder=Exists(_holding(day)))
+
+    def in_shared_inbox(self, actor: Actor, day):
+        """Without what a colleague looks after; what is late is everybody's, so that an absence strands nothing."""
+        with_colleague = Q(to_organization_id=actor.organization_id) & Exists(_holding(day))
+        late = Q(state__in=AWAITING_ANSWER, respond_by__lt=day)
+        return self.exclude(with_colleague & ~Q(taken_by_id=actor.user_id) & ~late)
+
+    def free_on(self, day):
+        """Taken on by nobody who is there on the day."""
+        return self.exclude(Exists(_holding(day)))
 
     def unanswered_on(self, day):
         """Sent, and past the day on which an answer was due."""

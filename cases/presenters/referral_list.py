@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 
 from django.db.models import Q
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -17,9 +18,10 @@ from cases.rules.shown import is_sender
 from cases.states import ENDED, Side, State, states_of_turn
 
 SENT, RECEIVED = "sent", "received"
-OURS, THEIRS, OVER = "ours", "theirs", "over"
+OURS, FREE, THEIRS, OVER = "ours", "free", "theirs", "over"
 GROUPS = {
     OURS: gettext_lazy("こちらの番のもの"),
+    FREE: gettext_lazy("こちらの番で、担当が決まっていないもの"),
     THEIRS: gettext_lazy("相手の番のもの"),
     OVER: gettext_lazy("終わったもの"),
 }
@@ -30,10 +32,11 @@ NEVER_SHOWN_TO_RECEIVER = {State.DRAFT, State.AWAITING_APPROVAL, State.REROUTED}
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line. `about` names the person for the sender only."""
+    """One line. `about` names the person for the sender only, `holder` who at the receiver looks after it."""
 
     head: Head
     about: str
+    holder: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +57,14 @@ def referral_list_page(actor: Actor, *, box: str, show: str, after: str) -> List
     box = SENT if box == SENT else RECEIVED
     show = show if show in dict(choices(box)) else OURS
     rows, column, newest_first = _rows(actor, box, show)
-    page = page_after(rows.with_sides(), after, column, newest_first=newest_first)
+    page = page_after(rows.with_sides().with_holder(timezone.localdate()), after, column, newest_first=newest_first)
     labels = _labels(page.rows, actor)
     return ListPage(
         box=box,
         show=show,
         title=str(dict(choices(box))[show]),
         tabs=_tabs(box),
-        rows=[Row(head_of(row, actor), labels.get(row.person_id, "")) for row in page.rows],
+        rows=[_row(row, labels, actor) for row in page.rows],
         first_url=_url(box, show) if after else "",
         next_url=_url(box, show, page.next) if page.next else "",
     )
@@ -70,17 +73,26 @@ def referral_list_page(actor: Actor, *, box: str, show: str, after: str) -> List
 def choices(box: str) -> list[tuple[str, str]]:
     """The groups and the states to filter by."""
     states = [state for state in State if box == SENT or state not in NEVER_SHOWN_TO_RECEIVER]
-    return [(key, str(label)) for key, label in GROUPS.items()] + [(str(state), str(state.label)) for state in states]
+    groups = [(key, str(label)) for key, label in GROUPS.items() if box == RECEIVED or key != FREE]
+    return groups + [(str(state), str(state.label)) for state in states]
 
 
 def _rows(actor: Actor, box: str, show: str):
     mine = Referral.objects.sent_by(actor) if box == SENT else Referral.objects.received_by(actor)
     if show == OURS:
         return mine.awaiting(actor).longest_waiting_first(), "waiting_since", False
+    if show == FREE:
+        free = mine.awaiting(actor).free_on(timezone.localdate())
+        return free.longest_waiting_first(), "waiting_since", False
     if show == THEIRS:
         return mine.filter(_theirs(box)).longest_waiting_first(), "waiting_since", False
     condition = _over(box) if show == OVER else _state(box, show)
     return mine.filter(condition).newest_first(), "created_at", True
+
+
+def _row(row: Referral, labels: dict[int, str], actor: Actor) -> Row:
+    holder = row.taken_by.name if row.has_holder else ""
+    return Row(head_of(row, actor), labels.get(row.person_id, ""), holder)
 
 
 def _theirs(box: str) -> Q:

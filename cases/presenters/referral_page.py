@@ -9,7 +9,7 @@ from cases.presenters.referral_head import Head, head_of
 from cases.presenters.referral_moves import Button, buttons_for
 from cases.presenters.referral_packet import PacketShown, packets_of, why_no_packet
 from cases.presenters.referral_timeline import Leg, StepShown, legs_of, legs_shown, steps_of
-from cases.rules.moves import can_take
+from cases.rules.moves import can_hand_over, can_take
 from cases.rules.shown import is_opened, is_sender
 
 
@@ -29,11 +29,12 @@ class ReferralPage:
     legs: list[Leg]
     buttons: list[Button]
     can_take: bool
+    can_hand_over: bool
     can_reply: bool
 
 
 def referral_page(referral: Referral, actor: Actor) -> ReferralPage:
-    """The page as the actor may see it."""
+    """The page as the actor may see it, of a referral `with_holder`."""
     about_case(referral.referral_no)
     legs = legs_of(referral, actor)
     sends = is_sender(referral, actor)
@@ -41,7 +42,7 @@ def referral_page(referral: Referral, actor: Actor) -> ReferralPage:
         head=head_of(referral, actor),
         is_sender=sends,
         is_opened=is_opened(referral, actor),
-        taken_by=referral.taken_by.name if referral.taken_by else "",
+        taken_by=referral.taken_by.name if referral.has_holder else "",
         person=Person.objects.filter(pk=referral.person_id).first() if sends and referral.person_id else None,
         case=Case.objects.filter(pk=referral.case_id).first() if actor.is_window and referral.case_id else None,
         packets=packets_of(referral, actor),
@@ -50,5 +51,6 @@ def referral_page(referral: Referral, actor: Actor) -> ReferralPage:
         legs=legs_shown(legs, referral) if len(legs) > 1 else [],
         buttons=buttons_for(referral, actor),
         can_take=can_take(referral, actor),
+        can_hand_over=can_hand_over(referral, actor),
         can_reply=referral.sent_at is not None,
     )

@@ -7,12 +7,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from akishima_support.access import Actor, Refused
-from akishima_support.japanese.business_days import add_business_days
 from akishima_support.japanese.formats import format_date
-from cases.acts import days_to_answer
 from cases.models import BasisDecision, Consent, LegalBasis, Referral
 from cases.presenters.referral_basis import consent_text
 from cases.presenters.referral_packet import PacketShown, basis_label
+from cases.rules.answer_days import answer_due_on
 from cases.rules.basis import check_consent, check_legal_basis
 from cases.rules.packet_content import categories_of, check_content, content_of, fingerprint
 from cases.rules.recipients import check_can_address
@@ -35,11 +34,10 @@ def preview_of(referral: Referral, actor: Actor) -> Preview:
     content, today = content_of(referral), timezone.localdate()
     consent, basis = _chosen(referral)
     personal = bool(categories_of(content))
-    days = days_to_answer(referral.act, referral.urgency)
     return Preview(
         packet=PacketShown(content=content, basis=_label(personal, consent, basis), sha256=fingerprint(content)),
         basis_facts=_facts(referral, consent, basis) if personal else [],
-        respond_by=add_business_days(today, days) if days is not None else None,
+        respond_by=answer_due_on(referral.act, referral.urgency, today),
         needs_approval=personal and basis is not None and basis.needs_approval,
         missing=_missing(referral, content, actor, today),
     )

@@ -47,7 +47,7 @@ def today_page(actor: Actor, day: date) -> list[Section]:
 
 
 def _waiting_on_us(actor: Actor, day: date) -> Section:
-    rows = Referral.objects.awaiting(actor).longest_waiting_first()
+    rows = Referral.objects.awaiting(actor).in_shared_inbox(actor, day).longest_waiting_first()
     return _referrals(_("連携: こちらの番のもの"), _("こちらの返事を待っている連携はありません。"), rows, actor, day)
 
 

@@ -37,6 +37,13 @@ def check_can_take(referral: Referral, actor: Actor) -> None:
         raise Refused(_("この連携の担当にはなれません。"))
 
 
+def check_can_hand_over(referral: Referral, actor: Actor) -> None:
+    """Raise Refused unless the actor may say who at the receiving organization looks after it."""
+    check_can_take(referral, actor)
+    if referral.taken_by_id is None:
+        raise Refused(_("担当している人がいません。先に担当になってください。"))
+
+
 def can_take(referral: Referral, actor: Actor) -> bool:
     """Whether `check_can_take` lets it pass and the actor does not look after it already."""
     try:
@@ -44,6 +51,15 @@ def can_take(referral: Referral, actor: Actor) -> bool:
     except Refused:
         return False
     return referral.taken_by_id != actor.user_id
+
+
+def can_hand_over(referral: Referral, actor: Actor) -> bool:
+    """Whether `check_can_hand_over` lets it pass."""
+    try:
+        check_can_hand_over(referral, actor)
+    except Refused:
+        return False
+    return True
 
 
 def check_can_move(move: Move, referral: Referral, actor: Actor, *, on_behalf: bool = False) -> None:

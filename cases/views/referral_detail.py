@@ -1,6 +1,7 @@
 """連携の画面, for both sides."""
 
 from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
 
 from akishima_support.access import Capability, requires
 from cases.models import Referral
@@ -10,5 +11,5 @@ from cases.presenters.referral_page import referral_page
 @requires(Capability.REFERRAL_READ)
 def referral_detail(request, uid):
     """Head, what was told, what can be done, and the way so far."""
-    referral = get_object_or_404(Referral.objects.with_sides(), uid=uid)
+    referral = get_object_or_404(Referral.objects.with_sides().with_holder(timezone.localdate()), uid=uid)
     return render(request, "cases/referral_detail.html", {"page": referral_page(referral, request.actor)})

@@ -18,6 +18,7 @@ from cases.codes.referral import Act
 from cases.codes.risk import RiskKind
 from cases.models import (
     AccessReason,
+    AnswerDays,
     BasisDecision,
     Case,
     CaseWorker,
@@ -147,6 +148,19 @@ class FamilyTieFactory(Factory):
     person = factory.SubFactory(PersonFactory)
     other = factory.SubFactory(PersonFactory)
     kind = TieKind.PARENT
+
+
+class AnswerDaysFactory(Factory):
+    """The days of 引継ぎ, as the city chose them."""
+
+    class Meta:
+        model = AnswerDays
+
+    act = Act.HANDOVER
+    u1 = 0
+    u2 = 2
+    u3 = 5
+    u4 = 7
 
 
 class NumberSettingFactory(Factory):

@@ -36,7 +36,7 @@ EMERGENCY_CLOSED = {
     "consultation_edit": "consultation",
 }
 # The moves of each side; who stands on the other side does not find them.
-RECEIVER_PAGES = ("receive", "take", "ask", "accept", "decline", "report")
+RECEIVER_PAGES = ("receive", "take", "hand_over", "ask", "accept", "decline", "report")
 RECORD_PAGES = {
     "record_detail": "record",
     "record_correct": "record",
@@ -298,6 +298,8 @@ MATRIX = [
     Row("cases:referral_take_in", WINDOW, arguments=_uid("partner_referral")),
     Row("cases:setting_list", ADMINISTRATOR),
     Row("cases:setting_edit", ADMINISTRATOR, arguments={"code": "setting_code"}),
+    Row("cases:answer_days_list", ADMINISTRATOR),
+    Row("cases:answer_days_edit", ADMINISTRATOR, arguments={"act": "act"}),
     Row("cases:code_lists", ADMINISTRATOR),
     Row("cases:code_list", ADMINISTRATOR, arguments=CODE_LIST),
     Row("cases:code_new", ADMINISTRATOR, arguments=CODE_LIST),

@@ -76,6 +76,7 @@ def make_things(cast: Cast) -> dict:
             "basis_code": "clear_benefit",
             "duty_kind": "dv",
             "kind": "contact",
+            "act": "handover",
             "setting_code": "parent_age_8050",
             "record_kind": "case",
             "code_list": "topic",

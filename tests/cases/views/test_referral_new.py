@@ -212,6 +212,6 @@ def test_the_choice_costs_the_same_with_many_bodies(cast, browse, case, count):
     client = browse(cast.aida)
     client.get(address(case=case.uid, act="introduction"))
 
-    # session, account, caseload, case with person, bodies, the read row
-    with asks(6):
+    # session, account, caseload, case with person, days to answer, bodies, the read row
+    with asks(7):
         client.get(address(case=case.uid, act="introduction"))
