@@ -13,6 +13,7 @@ from cases.models.paired import both_or_neither
 from cases.models.person import Person, open_to
 
 IN_FORCE = (ConsentStatus.GIVEN, ConsentStatus.PARTIAL)
+NOT_IN_FORCE = tuple(status for status in ConsentStatus if status not in IN_FORCE)
 
 
 class KeptQuerySet(PersonalQuerySet):

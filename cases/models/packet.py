@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import Actor, ScopedManager
 from akishima_support.audit.reading import PersonalModel, PersonalQuerySet
-from cases.models.consent import IN_FORCE, Consent
+from cases.models.consent import NOT_IN_FORCE, Consent
 from cases.models.legal_basis import BasisDecision
 from cases.models.paired import both_or_neither
 from cases.models.person import Person, open_to
@@ -27,16 +27,20 @@ class PacketQuerySet(PersonalQuerySet):
         if not (actor.is_window or actor.side == "partner"):
             return self.none()
         sent = Q(referral__from_organization_id=actor.organization_id) & (Q(person=None) | open_to(actor, "person"))
-        received = Q(referral__to_organization_id=actor.organization_id) & self.in_force()
+        received = Q(referral__to_organization_id=actor.organization_id) & ~self.ended()
         return self.filter(sent | received)
 
     @staticmethod
-    def in_force() -> Q:
-        """The condition that the receiver may read: not expired, not withdrawn, and the consent still holds today."""
+    def ended() -> Q:
+        """The condition that the receiver may read no more.
+
+        Its time is over, the referral was withdrawn, the consent no longer holds today, or the other basis was
+        switched off or refused afterwards.
+        """
         now = timezone.now()
-        today = timezone.localdate(now)
-        consent = Q(consent__status__in=IN_FORCE) & (Q(consent__valid_until=None) | Q(consent__valid_until__gte=today))
-        return (Q(consent=None) | consent) & Q(expires_at__gt=now) & ~Q(referral__state=State.WITHDRAWN)
+        consent = Q(consent__status__in=NOT_IN_FORCE) | Q(consent__valid_until__lt=timezone.localdate(now))
+        decision = Q(decision__legal_basis__is_enabled=False) | Q(decision__returned_at__isnull=False)
+        return consent | decision | Q(expires_at__lte=now) | Q(referral__state=State.WITHDRAWN)
 
 
 class Packet(PersonalModel):

@@ -3,13 +3,14 @@
 import uuid
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import Actor, ScopedManager
 from akishima_support.audit.reading import PersonalModel, PersonalQuerySet
 from cases.codes.consent import Means
 from cases.codes.referral import ReportKind
+from cases.models.packet import Packet
 from cases.models.person import Person, open_to
 from cases.models.referral import Referral
 from cases.states import Move, State
@@ -21,7 +22,8 @@ class ReferralStepQuerySet(PersonalQuerySet):
     def visible_to(self, actor: Actor):
         """Steps of own referrals, for the receiver without `sender_only` ones.
 
-        A receiver that declined does not read either how the sender closed the referral afterwards (S9).
+        A receiver that declined does not read either how the sender closed the referral afterwards (S9). Once a
+        packet has ended, what was said about it has ended too: of the steps only the withdrawal is left.
         """
         if actor.is_system:
             return self
@@ -31,6 +33,8 @@ class ReferralStepQuerySet(PersonalQuerySet):
         received = Q(referral__to_organization_id=actor.organization_id, sender_only=False) & ~Q(
             move=Move.COMPLETE, referral__declined_at__isnull=False
         )
+        ended = Packet.unscoped.filter(Packet.unscoped.all().ended(), referral_id=OuterRef("referral_id"))
+        received &= Q(move=Move.WITHDRAW) | ~Exists(ended)
         return self.filter(sent | received).filter(Q(person=None) | open_to(actor, "person") | received)
 
     def in_order(self):

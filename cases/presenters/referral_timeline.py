@@ -122,6 +122,19 @@ def _facts(step: ReferralStep, referral: Referral, actor: Actor) -> Iterable[tup
     yield _("見られた変化"), changes_text(step.outcome_changes)
 
 
+def dates_of(referral: Referral, actor: Actor) -> list[tuple[str, str]]:
+    """What the receiver keeps when it may read no more: that there was a referral, and its own dates."""
+    if is_sender(referral, actor):
+        return []
+    own = [
+        (_("届いた日時"), referral.sent_at),
+        (_("受領した日時"), referral.received_at),
+        (_("受け入れた日時"), referral.accepted_at),
+        (_("対応困難と答えた日時"), referral.declined_at),
+    ]
+    return [(label, format_datetime(moment)) for label, moment in own if moment]
+
+
 def changes_text(codes: list[str]) -> str:
     """The changes in words."""
     return "、".join(str(OutcomeChange(code).label) for code in codes)

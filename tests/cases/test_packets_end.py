@@ -1,0 +1,140 @@
+"""When a packet ends, all that was said about it ends too: its receiver keeps the dates alone."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+import time_machine
+
+from akishima_support.access import acting_as
+from cases.actions import consents_cut, referral_answer, referral_follow, referral_send
+from cases.actions.referral_step import Words
+from cases.codes.referral import ReportKind
+from cases.models import BasisDecision, Consent, LegalBasis, Packet, ReferralStep
+from tests.cases.referral_pages import text_of, url
+from tests.cases.stage import NOW, awaiting_approval, received
+from tests.factories.cases import PacketFactory, ReferralStepFactory
+
+LATER = NOW + timedelta(hours=1)
+WORDS = ("洋子さんは何時ならよいですか", "お昼すぎなら", "二回お会いできました")
+
+
+@pytest.fixture(autouse=True)
+def frozen():
+    with time_machine.travel(LATER, tick=False):
+        yield
+
+
+def talked_about(cast, referral):
+    """A question, its answer and a report, each with words about the person."""
+    eguchi, aida = cast.eguchi.actor, cast.aida.actor
+    question, answer, report = WORDS
+    with acting_as(eguchi):
+        referral_answer.ask(referral=referral, text=question, by=eguchi, at=NOW)
+    with acting_as(aida):
+        referral_follow.answer(referral=referral, text=answer, by=aida, at=NOW)
+    with acting_as(eguchi):
+        referral_answer.accept(referral=referral, by=eguchi, at=NOW)
+        words = Words(text=report, report_kind=ReportKind.PROGRESS)
+        referral_answer.report(referral=referral, words=words, by=eguchi, at=NOW)
+    return referral
+
+
+def approved(cast):
+    """Sent on another basis than consent, and opened."""
+    referral = awaiting_approval(cast)
+    with acting_as(cast.baba.actor):
+        referral = referral_send.approve(referral=referral, by=cast.baba.actor, at=NOW, version=referral.version)
+    with acting_as(cast.eguchi.actor):
+        return referral_answer.receive(referral=referral, by=cast.eguchi.actor, at=NOW)
+
+
+def withdraw_consent(cast, referral):
+    with acting_as(cast.aida.actor):
+        consents_cut.withdraw(consent=Consent.unscoped.get(), note="", by=cast.aida.actor, at=LATER)
+
+
+def let_consent_run_out(cast, referral):
+    Consent.unscoped.update(valid_until=datetime(2026, 11, 3, tzinfo=UTC))
+
+
+def withdraw_referral(cast, referral):
+    with acting_as(cast.aida.actor):
+        referral_follow.withdraw(referral=referral, text="書類を返してください", by=cast.aida.actor, at=LATER)
+
+
+def switch_basis_off(cast, referral):
+    LegalBasis.unscoped.filter(pk=BasisDecision.unscoped.get().legal_basis_id).update(is_enabled=False)
+
+
+ENDS = {
+    "the consent is withdrawn": (received, withdraw_consent),
+    "the consent runs out": (received, let_consent_run_out),
+    "the referral is withdrawn": (received, withdraw_referral),
+    "the basis is switched off": (approved, switch_basis_off),
+}
+
+
+def seen(browse, member, referral):
+    return text_of(browse(member).get(url("referral_detail", referral)))
+
+
+@pytest.mark.parametrize("end", ENDS)
+def test_what_was_said_ends_with_the_packet(cast, browse, end):
+    begin, finish = ENDS[end]
+    referral = talked_about(cast, begin(cast))
+    before = seen(browse, cast.eguchi, referral)
+
+    finish(cast, referral)
+
+    after = seen(browse, cast.eguchi, referral)
+    assert all(word in before for word in (*WORDS, "架空 洋子"))
+    assert not any(word in after for word in (*WORDS, "架空 洋子", "お話を聞いてください"))
+    assert "受け入れた日時" in after
+    assert referral.referral_no in after
+    assert all(word in seen(browse, cast.aida, referral) for word in WORDS)
+
+
+@pytest.mark.parametrize("end", ENDS)
+def test_nothing_of_it_leaves_the_database_for_the_receiver(cast, end):
+    begin, finish = ENDS[end]
+    referral = talked_about(cast, begin(cast))
+
+    finish(cast, referral)
+
+    with acting_as(cast.eguchi.actor):
+        assert not Packet.objects.exists()
+        assert not any(word in step.text for step in ReferralStep.objects.all() for word in WORDS)
+    with acting_as(cast.aida.actor):
+        assert {step.text for step in ReferralStep.objects.all()} >= set(WORDS)
+
+
+def test_why_it_was_withdrawn_is_told_to_the_receiver(cast, browse):
+    referral = received(cast)
+
+    withdraw_referral(cast, referral)
+
+    assert "書類を返してください" in seen(browse, cast.eguchi, referral)
+
+
+def test_one_referral_ends_and_another_to_the_same_body_lives_on(cast, browse):
+    ended, living = talked_about(cast, received(cast)), talked_about(cast, received(cast))
+    with acting_as(cast.aida.actor):
+        consent = Consent.unscoped.get(packets__referral=ended)
+        consents_cut.withdraw(consent=consent, note="", by=cast.aida.actor, at=LATER)
+
+    assert not any(word in seen(browse, cast.eguchi, ended) for word in WORDS)
+    assert all(word in seen(browse, cast.eguchi, living) for word in WORDS)
+
+
+def test_without_anything_personal_it_is_read_until_its_time_is_over(cast):
+    packet = PacketFactory(
+        referral__from_organization=cast.window, referral__to_organization=cast.hello_work, expires_at=LATER
+    )
+    ReferralStepFactory(referral=packet.referral, text="一般的なこと")
+
+    with acting_as(cast.eguchi.actor):
+        with time_machine.travel(NOW, tick=False):
+            assert ReferralStep.objects.filter(text="一般的なこと").exists()
+            assert Packet.objects.exists()
+        assert not ReferralStep.objects.exists()
+        assert not Packet.objects.exists()
