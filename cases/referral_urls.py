@@ -13,12 +13,14 @@ from cases.views.referral_basis_other import referral_basis_other
 from cases.views.referral_complete import referral_complete
 from cases.views.referral_decline import referral_decline
 from cases.views.referral_detail import referral_detail
+from cases.views.referral_extend import referral_extend
 from cases.views.referral_hand_over import referral_hand_over
 from cases.views.referral_list import referral_list
 from cases.views.referral_new import referral_new
 from cases.views.referral_on_behalf import referral_on_behalf
 from cases.views.referral_person import referral_person
 from cases.views.referral_preview import referral_preview
+from cases.views.referral_progress import referral_progress
 from cases.views.referral_query import referral_query
 from cases.views.referral_receive import referral_receive
 from cases.views.referral_report import referral_report
@@ -55,9 +57,11 @@ referral_patterns = [
     path("referrals/<uuid:uid>/ask/", referral_ask, name="referral_ask"),
     path("referrals/<uuid:uid>/accept/", referral_accept, name="referral_accept"),
     path("referrals/<uuid:uid>/decline/", referral_decline, name="referral_decline"),
+    path("referrals/<uuid:uid>/progress/", referral_progress, name="referral_progress"),
     path("referrals/<uuid:uid>/report/", referral_report, name="referral_report"),
     path("referrals/<uuid:uid>/answer/", referral_answer, name="referral_answer"),
     path("referrals/<uuid:uid>/query/", referral_query, name="referral_query"),
     path("referrals/<uuid:uid>/complete/", referral_complete, name="referral_complete"),
+    path("referrals/<uuid:uid>/extend/", referral_extend, name="referral_extend"),
     path("referrals/<uuid:uid>/withdraw/", referral_withdraw, name="referral_withdraw"),
 ]

@@ -54,19 +54,29 @@ class Move(models.TextChoices):
     COMPLETE = "complete", _("完了にする")
     WITHDRAW = "withdraw", _("取り下げる")
     REROUTE = "reroute", _("別の機関へ再調整する")
+    EXTEND = "extend", _("回答期限を延ばす")
 
 
 @dataclass(frozen=True, slots=True)
 class MoveRule:
-    """From which states, to which state, by which side; `sender_only` steps are never shown to the receiver."""
+    """From which states, to which state, by which side; `sender_only` steps are never shown to the receiver.
+
+    Without a target the referral stays where it is.
+    """
 
     sources: frozenset[State]
-    target: State
+    target: State | None
     side: Side
     sender_only: bool = False
 
+    def target_from(self, state: State) -> State:
+        """The state after the move."""
+        return self.target or state
+
 
 _S = State
+AWAITING_ANSWER = frozenset({_S.SENT, _S.RECEIVED, _S.INFO_REQUESTED})
+WORKED_ON = frozenset({_S.ACCEPTED, _S.IN_PROGRESS})
 _OPEN_AT_RECEIVER = {_S.SENT, _S.RECEIVED, _S.INFO_REQUESTED, _S.ACCEPTED, _S.IN_PROGRESS, _S.REPORTED}
 
 
@@ -91,6 +101,7 @@ MOVES: dict[Move, MoveRule] = {
     Move.COMPLETE: _rule({_S.REPORTED, _S.DECLINED, _S.SENT, _S.RECEIVED}, _S.COMPLETED, Side.SENDER),
     Move.WITHDRAW: _rule({_S.DRAFT, _S.AWAITING_APPROVAL, *_OPEN_AT_RECEIVER}, _S.WITHDRAWN, Side.SENDER),
     Move.REROUTE: _rule({_S.DECLINED}, _S.REROUTED, Side.SENDER, sender_only=True),
+    Move.EXTEND: _rule(AWAITING_ANSWER, None, Side.SENDER),
 }
 
 TURN: dict[State, Side] = {
@@ -125,11 +136,11 @@ EVENT_FOR: dict[Move, EventType] = {
     Move.COMPLETE: EventType.REFERRAL_COMPLETED,
     Move.WITHDRAW: EventType.REFERRAL_WITHDRAWN,
     Move.REROUTE: EventType.REFERRAL_REROUTED,
+    Move.EXTEND: EventType.REFERRAL_EXTENDED,
 }
 
 NOT_YET_SENT = frozenset({_S.DRAFT, _S.AWAITING_APPROVAL})
 ENDED = frozenset(state for state, side in TURN.items() if side is Side.NOBODY)
-AWAITING_ANSWER = frozenset({_S.SENT, _S.RECEIVED, _S.INFO_REQUESTED})
 
 
 def moves_from(state: State, side: Side) -> list[Move]:

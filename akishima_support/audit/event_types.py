@@ -109,6 +109,8 @@ class EventType(models.TextChoices):
     REFERRAL_COMPLETED = "referral_completed", _("連携を完了した")
     REFERRAL_WITHDRAWN = "referral_withdrawn", _("連携を取り下げた")
     REFERRAL_REROUTED = "referral_rerouted", _("別の機関へ再調整した")
+    REFERRAL_EXTENDED = "referral_extended", _("連携の回答期限を延ばした")
+    REFERRAL_NOTICED = "referral_noticed", _("連携の期限・様子を自動で知らせた")
 
     ORGANIZATION_ADDED = "organization_added", _("機関を登録した")
     ORGANIZATION_CHANGED = "organization_changed", _("機関の情報を直した")

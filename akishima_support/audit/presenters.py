@@ -104,6 +104,8 @@ SENTENCES: dict[EventType, Promise] = {
     EventType.REFERRAL_COMPLETED: _("連携を完了しました。"),
     EventType.REFERRAL_WITHDRAWN: _("連携を取り下げました。"),
     EventType.REFERRAL_REROUTED: _("連携を別の機関へ再調整しました。"),
+    EventType.REFERRAL_EXTENDED: _("連携の回答期限を延ばしました。"),
+    EventType.REFERRAL_NOTICED: _("連携の回答期限やその後の様子について、自動のお知らせを出しました。"),
     EventType.ORGANIZATION_ADDED: _("機関を登録しました。"),
     EventType.ORGANIZATION_CHANGED: _("機関の情報を直しました。"),
     EventType.ORGANIZATION_CONFIRMED: _("機関の情報を確認しました。"),

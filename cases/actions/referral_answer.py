@@ -1,6 +1,6 @@
 """What the receiver does: receive, take on, ask, accept, decline, report. The window can enter it on its behalf."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import transaction
 from django.utils import timezone
@@ -11,7 +11,7 @@ from akishima_support.audit import EventType, record
 from cases.actions.referral_lock import locked
 from cases.actions.referral_step import OnBehalf, Words, make_move
 from cases.acts import ACTS, Lead
-from cases.codes.referral import DeclineReason, ReportKind
+from cases.codes.referral import DeclineReason, ProgressAnswer, ReportKind
 from cases.models import Case, Packet, Referral
 from cases.rules.moves import check_can_hand_over, check_can_take
 from cases.rules.staff import answering_staff
@@ -138,3 +138,12 @@ def report(*, referral: Referral, words: Words, by: Actor, at: datetime, on_beha
     """Report back; a final report (終了) hands the turn to the sender."""
     move = Move.FINISH if words.report_kind == ReportKind.FINAL else Move.REPORT
     return make_move(referral=locked(referral), move=move, by=by, at=at, words=words, on_behalf=on_behalf)
+
+
+def tell_progress(
+    *, referral: Referral, answer: ProgressAnswer, seen_on: date | None, text: str, by: Actor, at: datetime
+) -> Referral:
+    """Say in one word how it goes. 終わった is a final report, which the sender looks at; nothing closes with it."""
+    kind = ReportKind.FINAL if answer == ProgressAnswer.ENDED else ReportKind.PROGRESS
+    words = Words(text=text, report_kind=kind, progress=answer, seen_on=seen_on)
+    return report(referral=referral, words=words, by=by, at=at)

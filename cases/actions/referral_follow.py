@@ -1,10 +1,11 @@
 """What the sender does after sending: answer, ask about a report, complete, withdraw, re-route."""
 
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from akishima_support.access import Actor
 from cases.actions.referral_draft import Beginning, draft
@@ -12,6 +13,7 @@ from cases.actions.referral_lock import locked
 from cases.actions.referral_step import Words, make_move
 from cases.codes.referral import Act
 from cases.models import Referral
+from cases.rules.clocks import check_can_extend, check_can_reroute, is_late
 from cases.rules.packet_content import check_later_words
 from cases.rules.recipients import check_can_address
 from cases.states import Move
@@ -52,8 +54,12 @@ def complete(*, referral: Referral, outcome_changes: list[str], text: str, by: A
 @transaction.atomic
 def withdraw(*, referral: Referral, text: str, by: Actor, at: datetime) -> Referral:
     """Take it back; the receiver reads the packet no more from its next request on."""
+    return _withdraw(locked(referral), text, by, at)
+
+
+def _withdraw(referral: Referral, text: str, by: Actor, at: datetime) -> Referral:
     return make_move(
-        referral=locked(referral),
+        referral=referral,
         move=Move.WITHDRAW,
         by=by,
         at=at,
@@ -61,6 +67,16 @@ def withdraw(*, referral: Referral, text: str, by: Actor, at: datetime) -> Refer
         withdrawn_at=at,
         withdrawn_by_id=by.user_id,
     )
+
+
+@transaction.atomic
+def extend(*, referral: Referral, until: date, text: str, by: Actor, at: datetime) -> Referral:
+    """Give the receiver more time, with a reason that both sides read. Raises Refused for a day that is not later."""
+    current = locked(referral)
+    check_can_extend(current, by, until, timezone.localdate(at))
+    check_later_words(current, text)
+    words = Words(text=text, respond_by=until)
+    return make_move(referral=current, move=Move.EXTEND, by=by, at=at, words=words, respond_by=until)
 
 
 @transaction.atomic
@@ -75,16 +91,20 @@ def reroute(
 ) -> Referral:
     """Begin a new leg after a refusal: everything is filled in again but the basis, which is checked anew (S9).
 
-    The receiver of the old leg never learns of it.
+    What was not answered in time is withdrawn on the way. The receiver of the old leg never learns of the new one.
     """
-    current = locked(referral)
+    current, day = locked(referral), timezone.localdate(at)
     check_can_address(
         act=act,
         from_organization_id=current.from_organization_id,
         to_organization=to_organization,
-        day=timezone.localdate(at),
+        day=day,
     )
-    make_move(referral=current, move=Move.REROUTE, by=by, at=at)
+    check_can_reroute(current, by, day)
+    if is_late(current, day):
+        _withdraw(current, _("回答期限までにお返事がなかったため、取り下げました。"), by, at)
+    else:
+        make_move(referral=current, move=Move.REROUTE, by=by, at=at)
     beginning = Beginning(
         act=act,
         to_organization=to_organization,

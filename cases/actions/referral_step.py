@@ -8,7 +8,7 @@ from akishima_support.audit import record
 from cases.codes.consent import Means
 from cases.models import Referral, ReferralStep
 from cases.rules.moves import check_can_move
-from cases.states import EVENT_FOR, MOVES, Move
+from cases.states import EVENT_FOR, MOVES, Move, Side
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,9 @@ class Words:
     report_kind: str = ""
     outcome_changes: list[str] = field(default_factory=list)
     first_contact_on: date | None = None
+    progress: str = ""
+    seen_on: date | None = None
+    respond_by: date | None = None
 
 
 def make_move(
@@ -46,7 +49,10 @@ def make_move(
     referral from `referral_lock.locked`.
     """
     check_can_move(move, referral, by, on_behalf=on_behalf is not None)
-    _change(referral, MOVES[move].target, at, changes)
+    if MOVES[move].side is Side.RECEIVER:
+        heard_at = on_behalf.received_at if on_behalf else at
+        changes["heard_at"] = max(heard_at, referral.heard_at or heard_at)
+    _change(referral, MOVES[move].target_from(referral.state), at, changes)
     _write_step(referral, move, by, at, words, on_behalf)
     record(
         EVENT_FOR[move],
@@ -82,6 +88,9 @@ def _write_step(referral, move, by: Actor, at: datetime, words: Words, on_behalf
         report_kind=words.report_kind,
         outcome_changes=words.outcome_changes,
         first_contact_on=words.first_contact_on,
+        progress=words.progress,
+        seen_on=words.seen_on,
+        respond_by=words.respond_by,
         on_behalf=on_behalf is not None,
         received_via=on_behalf.means if on_behalf else "",
         received_at=on_behalf.received_at if on_behalf else None,

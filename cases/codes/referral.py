@@ -32,6 +32,25 @@ class DeclineReason(models.TextChoices):
     OTHER = "other", _("その他")
 
 
+class ProgressAnswer(models.TextChoices):
+    """How it goes with somebody whom a body has accepted: the answer to the question after a long silence."""
+
+    MEETING = "meeting", _("続けて会えている")
+    WATCHING = "watching", _("会えていないが、様子を見ている")
+    NO_CONTACT = "no_contact", _("連絡がつかない")
+    WAITING = "waiting", _("予約・順番を待っている")
+    ENDED = "ended", _("終わった")
+
+
+class NoticeKind(models.TextChoices):
+    """What the clocks tell of a referral, each once."""
+
+    REMINDER = "reminder", _("回答期限が近いことのお知らせ")
+    DUE = "due", _("回答期限の日のお知らせ")
+    OVERDUE = "overdue", _("回答期限を過ぎたお知らせ")
+    SILENT = "silent", _("その後の様子のお尋ね")
+
+
 class ReportKind(models.TextChoices):
     """CL-21 報告の種別."""
 

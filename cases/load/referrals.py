@@ -197,6 +197,8 @@ class ReferralRows:
             if move in STAMPS:
                 user_id, _organization = leg.mover(move, self.around.window_id)
                 stamps |= {f"{STAMPS[move]}_at": at, f"{STAMPS[move]}_by_id": user_id}
+            if MOVES[move].side == Side.RECEIVER:
+                stamps["heard_at"] = at
             if move == Move.SEND:
                 days = days_to_answer(leg.act, leg.urgency)
                 stamps["respond_by"] = add_business_days(timezone.localdate(at), days)

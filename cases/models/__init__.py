@@ -36,6 +36,7 @@ from cases.models.private_note import PrivateNote
 from cases.models.progress_record import ProgressRecord
 from cases.models.record_revision import RecordRevision
 from cases.models.referral import Referral
+from cases.models.referral_notice import ReferralNotice
 from cases.models.referral_step import ReferralStep
 from cases.models.retention_rule import RetentionRule
 from cases.models.risk_flag import DutyContact, RiskFlag
@@ -93,6 +94,7 @@ __all__ = [
     "ProgressRecord",
     "RecordRevision",
     "Referral",
+    "ReferralNotice",
     "ReferralStep",
     "RestrictedReader",
     "RetentionRule",

@@ -16,6 +16,8 @@ class SettingCode(models.TextChoices):
     DISCLOSURE_DAYS = "disclosure_days", _("開示請求：決定の期限（受付から何日）")
     DISCLOSURE_EXTENSION = "disclosure_extension", _("開示請求：延長できる日数（一度だけ）")
 
+    REMIND_DAYS = "remind_days", _("連携：回答期限の何開庁日前から知らせるか")
+    PROGRESS_DAYS = "progress_days", _("連携：受け入れた機関から何日報告がなければ様子を尋ねるか")
     REASON_HOURS = "reason_hours", _("担当外のケース：閲覧の理由が続く時間（0はその日の終わりまで）")
     EMERGENCY_MINUTES = "emergency_minutes", _("緊急閲覧：開いている時間（分）")
 
@@ -36,6 +38,8 @@ STARTS: dict[SettingCode, Start] = {
     # 個人情報保護法83条: 30 days, once 30 more; a city can promise less.
     SettingCode.DISCLOSURE_DAYS: Start(30, 1, 60),
     SettingCode.DISCLOSURE_EXTENSION: Start(30, 1, 60),
+    SettingCode.REMIND_DAYS: Start(2, 0, 10),
+    SettingCode.PROGRESS_DAYS: Start(30, 7, 180),
     SettingCode.REASON_HOURS: Start(0, 0, 24),
     SettingCode.EMERGENCY_MINUTES: Start(60, 10, 240),
 }
@@ -67,7 +71,12 @@ class NumberSetting(models.Model):
         return f"{self.code} {self.value}"
 
 
+def values_of(*codes: SettingCode) -> list[int]:
+    """The numbers in force, in the order asked for: the city's, or those to begin with."""
+    chosen = dict(NumberSetting.unscoped.filter(code__in=codes).values_list("code", "value"))
+    return [chosen.get(code, STARTS[code].value) for code in codes]
+
+
 def value_of(code: SettingCode) -> int:
-    """The number in force: the city's, or the one to begin with."""
-    chosen = NumberSetting.unscoped.filter(code=code).values_list("value", flat=True).first()
-    return STARTS[code].value if chosen is None else chosen
+    """The one number in force."""
+    return values_of(code)[0]

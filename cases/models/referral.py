@@ -9,12 +9,12 @@ from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import Actor, Capability, ScopedManager, roles_with
 from akishima_support.audit.reading import PersonalModel, PersonalQuerySet
-from cases.codes.consultation import Urgency
+from cases.codes.consultation import URGENT, Urgency
 from cases.codes.referral import Act, DeclineReason
 from cases.models.case import Case
 from cases.models.paired import both_or_neither
 from cases.models.person import Person, open_to
-from cases.states import AWAITING_ANSWER, ENDED, Side, State, states_of_turn
+from cases.states import AWAITING_ANSWER, ENDED, WORKED_ON, Side, State, states_of_turn
 from network.models import Affiliation
 
 # Letters that cannot be mistaken for each other on the telephone or on a FAX.
@@ -90,10 +90,11 @@ class ReferralQuerySet(PersonalQuerySet):
         """With `has_holder`: whether whoever took it on still answers for the receiving organization on the day."""
         return self.annotate(has_holder=Exists(_holding(day)))
 
-    def in_shared_inbox(self, actor: Actor, day):
-        """Without what a colleague looks after; what is late is everybody's, so that an absence strands nothing."""
+    def in_shared_inbox(self, actor: Actor, day, silent_before):
+        """Without what a colleague looks after. Late or silent it is everybody's: an absence strands nothing."""
         with_colleague = Q(to_organization_id=actor.organization_id) & Exists(_holding(day))
         late = Q(state__in=AWAITING_ANSWER, respond_by__lt=day)
+        late |= Q(state__in=WORKED_ON, heard_at__lt=silent_before, waiting_since__lt=silent_before)
         return self.exclude(with_colleague & ~Q(taken_by_id=actor.user_id) & ~late)
 
     def free_on(self, day):
@@ -103,6 +104,18 @@ class ReferralQuerySet(PersonalQuerySet):
     def unanswered_on(self, day):
         """Sent, and past the day on which an answer was due."""
         return self.filter(state__in=AWAITING_ANSWER, respond_by__lt=day)
+
+    def declined_urgent(self):
+        """Pressing ones that a body has declined, and nobody has acted upon since."""
+        return self.filter(state=State.DECLINED, urgency__in=URGENT)
+
+    def due_by(self, day):
+        """Sent and not answered, with an answer due on the day or before."""
+        return self.filter(state__in=AWAITING_ANSWER, respond_by__lte=day)
+
+    def silent_before(self, moment):
+        """Accepted, and since before the moment nobody has said how it goes."""
+        return self.filter(state__in=WORKED_ON, heard_at__lt=moment, waiting_since__lt=moment)
 
     def longest_waiting_first(self):
         """By how long it has waited; the number is the unique last key."""
@@ -153,6 +166,7 @@ class Referral(PersonalModel):
     sent_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
     received_at = models.DateTimeField(_("受領日時"), null=True, blank=True)
     received_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    heard_at = models.DateTimeField(_("受けた機関の最後の返事の日時"), null=True, blank=True)
     accepted_at = models.DateTimeField(_("受入日時"), null=True, blank=True)
     accepted_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
     declined_at = models.DateTimeField(_("対応困難の回答日時"), null=True, blank=True)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from akishima_support.access import Actor, ScopedManager
 from akishima_support.audit.reading import PersonalModel, PersonalQuerySet
 from cases.codes.consent import Means
-from cases.codes.referral import ReportKind
+from cases.codes.referral import ProgressAnswer, ReportKind
 from cases.models.packet import Packet
 from cases.models.person import Person, open_to
 from cases.models.referral import Referral
@@ -58,6 +58,9 @@ class ReferralStep(PersonalModel):
     report_kind = models.CharField(_("報告の種別"), max_length=20, choices=ReportKind, blank=True)
     outcome_changes = models.JSONField(_("見られた変化"), default=list)
     first_contact_on = models.DateField(_("最初に会えた日"), null=True)
+    progress = models.CharField(_("その後の様子"), max_length=20, choices=ProgressAnswer, blank=True)
+    seen_on = models.DateField(_("最後に会えた日"), null=True)
+    respond_by = models.DateField(_("新しい回答期限"), null=True)
     on_behalf = models.BooleanField(_("代行入力"), default=False)
     received_via = models.CharField(_("受けた手段"), max_length=10, choices=Means, blank=True)
     received_at = models.DateTimeField(_("受けた日時"), null=True)

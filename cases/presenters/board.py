@@ -10,6 +10,7 @@ from akishima_support.japanese.months import months_before
 from cases.codes.case_filter import HIGH, NOBODY, WaitingOn
 from cases.models import Case, ExportRequest, LeadChange, Referral
 from cases.presenters.case_filter import list_url
+from cases.presenters.today_declined import urgent_declines
 from cases.rules.case_filter import waiting_on
 from cases.rules.quiet import QUIET_MONTHS
 from cases.rules.staff import window_staff
@@ -43,6 +44,7 @@ def board_page(actor: Actor, day: date) -> dict:
         "changes": _pending(),
         "exports": list(ExportRequest.objects.waiting().select_related("requested_by").filter(rows__gt=20)[:AT_MOST]),
         "late": _late(actor, day),
+        "declined": _declined(actor),
         "months": QUIET_MONTHS,
         "day": day,
     }
@@ -81,3 +83,9 @@ def _late(actor: Actor, day: date) -> list[Referral]:
     """Referrals of the organization that nobody has answered in time."""
     rows = Referral.objects.filter(from_organization_id=actor.organization_id).unanswered_on(day)
     return list(rows.select_related("to_organization", "from_organization").longest_waiting_first()[:AT_MOST])
+
+
+def _declined(actor: Actor) -> list[Referral]:
+    """Pressing referrals that were declined and wait for a new way."""
+    rows = urgent_declines(actor).select_related("to_organization", "from_organization")
+    return list(rows.longest_waiting_first()[:AT_MOST])

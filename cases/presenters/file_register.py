@@ -15,7 +15,10 @@ BLOCKS: list[tuple[str, tuple[type[models.Model], ...]]] = [
     ("record", (m.ProgressRecord, m.RecordRevision, m.Attachment, m.PrivateNote, m.Draft)),
     ("observation", (m.GoingOutObservation, m.ContactStageObservation, m.OutcomeObservation)),
     ("sheet", (m.Assessment, m.SupportPlan, m.PlanGoal, m.Evaluation, m.GoalEvaluation)),
-    ("telling", (m.Consent, m.Referral, m.Packet, m.ReferralStep, m.BasisDecision, m.DisclosureRecord)),
+    (
+        "telling",
+        (m.Consent, m.Referral, m.Packet, m.ReferralStep, m.ReferralNotice, m.BasisDecision, m.DisclosureRecord),
+    ),
     ("rights", (m.DisclosureRequest, m.DisclosurePage, m.DisclosureCopy, m.Hold)),
 ]
 # Kinds of columns that say when and by whom something was entered; the form wants to know what is kept about people.

@@ -7,10 +7,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from akishima_support.access import Actor
+from cases.codes.referral import NoticeKind
 from cases.models import Person, Referral
+from cases.rules.clocks import Clocks, is_late, notice_due
 from cases.rules.moves import shown_state
 from cases.rules.shown import is_our_turn, is_over, is_sender, shown_since
-from cases.states import AWAITING_ANSWER, State
+from cases.states import State
 
 BADGES = {
     State.DRAFT: "neutral",
@@ -46,10 +48,11 @@ class Head:
     since: datetime
     respond_by: date | None
     is_late: bool
+    mark: str
 
 
-def head_of(referral: Referral, actor: Actor) -> Head:
-    """The head as the actor may see it."""
+def head_of(referral: Referral, actor: Actor, clocks: Clocks | None = None) -> Head:
+    """The head as the actor may see it; with the clocks of today it also says what is near or silent."""
     state = shown_state(referral, actor)
     sends = is_sender(referral, actor)
     return Head(
@@ -67,7 +70,18 @@ def head_of(referral: Referral, actor: Actor) -> Head:
         since=shown_since(referral, actor),
         respond_by=referral.respond_by,
         is_late=is_late(referral, timezone.localdate()),
+        mark=mark_of(referral, clocks) if clocks else "",
     )
+
+
+def mark_of(referral: Referral, clocks: Clocks) -> str:
+    """One word about the clocks; what is late has a badge of its own."""
+    words = {
+        NoticeKind.REMINDER: _("期限間近"),
+        NoticeKind.DUE: _("きょうが期限"),
+        NoticeKind.SILENT: _("報告なし"),
+    }
+    return words.get(notice_due(referral, clocks), "")
 
 
 def warned(referral: Referral, actor: Actor) -> Person | None:
@@ -75,11 +89,6 @@ def warned(referral: Referral, actor: Actor) -> Person | None:
     if referral.person_id is None or not is_sender(referral, actor):
         return None
     return Person.objects.filter(pk=referral.person_id).first()
-
-
-def is_late(referral: Referral, day: date) -> bool:
-    """期限超過: an answer was due before the day and has not come."""
-    return referral.respond_by is not None and referral.respond_by < day and referral.state in AWAITING_ANSWER
 
 
 def _turn(referral: Referral, actor: Actor) -> str:

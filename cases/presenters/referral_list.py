@@ -14,6 +14,7 @@ from akishima_support.ui.navigation import NavItem
 from cases.models import Person, Referral
 from cases.presenters.keyset import page_after
 from cases.presenters.referral_head import Head, head_of
+from cases.rules.clocks import Clocks, clocks_on
 from cases.rules.shown import is_sender
 from cases.states import ENDED, Side, State, states_of_turn
 
@@ -58,13 +59,13 @@ def referral_list_page(actor: Actor, *, box: str, show: str, after: str) -> List
     show = show if show in dict(choices(box)) else OURS
     rows, column, newest_first = _rows(actor, box, show)
     page = page_after(rows.with_sides().with_holder(timezone.localdate()), after, column, newest_first=newest_first)
-    labels = _labels(page.rows, actor)
+    labels, clocks = _labels(page.rows, actor), clocks_on(timezone.localdate())
     return ListPage(
         box=box,
         show=show,
         title=str(dict(choices(box))[show]),
         tabs=_tabs(box),
-        rows=[_row(row, labels, actor) for row in page.rows],
+        rows=[_row(row, labels, actor, clocks) for row in page.rows],
         first_url=_url(box, show) if after else "",
         next_url=_url(box, show, page.next) if page.next else "",
     )
@@ -90,9 +91,9 @@ def _rows(actor: Actor, box: str, show: str):
     return mine.filter(condition).newest_first(), "created_at", True
 
 
-def _row(row: Referral, labels: dict[int, str], actor: Actor) -> Row:
+def _row(row: Referral, labels: dict[int, str], actor: Actor, clocks: Clocks) -> Row:
     holder = row.taken_by.name if row.has_holder else ""
-    return Row(head_of(row, actor), labels.get(row.person_id, ""), holder)
+    return Row(head_of(row, actor, clocks), labels.get(row.person_id, ""), holder)
 
 
 def _theirs(box: str) -> Q:

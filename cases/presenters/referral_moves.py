@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 
 from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import Actor
 from cases.codes.referral import Act
 from cases.models import Referral
+from cases.rules.clocks import can_reroute
 from cases.rules.moves import may_stand_in, possible_moves
 from cases.states import Move
 
@@ -26,10 +28,12 @@ PAGES = {
     Move.QUERY: ("cases:referral_query", _("報告について尋ねる"), ""),
     Move.COMPLETE: ("cases:referral_complete", _("完了にする"), "primary"),
     Move.REROUTE: ("cases:referral_reroute", _("別の機関へ再調整する"), "primary"),
+    Move.EXTEND: ("cases:referral_extend", _("回答期限を延ばす"), ""),
     Move.WITHDRAW: ("cases:referral_withdraw", _("取り下げる"), "danger"),
 }
 
 TAKE_IN = ("cases:referral_take_in", _("受け入れて相談・ケースにする"), "primary")
+PROGRESS = ("cases:referral_progress", _("その後の様子を答える"), "")
 ACCEPTED_WITHOUT_A_CASE = {Act.INQUIRY, Act.INFO_PROVISION}
 
 
@@ -45,7 +49,11 @@ class Button:
 def buttons_for(referral: Referral, actor: Actor) -> list[Button]:
     """The pages of the moves that the actor can make now."""
     moves = possible_moves(referral, actor)
+    if Move.REROUTE not in moves and can_reroute(referral, actor, timezone.localdate()):
+        moves.append(Move.REROUTE)
     pages = dict.fromkeys(PAGES[move] for move in moves if move in PAGES)
+    if Move.REPORT in moves:
+        pages = {**pages, PROGRESS: None}
     if Move.ACCEPT in moves and actor.is_window:
         pages = _at_the_window(referral, pages)
     return [button for page in pages for button in _button(*page, referral)] + _on_behalf(referral, actor)

@@ -1,6 +1,10 @@
 """The page of one referral, for either side. What the receiver sees never touches the sender's own records."""
 
 from dataclasses import dataclass
+from datetime import date
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from akishima_support.access import Actor
 from akishima_support.audit.reading import about_case
@@ -9,6 +13,7 @@ from cases.presenters.referral_head import Head, head_of
 from cases.presenters.referral_moves import Button, buttons_for
 from cases.presenters.referral_packet import PacketShown, packets_of, why_no_packet
 from cases.presenters.referral_timeline import Leg, StepShown, dates_of, legs_of, legs_shown, steps_of
+from cases.rules.clocks import clocks_on, decides, is_late
 from cases.rules.moves import can_hand_over, can_take
 from cases.rules.shown import is_opened, is_sender
 
@@ -29,6 +34,8 @@ class ReferralPage:
     steps: list[StepShown]
     legs: list[Leg]
     buttons: list[Button]
+    late: str
+    last_seen_on: date | None
     can_take: bool
     can_hand_over: bool
     can_reply: bool
@@ -38,10 +45,10 @@ def referral_page(referral: Referral, actor: Actor) -> ReferralPage:
     """The page as the actor may see it, of a referral `with_holder`."""
     about_case(referral.referral_no)
     legs = legs_of(referral, actor)
-    sends = is_sender(referral, actor)
+    sends, steps = is_sender(referral, actor), steps_of(legs, actor)
     packets = packets_of(referral, actor)
     return ReferralPage(
-        head=head_of(referral, actor),
+        head=head_of(referral, actor, clocks_on(timezone.localdate())),
         is_sender=sends,
         is_opened=is_opened(referral, actor),
         taken_by=referral.taken_by.name if referral.has_holder else "",
@@ -50,10 +57,29 @@ def referral_page(referral: Referral, actor: Actor) -> ReferralPage:
         packets=packets,
         why_no_packet=why_no_packet(referral, actor),
         dates=[] if packets else dates_of(referral, actor),
-        steps=steps_of(legs, actor),
+        steps=steps,
         legs=legs_shown(legs, referral) if len(legs) > 1 else [],
         buttons=buttons_for(referral, actor),
+        late=late_text(referral, actor),
+        last_seen_on=last_seen_on(steps),
         can_take=can_take(referral, actor),
         can_hand_over=can_hand_over(referral, actor),
         can_reply=referral.sent_at is not None,
     )
+
+
+def late_text(referral: Referral, actor: Actor) -> str:
+    """What is to be decided about a referral of ours that was not answered in time, or who decides it."""
+    if not (is_sender(referral, actor) and is_late(referral, timezone.localdate())):
+        return ""
+    if decides(actor):
+        return _(
+            "回答期限を過ぎています。期限を延ばす、電話などで確かめて代行入力する、別の機関へ再調整する、取り下げる、"
+            "のどれかを決めてください。決めるまで、このまま続きます。"
+        )
+    return _("回答期限を過ぎています。期限を延ばすか、別の機関へ再調整するかは、承認者が決めます。")
+
+
+def last_seen_on(steps: list[StepShown]) -> date | None:
+    """The last day on which the body met the person, as far as it has said."""
+    return max((step.seen_on for step in steps if step.seen_on), default=None)

@@ -1,5 +1,7 @@
 """The page of a re-routing: the refusal beside a new choice."""
 
+from django.utils import timezone
+
 from akishima_support.access import Actor, Refused
 from akishima_support.audit.reading import about_case
 from cases.codes.referral import Act
@@ -7,9 +9,8 @@ from cases.forms.referral_choose import BeginForm
 from cases.models import Person, Referral
 from cases.presenters.referral_head import head_of, warned
 from cases.presenters.referral_new import acts_for
-from cases.rules.moves import check_can_move
+from cases.rules.clocks import check_can_reroute
 from cases.rules.shown import may_know_reason
-from cases.states import Move
 
 
 def acts_after(person: Person | None) -> list[Act]:
@@ -23,6 +24,7 @@ def reroute_page(referral: Referral, actor: Actor, begin: BeginForm | None) -> d
     if begin is not None and begin.is_bound:
         referral.refresh_from_db()
     return {
+        "is_declined": referral.declined_at is not None,
         "head": head_of(referral, actor),
         "warned": warned(referral, actor),
         "reason": str(referral.get_decline_reason_display()) if may_know_reason(referral, actor) else "",
@@ -33,7 +35,7 @@ def reroute_page(referral: Referral, actor: Actor, begin: BeginForm | None) -> d
 
 def _refusal(referral: Referral, actor: Actor) -> str:
     try:
-        check_can_move(Move.REROUTE, referral, actor)
+        check_can_reroute(referral, actor, timezone.localdate())
     except Refused as refusal:
         return refusal.message
     return ""

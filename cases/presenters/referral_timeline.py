@@ -10,14 +10,16 @@ from django.utils.translation import gettext as _
 from akishima_support.access import Actor
 from akishima_support.japanese.formats import format_date, format_datetime
 from cases.codes.case import OutcomeChange
-from cases.models import Referral, ReferralStep
+from cases.codes.referral import NoticeKind
+from cases.models import Referral, ReferralNotice, ReferralStep
 from cases.rules.shown import is_sender, may_know_reason
 from cases.states import EVENT_FOR, Move
 
 
 @dataclass(frozen=True, slots=True)
 class StepShown:
-    """One entry of the timeline. `leg` names the body when the timeline tells of several."""
+    """One entry of the timeline. `leg` names the body when the timeline tells of several, `seen_on` when the
+    body met the person."""
 
     at: str
     title: str
@@ -26,6 +28,7 @@ class StepShown:
     text: str
     facts: list[tuple[str, str]]
     on_behalf: str
+    seen_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +92,25 @@ def _days(leg: Referral, today: date) -> int | None:
 
 
 def steps_of(legs: list[Referral], actor: Actor) -> list[StepShown]:
-    """Every step that the actor may see, in the order in which it happened."""
-    by_number = {leg.pk: leg for leg in legs}
-    rows = ReferralStep.objects.filter(referral__in=legs).select_related("by", "organization").in_order()
-    return [_step(row, by_number[row.referral_id], actor, many=len(legs) > 1) for row in rows]
+    """Every step and every notice of the clocks that the actor may see, in the order in which it happened."""
+    by_number, many = {leg.pk: leg for leg in legs}, len(legs) > 1
+    steps = ReferralStep.objects.filter(referral__in=legs).select_related("by", "organization").in_order()
+    notices = ReferralNotice.objects.filter(referral__in=legs).in_order()
+    shown = [(row.at, _step(row, by_number[row.referral_id], actor, many=many)) for row in steps]
+    shown += [(row.at, _notice(row, by_number[row.referral_id], many=many)) for row in notices]
+    return [entry for _at, entry in sorted(shown, key=lambda pair: pair[0])]
+
+
+def _notice(notice: ReferralNotice, referral: Referral, *, many: bool) -> StepShown:
+    return StepShown(
+        at=format_datetime(notice.at),
+        title=str(notice.get_kind_display()),
+        by=_("自動のお知らせ"),
+        leg=referral.to_organization.name if many else "",
+        text="",
+        facts=[(_("最後の返事") if notice.kind == NoticeKind.SILENT else _("回答期限"), format_date(notice.for_day))],
+        on_behalf="",
+    )
 
 
 def _step(step: ReferralStep, referral: Referral, actor: Actor, *, many: bool) -> StepShown:
@@ -104,6 +122,7 @@ def _step(step: ReferralStep, referral: Referral, actor: Actor, *, many: bool) -
         text=step.text if step.move != Move.DECLINE or may_know_reason(referral, actor) else "",
         facts=[(label, value) for label, value in _facts(step, referral, actor) if value],
         on_behalf=_on_behalf(step),
+        seen_on=step.seen_on or step.first_contact_on,
     )
 
 
@@ -118,7 +137,10 @@ def _facts(step: ReferralStep, referral: Referral, actor: Actor) -> Iterable[tup
         yield _("理由"), str(referral.get_decline_reason_display()) if may_know_reason(referral, actor) else ""
         yield _("適当と思う機関"), referral.decline_suggested
     yield _("報告の種別"), str(step.get_report_kind_display())
+    yield _("その後の様子"), str(step.get_progress_display())
+    yield _("新しい回答期限"), format_date(step.respond_by) if step.respond_by else ""
     yield _("最初に会えた日"), format_date(step.first_contact_on) if step.first_contact_on else ""
+    yield _("最後に会えた日"), format_date(step.seen_on) if step.seen_on else ""
     yield _("見られた変化"), changes_text(step.outcome_changes)
 
 

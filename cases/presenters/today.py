@@ -6,89 +6,28 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from akishima_support.access import Actor, Capability
 from akishima_support.japanese.months import months_before
 from cases.codes.consultation import ConsultationOutcome
-from cases.models import Case, Consultation, LeadChange, Person, Referral
+from cases.models import Case, Consultation, LeadChange
 from cases.presenters.case_filter import list_url
 from cases.presenters.today_items import AT_MOST, Item, Section
 from cases.presenters.today_plans import plans_due
+from cases.presenters.today_referrals import referrals_today
 from cases.presenters.today_signals import seldom
-from cases.rules.moves import shown_state
 from cases.rules.quiet import QUIET_MONTHS
-from cases.rules.shown import is_our_turn
-from cases.states import AWAITING_ANSWER, State
-
-# What whoever's turn it is does next, state by state.
-_TO_DO = {
-    State.DRAFT: gettext_lazy("下書きを仕上げる"),
-    State.AWAITING_APPROVAL: gettext_lazy("承認するか決める"),
-    State.SENT: gettext_lazy("受領する"),
-    State.RECEIVED: gettext_lazy("回答する"),
-    State.INFO_REQUESTED: gettext_lazy("質問に答える"),
-    State.ACCEPTED: gettext_lazy("対応して報告する"),
-    State.IN_PROGRESS: gettext_lazy("経過を報告する"),
-    State.REPORTED: gettext_lazy("報告を確かめる"),
-    State.DECLINED: gettext_lazy("次の行き先を考える"),
-}
 
 
 def today_page(actor: Actor, day: date) -> list[Section]:
     """The sections of the page for the role acted in; none for those who only keep accounts or read the log."""
     sections = seldom(actor)
     if actor.can(Capability.REFERRAL_READ):
-        sections += [_waiting_on_us(actor, day), _waiting_on_others(actor, day)]
+        sections += referrals_today(actor, day)
     if actor.can(Capability.CASE_READ):
         sections += [_checks(actor, day), plans_due(actor, day), _consultations(actor, day)]
         sections += [*_handed_over(actor, day), *_quiet(actor, day)]
     return sections
-
-
-def _waiting_on_us(actor: Actor, day: date) -> Section:
-    rows = Referral.objects.awaiting(actor).in_shared_inbox(actor, day).longest_waiting_first()
-    return _referrals(_("連携: こちらの番のもの"), _("こちらの返事を待っている連携はありません。"), rows, actor, day)
-
-
-def _waiting_on_others(actor: Actor, day: date) -> Section:
-    rows = Referral.objects.filter(from_organization_id=actor.organization_id).unanswered_on(day)
-    return _referrals(
-        _("連携: 回答期限を過ぎたもの"),
-        _("期限を過ぎて回答のない連携はありません。"),
-        rows.longest_waiting_first(),
-        actor,
-        day,
-    )
-
-
-def _referrals(title: str, nothing: str, rows, actor: Actor, day: date) -> Section:
-    found = list(rows.select_related("from_organization", "to_organization")[: AT_MOST + 1])
-    labels = _labels(found, actor)
-    items = [_referral(row, labels, actor, day) for row in found[:AT_MOST]]
-    return Section(title, nothing, items, reverse("cases:referral_list") if len(found) > AT_MOST else "")
-
-
-def _labels(rows: list[Referral], actor: Actor) -> dict[int, str]:
-    own = {row.person_id for row in rows if row.from_organization_id == actor.organization_id} - {None}
-    return {number: person.label for number, person in Person.objects.in_bulk(own).items()} if own else {}
-
-
-def _referral(row: Referral, labels: dict[int, str], actor: Actor, day: date) -> Item:
-    sends = row.from_organization_id == actor.organization_id
-    other = row.to_organization if sends else row.from_organization
-    about = labels.get(row.person_id, "") if sends else row.referral_no
-    due = row.respond_by if row.state in AWAITING_ANSWER else None
-    return Item(
-        url=reverse("cases:referral_detail", args=[row.uid]),
-        title=str(_TO_DO[State(row.state)]) if is_our_turn(row, actor) else _("回答を確かめる"),
-        detail=f"{row.get_act_display()} {'→' if sends else '←'} {other.name}",
-        about=about or row.referral_no,
-        state=str(shown_state(row, actor).label),
-        since=timezone.localdate(row.waiting_since),
-        due=due,
-        is_late=due is not None and due < day,
-    )
 
 
 def _checks(actor: Actor, day: date) -> Section:

@@ -11,7 +11,8 @@ AT_MOST = 50
 class Item:
     """One thing that waits: what to do (`title`), where (`detail`) and for whom (`about`).
 
-    `since` is the day from which it waits, `due` the day by which it should be done.
+    `since` is the day from which it waits, `due` the day by which it should be done,
+    `mark` one word about that day.
     """
 
     url: str
@@ -22,6 +23,7 @@ class Item:
     since: date | None
     due: date | None
     is_late: bool
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,6 +101,7 @@ def tables(b: Belongings) -> list[tuple[str, QuerySet]]:
     conditions = [
         (m.RiskFlag, flags),
         (m.ReferralStep, told),
+        (m.ReferralNotice, told),
         (m.DisclosureRecord, of_person),
         (m.Packet, told),
         (m.DisclosureCopy, of_person),

@@ -73,6 +73,8 @@ def check_can_move(move: Move, referral: Referral, actor: Actor, *, on_behalf: b
             _("いまの状態は「%(state)s」です。この操作はできません。") % {"state": _state_name(referral, actor)}
         )
     _check_act(move, referral)
+    if move == Move.EXTEND and actor.is_window and not actor.can(Capability.REFERRAL_APPROVE):
+        raise Refused(_("回答期限を延ばすかどうかは、承認者が決めます。"))
 
 
 def can_move(move: Move, referral: Referral, actor: Actor, *, on_behalf: bool = False) -> bool:
@@ -93,6 +95,8 @@ def _check_act(move: Move, referral: Referral) -> None:
     gives_information = referral.act == Act.INFORMATION
     if (move == Move.GIVE) != gives_information and move in (Move.GIVE, Move.SEND, Move.SUBMIT):
         raise Refused(_("この種別ではできない操作です。"))
+    if move == Move.EXTEND and referral.respond_by is None:
+        raise Refused(_("この連携に回答期限はありません。"))
     if move == Move.COMPLETE and referral.state in (State.SENT, State.RECEIVED) and ACTS[referral.act].answer_due:
         raise Refused(_("まだ回答がありません。"))
 

@@ -6,13 +6,14 @@ from unittest import mock
 import pytest
 from django.db import connections
 
-from akishima_support.access import Refused, acting_as
-from cases.actions import referral_answer, referral_send
-from cases.models import Packet, Referral, ReferralStep
+from akishima_support.access import Refused, acting_as, system_actor
+from akishima_support.audit.models import AuditEvent
+from cases.actions import clocks, referral_answer, referral_send
+from cases.models import Packet, Referral, ReferralNotice, ReferralStep
 from cases.rules import moves
 from cases.states import Move, State
 from network.actors import actor_from
-from tests.cases.stage import NOW, founded, received
+from tests.cases.stage import NOW, founded, received, sent
 from tests.cast import make_cast
 from tests.factories.network import AffiliationFactory
 
@@ -64,6 +65,20 @@ def test_of_eight_who_accept_at_once_one_wins(rounds):
 
         assert sorted(outcomes) == ["told"] * (AT_ONCE - 1) + ["won"]
         assert ReferralStep.unscoped.filter(referral=referral, move=Move.ACCEPT).count() == 1
+
+
+def test_of_runs_of_the_clocks_at_once_one_writes(rounds):
+    cast, actor = make_cast(), system_actor("run_clocks")
+    for _round in range(rounds):
+        referral = sent(cast)
+
+        def run():
+            with acting_as(actor):
+                clocks.run(by=actor, at=NOW.replace(day=20))
+
+        assert at_once([run] * 4) == ["won"] * 4
+        assert ReferralNotice.unscoped.filter(referral=referral).count() == 1
+        assert AuditEvent.unscoped.filter(type="referral_noticed", case_no=referral.referral_no).count() == 1
 
 
 def test_a_packet_sent_five_times_at_once_is_sent_once(rounds):

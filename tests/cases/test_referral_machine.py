@@ -21,7 +21,7 @@ from cases.actions import referral_answer, referral_follow, referral_prepare, re
 from cases.actions.consents_cut import withdraw as withdraw_consent
 from cases.actions.referral_step import OnBehalf, Words
 from cases.codes.consent import BasisCode, Category, Means
-from cases.codes.referral import Act, DeclineReason, ReportKind
+from cases.codes.referral import Act, DeclineReason, ProgressAnswer, ReportKind
 from cases.models import Consent, DisclosureRecord, LegalBasis, Packet, Referral, ReferralStep
 from cases.rules.moves import may_stand_in, possible_moves
 from cases.rules.packet_content import categories_of, fingerprint
@@ -43,6 +43,7 @@ RECEIVER_MOVES = {
     "accept": (referral_answer.accept, {}),
     "decline": (referral_answer.decline, {"reason": DeclineReason.CAPACITY, "suggested": "", "text": ""}),
     "report": (referral_answer.report, {"words": Words(text="会えました", report_kind=ReportKind.PROGRESS)}),
+    "progress": (referral_answer.tell_progress, {"answer": ProgressAnswer.MEETING, "seen_on": None, "text": ""}),
     "finish": (referral_answer.report, {"words": Words(text="終わります", report_kind=ReportKind.FINAL)}),
 }
 SENDER_MOVES = {
@@ -50,6 +51,7 @@ SENDER_MOVES = {
     "query": (referral_follow.query, {"text": "その後は?"}),
     "withdraw": (referral_follow.withdraw, {"text": "都合により"}),
     "complete": (referral_follow.complete, {"outcome_changes": ["met"], "text": "よかった"}),
+    "extend": (referral_follow.extend, {"text": "お休みのため"}),
     "reroute": (referral_follow.reroute, {"act": Act.INTRODUCTION}),
 }
 
@@ -147,13 +149,14 @@ class ReferralMachine(RuleBasedStateMachine):
     @rule(name=RECEIVER, behalf=st.booleans(), move=st.sampled_from(sorted(RECEIVER_MOVES)))
     def receiver_moves(self, name, behalf, move):
         action, words = RECEIVER_MOVES[move]
-        more = {} if move == "take" else {"on_behalf": self.on_behalf(behalf)}
+        more = {} if move in ("take", "progress") else {"on_behalf": self.on_behalf(behalf)}
         self.attempt(name, action, at=self.now, **words, **more)
 
-    @rule(name=SENDER, move=st.sampled_from(sorted(SENDER_MOVES)))
-    def sender_moves(self, name, move):
+    @rule(name=SENDER, move=st.sampled_from(sorted(SENDER_MOVES)), days=st.integers(-3, 30))
+    def sender_moves(self, name, move, days):
         action, words = SENDER_MOVES[move]
         more = {"to_organization": self.cast.kurashigoto} if move == "reroute" else {}
+        more |= {"until": self.today() + timedelta(days=days)} if move == "extend" else {}
         self.attempt(name, action, at=self.now, **words, **more)
 
     @rule(days=st.integers(1, 10))

@@ -14,7 +14,7 @@ from cases.codes.household import HouseholdRelation, TieKind
 from cases.codes.likely import PairKind
 from cases.codes.observation import ContactStage
 from cases.codes.person import GoingOutLevel
-from cases.codes.referral import Act
+from cases.codes.referral import Act, NoticeKind
 from cases.codes.risk import RiskKind
 from cases.models import (
     AccessReason,
@@ -50,6 +50,7 @@ from cases.models import (
     Phrase,
     ProgressRecord,
     Referral,
+    ReferralNotice,
     ReferralStep,
     RestrictedReader,
     RiskFlag,
@@ -411,6 +412,19 @@ class ReferralStepFactory(Factory):
     at = MORNING
     by = factory.SelfAttribute("referral.created_by")
     organization = factory.SelfAttribute("referral.from_organization")
+
+
+class ReferralNoticeFactory(Factory):
+    """The date has passed."""
+
+    class Meta:
+        model = ReferralNotice
+
+    referral = factory.SubFactory(ReferralFactory, sent=True)
+    person = factory.SelfAttribute("referral.person")
+    kind = NoticeKind.OVERDUE
+    for_day = date(2026, 11, 18)
+    at = MORNING
 
 
 class DisclosureRecordFactory(Factory):

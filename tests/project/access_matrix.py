@@ -36,7 +36,7 @@ EMERGENCY_CLOSED = {
     "consultation_edit": "consultation",
 }
 # The moves of each side; who stands on the other side does not find them.
-RECEIVER_PAGES = ("receive", "take", "hand_over", "ask", "accept", "decline", "report")
+RECEIVER_PAGES = ("receive", "take", "hand_over", "ask", "accept", "decline", "report", "progress")
 RECORD_PAGES = {
     "record_detail": "record",
     "record_correct": "record",
@@ -50,7 +50,7 @@ CODE = CODE_LIST | {"code": "code"}
 PLAN_SHEETS = ("assessment", "support_plan", "evaluation")
 PLAN_BEGINNINGS = ("support_plan_list", "assessment_new", "support_plan_new")
 PLAN_FOLLOWING = ("evaluation_new", "support_plan_agreement", "support_plan_monitor")
-SENDER_PAGES = ("answer", "query", "complete", "withdraw", "reroute")
+SENDER_PAGES = ("answer", "query", "complete", "withdraw", "reroute", "extend")
 
 
 @dataclass(frozen=True)

@@ -40,13 +40,14 @@ def _act(act, rule) -> str:
 
 
 def _arrow(source: State, move: Move) -> str:
-    return f"    {source} --> {MOVES[move].target}: {move.label}"
+    return f"    {source} --> {MOVES[move].target_from(source)}: {move.label}"
 
 
 def _move(move: Move) -> str:
     rule = MOVES[move]
     sources = "、".join(str(state.label) for state in State if state in rule.sources)
-    return f"| {move.label} `{move}` | {SIDES[rule.side]} | {sources} | {rule.target.label} |"
+    target = rule.target.label if rule.target else "変わらない"
+    return f"| {move.label} `{move}` | {SIDES[rule.side]} | {sources} | {target} |"
 
 
 class Command(BaseCommand):

@@ -6,7 +6,8 @@ import pytest
 from django.utils import timezone
 
 from cases.models import Case, LeadChange
-from tests.cases.stage import received
+from cases.states import State
+from tests.cases.stage import in_state, received
 from tests.cases.window_stage import day, queries_of, restricted
 from tests.factories.cases import CaseFactory, LeadChangeFactory, PersonFactory
 
@@ -74,7 +75,21 @@ def test_it_costs_the_same_with_1_and_20_cases(browse, cast):
     led(cast, cast.aida, 10)
     led(cast, None, 9)
 
-    assert queries_of(manager, BOARD) == one == 9
+    assert queries_of(manager, BOARD) == one == 10
+
+
+def test_a_pressing_refusal_is_on_the_board(browse, cast):
+    referral = in_state(cast, State.DECLINED)
+    manager, heading = browse(cast.baba), "緊急・高の連携で、対応困難と答えられたもの"
+    before = manager.get(BOARD).content.decode()
+
+    referral.urgency = "u1"
+    referral.save()
+
+    page = manager.get(BOARD).content.decode()
+    assert heading not in before
+    assert heading in page
+    assert referral.referral_no in page
 
 
 def test_the_old_worker_leads_until_the_new_one_accepts(browse, cast):

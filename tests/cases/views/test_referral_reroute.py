@@ -1,11 +1,16 @@
 """別の機関へ再調整: `cases:referral_reroute`."""
 
 import uuid
+from datetime import UTC, datetime
+
+import time_machine
 
 from cases.models import Referral
 from cases.states import State
 from tests.cases.referral_pages import WINDOW, assert_only, text_of, url
-from tests.cases.stage import in_state
+from tests.cases.stage import NOW, in_state
+
+AFTER_ITS_DAY = datetime(2026, 11, 19, 1, 0, tzinfo=UTC)
 
 
 def choose(client, referral, to):
@@ -49,3 +54,31 @@ def test_before_a_refusal_there_is_nothing_to_reroute(cast, browse):
     page = text_of(browse(cast.aida).get(url("referral_reroute", in_state(cast, State.ACCEPTED))))
 
     assert "この操作はできません" in page
+
+
+def test_what_is_late_is_withdrawn_and_goes_on_elsewhere(cast, browse):
+    with time_machine.travel(AFTER_ITS_DAY, tick=False):
+        referral = in_state(cast, State.RECEIVED)
+
+        choose(browse(cast.baba), referral, cast.kurashigoto)
+
+        leg = Referral.unscoped.get(rerouted_from=referral)
+        assert Referral.unscoped.get(pk=referral.pk).state == State.WITHDRAWN
+        assert "consent" not in leg.prepared
+        theirs = text_of(browse(cast.eguchi).get(url("referral_detail", referral)))
+        assert "取り下げました" in theirs
+        assert "再調整" not in theirs
+        assert "架空 洋子" not in theirs
+        assert "くらししごと" not in theirs
+        assert "くらししごと" in text_of(browse(cast.aida).get(url("referral_detail", referral)))
+
+
+def test_before_its_day_or_by_staff_it_is_not(cast, browse):
+    with time_machine.travel(AFTER_ITS_DAY, tick=False):
+        referral = in_state(cast, State.RECEIVED)
+        choose(browse(cast.aida), referral, cast.kurashigoto)
+    with time_machine.travel(NOW, tick=False):
+        choose(browse(cast.baba), referral, cast.kurashigoto)
+
+    assert Referral.unscoped.get(pk=referral.pk).state == State.RECEIVED
+    assert not Referral.unscoped.filter(rerouted_from=referral).exists()

@@ -66,6 +66,53 @@ def test_what_was_answered_is_late_no_more(cast, browse, state):
     assert "期限超過" not in seen
 
 
+def test_before_its_day_the_receiver_is_reminded(cast, browse):
+    with time_machine.travel("2026-11-16 10:00 +0900", tick=False):  # due on the 18th, a Wednesday
+        sent(cast)
+
+        assert "期限間近" in page(browse, cast.eguchi)
+        assert "期限間近" not in page(browse, cast.aida)
+    with time_machine.travel("2026-11-13 10:00 +0900", tick=False):
+        assert "期限間近" not in page(browse, cast.eguchi)
+    with time_machine.travel("2026-11-18 10:00 +0900", tick=False):
+        assert "きょうが期限" in page(browse, cast.eguchi)
+
+
+def test_what_is_late_is_decided_by_the_manager(cast, browse):
+    sent(cast)
+
+    assert "どうするか決める" in page(browse, cast.baba)
+    assert "どうするか決める" not in page(browse, cast.aida)
+    assert "回答を確かめる" in page(browse, cast.aida)
+
+
+@pytest.mark.parametrize("state", [State.ACCEPTED, State.IN_PROGRESS])
+def test_after_thirty_silent_days_the_receiver_is_asked_and_the_sender_sees_it(cast, browse, state):
+    referral = in_state(cast, state)
+    ask = reverse("cases:referral_progress", args=[referral.uid])
+    with time_machine.travel("2026-12-03 23:59 +0900", tick=False):
+        assert ask not in page(browse, cast.eguchi)
+        assert "報告のないもの" not in page(browse, cast.aida)
+    with time_machine.travel("2026-12-04 00:00 +0900", tick=False):
+        assert ask in page(browse, cast.eguchi)
+        assert "報告のないもの" in page(browse, cast.aida)
+        assert "報告のないもの" in page(browse, cast.baba)
+        assert "報告のないもの" not in page(browse, cast.murata)
+
+
+@pytest.mark.parametrize("urgency", ["u1", "u2", "u3"])
+def test_a_pressing_refusal_stands_first_for_the_manager(cast, browse, urgency):
+    referral = in_state(cast, State.DECLINED)
+    referral.urgency = urgency
+    referral.save()
+
+    seen, heading = page(browse, cast.baba), "緊急・高の連携: 対応困難と答えられたもの"
+
+    assert (heading in seen) == (urgency != "u3")
+    assert heading not in page(browse, cast.aida)
+    assert heading not in page(browse, cast.eguchi)
+
+
 def test_only_the_approver_is_asked_for_approval(cast, browse):
     referral = awaiting_approval(cast)
 
@@ -113,6 +160,6 @@ def test_the_page_costs_the_same_with_many_rows(cast, browse, count):
     client = browse(cast.aida)
     client.get(reverse("today"))
 
-    # session, account; drafts, referrals twice, people, cases twice, plans, consultations, leads; the log
-    with asks(12):
+    # session, account; drafts, clocks, referrals (3), people, cases (2), plans, consultations, leads; the log
+    with asks(14):
         client.get(reverse("today"))

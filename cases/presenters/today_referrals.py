@@ -1,0 +1,101 @@
+"""今日: referrals in which it is our turn, and those of ours of which nothing is heard. Derived by the date alone."""
+
+from datetime import date
+
+from django.db.models import Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from akishima_support.access import Actor, Capability
+from cases.codes.referral import NoticeKind
+from cases.models import Person, Referral
+from cases.presenters.referral_head import mark_of
+from cases.presenters.today_items import AT_MOST, Item, Section
+from cases.rules.clocks import Clocks, clocks_on, decides, is_late, notice_due
+from cases.rules.moves import shown_state
+from cases.rules.shown import is_our_turn, is_sender
+from cases.states import AWAITING_ANSWER, State
+
+# What whoever's turn it is does next, state by state.
+_TO_DO = {
+    State.DRAFT: gettext_lazy("下書きを仕上げる"),
+    State.AWAITING_APPROVAL: gettext_lazy("承認するか決める"),
+    State.SENT: gettext_lazy("受領する"),
+    State.RECEIVED: gettext_lazy("回答する"),
+    State.INFO_REQUESTED: gettext_lazy("質問に答える"),
+    State.ACCEPTED: gettext_lazy("対応して報告する"),
+    State.IN_PROGRESS: gettext_lazy("経過を報告する"),
+    State.REPORTED: gettext_lazy("報告を確かめる"),
+    State.DECLINED: gettext_lazy("次の行き先を考える"),
+}
+
+
+def referrals_today(actor: Actor, day: date) -> list[Section]:
+    """Our turn first, then what others owe us; what was accepted and is silent only where there is any."""
+    clocks = clocks_on(day)
+    return [_waiting_on_us(actor, clocks), _late(actor, clocks), *_silent(actor, clocks)]
+
+
+def _waiting_on_us(actor: Actor, clocks: Clocks) -> Section:
+    rows = Referral.objects.awaiting(actor).in_shared_inbox(actor, clocks.day, clocks.silent_before)
+    nothing = _("こちらの返事を待っている連携はありません。")
+    return _section(_("連携: こちらの番のもの"), nothing, rows.longest_waiting_first(), actor, clocks)
+
+
+def _late(actor: Actor, clocks: Clocks) -> Section:
+    rows = Referral.objects.sent_by(actor).unanswered_on(clocks.day).longest_waiting_first()
+    nothing = _("期限を過ぎて回答のない連携はありません。")
+    return _section(_("連携: 回答期限を過ぎたもの"), nothing, rows, actor, clocks)
+
+
+def _silent(actor: Actor, clocks: Clocks) -> list[Section]:
+    """Of the cases that the actor leads or referrals that the actor began; all for whoever decides."""
+    rows = Referral.objects.sent_by(actor).silent_before(clocks.silent_before).longest_waiting_first()
+    if not decides(actor):
+        rows = rows.filter(Q(created_by_id=actor.user_id) | Q(case__lead_worker_id=actor.user_id))
+    section = _section(_("連携: 受け入れのあと報告のないもの"), "", rows, actor, clocks)
+    return [section] if section.items else []
+
+
+def _section(title: str, nothing: str, rows, actor: Actor, clocks: Clocks) -> Section:
+    found = list(rows.select_related("from_organization", "to_organization")[: AT_MOST + 1])
+    labels = _labels(found, actor)
+    items = [referral_item(row, labels, actor, clocks) for row in found[:AT_MOST]]
+    return Section(title, nothing, items, reverse("cases:referral_list") if len(found) > AT_MOST else "")
+
+
+def _labels(rows: list[Referral], actor: Actor) -> dict[int, str]:
+    own = {row.person_id for row in rows if is_sender(row, actor)} - {None}
+    return {number: person.label for number, person in Person.objects.in_bulk(own).items()} if own else {}
+
+
+def referral_item(row: Referral, labels: dict[int, str], actor: Actor, clocks: Clocks) -> Item:
+    """One line. For the receiver it names nobody."""
+    sends = is_sender(row, actor)
+    other = row.to_organization if sends else row.from_organization
+    page, title = _to_do(row, actor, clocks)
+    return Item(
+        url=reverse(page, args=[row.uid]),
+        title=title,
+        detail=f"{row.get_act_display()} {'→' if sends else '←'} {other.name}",
+        about=labels.get(row.person_id, row.referral_no) if sends else row.referral_no,
+        state=str(shown_state(row, actor).label),
+        since=timezone.localdate(row.waiting_since),
+        due=row.respond_by if row.state in AWAITING_ANSWER else None,
+        is_late=is_late(row, clocks.day),
+        mark=mark_of(row, clocks),
+    )
+
+
+def _to_do(row: Referral, actor: Actor, clocks: Clocks) -> tuple[str, str]:
+    """The page to go to, and what to do there."""
+    page, is_silent = "cases:referral_detail", notice_due(row, clocks) == NoticeKind.SILENT
+    if is_our_turn(row, actor):
+        if is_silent and actor.can(Capability.REFERRAL_ANSWER):
+            return "cases:referral_progress", _("その後の様子を答える")
+        return page, str(_TO_DO[State(row.state)])
+    if is_silent:
+        return page, _("その後の様子を確かめる")
+    return page, _("どうするか決める") if decides(actor) else _("回答を確かめる")
