@@ -18,8 +18,10 @@ from cases.states import EVENT_FOR, Move
 
 @dataclass(frozen=True, slots=True)
 class StepShown:
-    """One entry of the timeline. `leg` names the body when the timeline tells of several, `seen_on` when the
-    body met the person."""
+    """One entry of the timeline.
+
+    `leg` names the body when the timeline tells of several, `seen_on` when the body met the person.
+    """
 
     at: str
     title: str

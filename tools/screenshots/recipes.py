@@ -202,6 +202,8 @@ CASES = [
     Recipe("cases:household_member_end", "aida", finding.member("架空 ハナ")),
     Recipe("cases:setting_list", "fujii"),
     Recipe("cases:setting_edit", "fujii", lambda: {"code": "parent_age_8050"}),
+    Recipe("cases:answer_days_list", "fujii"),
+    Recipe("cases:answer_days_edit", "fujii", lambda: {"act": "linkage"}),
     Recipe("cases:code_lists", "fujii"),
     Recipe("cases:code_list", "fujii", lambda: {"name": "topic"}),
     Recipe("cases:code_new", "fujii", lambda: {"name": "topic"}),
@@ -278,6 +280,8 @@ REFERRALS = [
     Recipe("cases:referral_accept", "doi", _opened_at_doi),
     Recipe("cases:referral_decline", "doi", _accepted),
     Recipe("cases:referral_report", "doi", _accepted),
+    Recipe("cases:referral_progress", "doi", _accepted),
+    Recipe("cases:referral_hand_over", "doi", _accepted),
     Recipe("cases:referral_on_behalf", "aida", _accepted),
     Recipe("cases:referral_take_in", "aida", finding.referral(state="received", to_organization__is_window=True)),
     Recipe("cases:referral_sheet", "aida", _at_nurse, is_sheet=True),
@@ -288,6 +292,7 @@ REFERRALS = [
     Recipe("cases:referral_query", "aida", _reported),
     Recipe("cases:referral_complete", "aida", _reported),
     Recipe("cases:referral_withdraw", "aida", _at_nurse),
+    Recipe("cases:referral_extend", "baba", finding.referral(state="info_requested")),
 ]
 
 RECIPES = [Recipe("today", "aida"), *_TODAY, *ACCOUNTS, *DIRECTORY, *CONSULTATIONS, *CASES, *KEEPING, *REFERRALS]
