@@ -16,7 +16,9 @@ from cases.models import Case, Packet, Referral
 from cases.rules.moves import check_can_hand_over, check_can_take
 from cases.rules.staff import answering_staff
 from cases.states import Move
-from network.models import User
+from network.actions.organizations import note_capacity
+from network.codes import Capacity
+from network.models import Organization, User
 
 
 @transaction.atomic
@@ -117,9 +119,14 @@ def decline(  # noqa: PLR0913 - a refusal says why, and who might fit better
     by: Actor,
     at: datetime,
     on_behalf: OnBehalf | None = None,
+    body: Organization | None = None,
+    capacity: str = "",
 ) -> Referral:
-    """Say that it cannot be done, with a coded reason (CL-20); also later, when a person stops coming."""
-    return make_move(
+    """Say that it cannot be done, with a coded reason (CL-20); also later, when a person stops coming.
+
+    A `body` of the directory or words may be suggested. With `capacity` the directory tells the same from now on.
+    """
+    declined = make_move(
         referral=locked(referral),
         move=Move.DECLINE,
         by=by,
@@ -130,7 +137,17 @@ def decline(  # noqa: PLR0913 - a refusal says why, and who might fit better
         declined_by_id=by.user_id,
         decline_reason=reason,
         decline_suggested=suggested,
+        decline_suggested_body=body,
     )
+    if capacity:
+        note_capacity(
+            organization=declined.to_organization,
+            capacity=Capacity(capacity),
+            said_by=on_behalf.spoken_to if on_behalf else by.user_name,
+            by=by,
+            on=timezone.localdate(at),
+        )
+    return declined
 
 
 @transaction.atomic

@@ -8,7 +8,9 @@ from akishima_support.japanese.fields import WarekiDateField
 from cases.actions.referral_step import Words
 from cases.codes.case import OutcomeChange
 from cases.codes.referral import DeclineReason, ReportKind
+from cases.forms.declining import DecliningMixin
 from cases.forms.referral_move import TEXT_LIMIT, MoveForm
+from cases.models import Referral
 
 
 class ReceiveForm(MoveForm):
@@ -35,20 +37,25 @@ class AcceptForm(MoveForm):
     )
 
 
-class DeclineForm(MoveForm):
+class DeclineForm(DecliningMixin, MoveForm):
     """A no with its coded reason (CL-20)."""
 
     reason = forms.ChoiceField(
         label=_("理由"),
         choices=DeclineReason.choices,
         widget=forms.RadioSelect,
-        help_text=_("「既に関与あり」を選ぶと、理由と補足は相談窓口だけが読みます。"),
+        help_text=_(
+            "「既に関与あり」を選ぶと、理由・適当と思う機関・補足は相談窓口だけが読みます。ほかの機関には「その他」とだけ伝わります。"
+        ),
     )
-    suggested = forms.CharField(
-        label=_("適当と思う機関"), max_length=200, required=False, help_text=_("心当たりがあれば書いてください。")
-    )
+    suggested = forms.CharField(label=_("適当と思う機関（名簿にないとき）"), max_length=200, required=False)
     text = forms.CharField(label=_("補足"), max_length=TEXT_LIMIT, required=False, widget=forms.Textarea)
     text_fields = ("suggested", "text")
+    field_order = ["reason", "capacity", "body", "suggested", "text"]
+
+    def __init__(self, *args, referral: Referral, **kwargs) -> None:
+        super().__init__(*args, referral=referral, **kwargs)
+        self.offer_bodies(referral)
 
 
 class ReportForm(MoveForm):

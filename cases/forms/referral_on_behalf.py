@@ -10,6 +10,7 @@ from cases.actions.referral_step import OnBehalf, Words
 from cases.codes.case import OutcomeChange
 from cases.codes.consent import Means
 from cases.codes.referral import DeclineReason, ReportKind
+from cases.forms.declining import DecliningMixin
 from cases.forms.moments import MomentMixin
 from cases.forms.referral_move import TEXT_LIMIT, MoveForm
 from cases.states import Move
@@ -25,7 +26,7 @@ ANSWERS = {
 NEEDS_TEXT = (Move.ASK, Move.REPORT)
 
 
-class OnBehalfForm(MomentMixin, MoveForm):
+class OnBehalfForm(MomentMixin, DecliningMixin, MoveForm):
     """One answer. What each kind of answer needs is asked at its box."""
 
     answer = forms.ChoiceField(label=_("返事"), widget=forms.RadioSelect)
@@ -35,7 +36,7 @@ class OnBehalfForm(MomentMixin, MoveForm):
     reason = forms.ChoiceField(
         label=_("対応困難の理由"), required=False, choices=[("", _("―")), *DeclineReason.choices]
     )
-    suggested = forms.CharField(label=_("適当と思う機関"), max_length=200, required=False)
+    suggested = forms.CharField(label=_("適当と思う機関（名簿にないとき）"), max_length=200, required=False)
     report_kind = forms.ChoiceField(label=_("報告の種別"), required=False, choices=[("", _("―")), *ReportKind.choices])
     outcome_changes = forms.MultipleChoiceField(
         label=_("見られた変化"),
@@ -47,7 +48,7 @@ class OnBehalfForm(MomentMixin, MoveForm):
     fieldsets = [
         (_("受けた返事"), ["answer", "text"], False),
         (_("いつ・どのように受けたか"), ["received_via", "on", "clock", "spoken_to"], False),
-        (_("対応困難のとき"), ["reason", "suggested"], True),
+        (_("対応困難のとき"), ["reason", "capacity", "body", "suggested"], True),
         (_("報告のとき"), ["report_kind", "outcome_changes"], True),
     ]
 
@@ -55,6 +56,7 @@ class OnBehalfForm(MomentMixin, MoveForm):
         super().__init__(*args, **kwargs)
         self.fields["answer"].choices = [(str(move), label) for move, label in ANSWERS.items() if move in moves]
         self.start_with(None)
+        self.offer_bodies(self.referral)
 
     def clean(self):
         """Ask for what the kind of answer needs."""
@@ -82,7 +84,7 @@ class OnBehalfForm(MomentMixin, MoveForm):
         if answer == Move.RECEIVE:
             return {}
         if answer == Move.DECLINE:
-            return {"reason": data["reason"], "suggested": data["suggested"], "text": data["text"]}
+            return {name: data[name] for name in ("reason", "suggested", "text", "body", "capacity")}
         if answer == Move.REPORT:
             words = Words(text=data["text"], report_kind=data["report_kind"], outcome_changes=data["outcome_changes"])
             return {"words": words}

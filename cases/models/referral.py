@@ -173,6 +173,14 @@ class Referral(PersonalModel):
     declined_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
     decline_reason = models.CharField(_("対応困難の理由"), max_length=20, choices=DeclineReason, blank=True)
     decline_suggested = models.CharField(_("適当と思う機関"), max_length=200, blank=True)
+    decline_suggested_body = models.ForeignKey(
+        "network.Organization",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("適当と思う機関（名簿から）"),
+    )
     completed_at = models.DateTimeField(_("完了日時"), null=True, blank=True)
     completed_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
     outcome_changes = models.JSONField(_("見られた変化"), default=list, blank=True)

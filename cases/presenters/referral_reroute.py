@@ -10,12 +10,19 @@ from cases.models import Person, Referral
 from cases.presenters.referral_head import head_of, warned
 from cases.presenters.referral_new import acts_for
 from cases.rules.clocks import check_can_reroute
-from cases.rules.shown import may_know_reason
+from cases.rules.shown import may_know_reason, shown_reason, shown_suggestions
 
 
 def acts_after(person: Person | None) -> list[Act]:
     """What a new leg can be. 案内 is no leg: nobody answers it."""
     return [act for act in acts_for(person) if act != Act.INFORMATION]
+
+
+def starts_with(referral: Referral, actor: Actor, acts: list[Act]) -> dict:
+    """What is chosen at first: the act as before, and the body that was suggested, if one was."""
+    act = Act(referral.act) if referral.act in acts else acts[0]
+    body = referral.decline_suggested_body if may_know_reason(referral, actor) else None
+    return {"act": act, "words": body.name if body else ""}
 
 
 def reroute_page(referral: Referral, actor: Actor, begin: BeginForm | None) -> dict:
@@ -27,8 +34,8 @@ def reroute_page(referral: Referral, actor: Actor, begin: BeginForm | None) -> d
         "is_declined": referral.declined_at is not None,
         "head": head_of(referral, actor),
         "warned": warned(referral, actor),
-        "reason": str(referral.get_decline_reason_display()) if may_know_reason(referral, actor) else "",
-        "suggested": referral.decline_suggested,
+        "reason": shown_reason(referral, actor) if referral.decline_reason else "",
+        "suggested": shown_suggestions(referral, actor),
         "refusal": "" if begin is not None and begin.is_bound else _refusal(referral, actor),
     }
 

@@ -12,7 +12,7 @@ from akishima_support.japanese.formats import format_date, format_datetime
 from cases.codes.case import OutcomeChange
 from cases.codes.referral import NoticeKind
 from cases.models import Referral, ReferralNotice, ReferralStep
-from cases.rules.shown import is_sender, may_know_reason
+from cases.rules.shown import is_sender, may_know_reason, shown_reason, shown_suggestions
 from cases.states import EVENT_FOR, Move
 
 
@@ -51,7 +51,11 @@ def legs_of(referral: Referral, actor: Actor) -> list[Referral]:
     if not is_sender(referral, actor) or not referral.person_id:
         return [referral]
     rows = Referral.objects.filter(from_organization_id=actor.organization_id, person_id=referral.person_id)
-    rows = rows.exclude(rerouted_from=None, rerouted_to=None).select_related("to_organization").order_by("id")
+    rows = (
+        rows.exclude(rerouted_from=None, rerouted_to=None)
+        .select_related("to_organization", "decline_suggested_body")
+        .order_by("id")
+    )
     return _chain(referral, {row.pk: row for row in rows})
 
 
@@ -136,8 +140,8 @@ def _title(step: ReferralStep, referral: Referral, actor: Actor) -> str:
 
 def _facts(step: ReferralStep, referral: Referral, actor: Actor) -> Iterable[tuple[str, str]]:
     if step.move == Move.DECLINE:
-        yield _("理由"), str(referral.get_decline_reason_display()) if may_know_reason(referral, actor) else ""
-        yield _("適当と思う機関"), referral.decline_suggested
+        yield _("理由"), shown_reason(referral, actor)
+        yield _("適当と思う機関"), shown_suggestions(referral, actor)
     yield _("報告の種別"), str(step.get_report_kind_display())
     yield _("その後の様子"), str(step.get_progress_display())
     yield _("新しい回答期限"), format_date(step.respond_by) if step.respond_by else ""

@@ -37,13 +37,17 @@ def fit_of(act: Act, organization: Organization, person: Person | None, day: dat
 
 
 def capacity_text(organization: Organization) -> str:
-    """Whether somebody can be taken on, and how old that information is."""
+    """Whether somebody can be taken on, and how old that information is, and whose."""
     if organization.capacity_as_of is None:
         return str(organization.get_capacity_display())
-    return _("%(capacity)s（%(day)s時点）") % {
+    words = {
         "capacity": organization.get_capacity_display(),
         "day": format_date(organization.capacity_as_of),
+        "said_by": organization.capacity_said_by,
     }
+    if organization.capacity_said_by:
+        return _("%(capacity)s（%(day)s時点、%(said_by)s）") % words
+    return _("%(capacity)s（%(day)s時点）") % words
 
 
 def _has_ages(organization: Organization) -> bool:

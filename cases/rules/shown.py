@@ -53,3 +53,17 @@ def may_know_reason(referral: Referral, actor: Actor) -> bool:
     if referral.decline_reason != DeclineReason.ALREADY_INVOLVED:
         return True
     return actor.is_window or not is_sender(referral, actor)
+
+
+def shown_reason(referral: Referral, actor: Actor) -> str:
+    """Why it was declined. Who may not know it reads その他: an empty place would tell it just as well."""
+    reason = DeclineReason(referral.decline_reason) if may_know_reason(referral, actor) else DeclineReason.OTHER
+    return str(reason.label)
+
+
+def shown_suggestions(referral: Referral, actor: Actor) -> str:
+    """Who might fit better, from the directory and in words; hidden together with the reason."""
+    if not may_know_reason(referral, actor):
+        return ""
+    body = referral.decline_suggested_body
+    return "、".join(filter(None, [body.name if body else "", referral.decline_suggested]))

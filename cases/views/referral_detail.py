@@ -11,5 +11,6 @@ from cases.presenters.referral_page import referral_page
 @requires(Capability.REFERRAL_READ)
 def referral_detail(request, uid):
     """Head, what was told, what can be done, and the way so far."""
-    referral = get_object_or_404(Referral.objects.with_sides().with_holder(timezone.localdate()), uid=uid)
+    rows = Referral.objects.with_sides().with_holder(timezone.localdate()).select_related("decline_suggested_body")
+    referral = get_object_or_404(rows, uid=uid)
     return render(request, "cases/referral_detail.html", {"page": referral_page(referral, request.actor)})

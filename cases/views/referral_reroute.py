@@ -9,7 +9,7 @@ from cases.forms.referral_choose import BeginForm, ChooseForm
 from cases.models import Person
 from cases.presenters.referral_new import new_page
 from cases.presenters.referral_opened import sent_referral
-from cases.presenters.referral_reroute import acts_after, reroute_page
+from cases.presenters.referral_reroute import acts_after, reroute_page, starts_with
 
 
 @requires(Capability.REFERRAL_SEND)
@@ -17,7 +17,10 @@ def referral_reroute(request, uid):
     """Choose act and body anew after a refusal; the basis is checked anew, and the first body never learns of it."""
     referral = sent_referral(uid)
     person = Person.objects.filter(pk=referral.person_id).first() if referral.person_id else None
-    choose = ChooseForm(request.GET if "act" in request.GET else None, acts=acts_after(person))
+    acts = acts_after(person)
+    choose = ChooseForm(
+        request.GET if "act" in request.GET else None, acts=acts, initial=starts_with(referral, request.actor, acts)
+    )
     form = None
     if choose.is_valid():
         act = choose.cleaned_data["act"]

@@ -37,7 +37,7 @@ class OrganizationForm(DirectoryModelForm):
             ["age_min", "age_max", "age_rule_note", "catchments", "area_note", "located_in_city"],
             False,
         ),
-        (_("費用と受入"), ["cost_type", "cost_note", "capacity", "capacity_as_of"], False),
+        (_("費用と受入"), ["cost_type", "cost_note", "capacity", "capacity_as_of", "capacity_said_by"], False),
         (_("案内の前に知っておくこと"), ["privacy_note", "participant_note", "pledge_recorded_on"], False),
         (_("出典と備考"), ["source_note", "as_of", "note"], False),
     ]
@@ -68,6 +68,7 @@ class OrganizationForm(DirectoryModelForm):
             "cost_note",
             "capacity",
             "capacity_as_of",
+            "capacity_said_by",
             "privacy_note",
             "participant_note",
             "pledge_recorded_on",

@@ -77,6 +77,7 @@ class Organization(Sourced):
     privacy_note = models.CharField(_("案内の前に伝えること"), max_length=300, blank=True)
     capacity = models.CharField(_("受入状況"), max_length=10, choices=Capacity, default=Capacity.UNKNOWN)
     capacity_as_of = models.DateField(_("受入状況の時点"), null=True, blank=True)
+    capacity_said_by = models.CharField(_("受入状況を伝えた人"), max_length=100, blank=True)
     pledge_recorded_on = models.DateField(_("守秘の誓約を記録した日"), null=True, blank=True)
     valid_from = models.DateField(_("存続期間(始)"), null=True, blank=True)
     valid_until = models.DateField(_("存続期間(終)"), null=True, blank=True)

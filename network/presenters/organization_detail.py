@@ -40,7 +40,7 @@ class OrganizationDetail:
             (_("担当区域"), "、".join([*map(str, self.catchments), body.area_note]).strip("、")),
             (_("市内に拠点がある"), _yes_no(body.located_in_city)),
             (_("費用"), _joined(body.get_cost_type_display(), body.cost_note)),
-            (_("受入状況"), _joined(body.get_capacity_display(), _day(body.capacity_as_of))),
+            (_("受入状況"), _joined(body.get_capacity_display(), _day(body.capacity_as_of), body.capacity_said_by)),
             (_("参加者について"), body.participant_note),
             (_("守秘の誓約を記録した日"), _day(body.pledge_recorded_on)),
             (_("備考・確認したいこと"), body.note),

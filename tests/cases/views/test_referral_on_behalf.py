@@ -5,6 +5,7 @@ import time_machine
 
 from cases.models import Referral, ReferralStep
 from cases.states import State
+from network.models import Organization
 from tests.cases.referral_pages import BAD_TEXTS, WINDOW, assert_only, text_of, url
 from tests.cases.stage import NOW, in_state, received, sent
 from tests.factories.cases import PersonFactory
@@ -32,6 +33,15 @@ def test_only_the_window_has_the_page_and_only_for_what_it_sent(cast):
     assert_only(cast, "referral_on_behalf", sent(cast, by=cast.doi, person=person, case=None), frozenset())
     back = sent(cast, by=cast.chiba, to=cast.window, person=PersonFactory(keeper=cast.hokatsu_west), case=None)
     assert_only(cast, "referral_on_behalf", back, frozenset())
+
+
+def test_full_said_by_telephone_names_who_said_it(cast, browse):
+    referral = in_state(cast, State.RECEIVED)
+
+    enter(browse(cast.aida), referral, answer="decline", reason="capacity", capacity="paused")
+
+    body = Organization.unscoped.get(pk=cast.hello_work.pk)
+    assert (body.capacity, body.capacity_as_of, body.capacity_said_by) == ("paused", NOW.date(), "架空 江口")
 
 
 @pytest.mark.parametrize(
