@@ -17,6 +17,7 @@ class ProgressForm(MoveForm):
         label=_("補足"), max_length=TEXT_LIMIT, required=False, widget=forms.Textarea(attrs={"rows": 3})
     )
     answers = ProgressAnswer.choices
+    draft_name = ""  # a line at most; the key that saves a draft would press no answer
 
     def clean(self):
         """One of the buttons was pressed."""

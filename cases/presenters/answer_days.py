@@ -6,5 +6,5 @@ from cases.rules.answer_days import answer_days_now
 
 def answer_days_page() -> dict:
     """The context: the urgencies above, an act with its days per line."""
-    lines = [(row, [row.days(each) for each in Urgency]) for row in answer_days_now().values()]
+    lines = [(row, [(str(each.label), row.days(each)) for each in Urgency]) for row in answer_days_now().values()]
     return {"urgencies": [str(each.label) for each in Urgency], "lines": lines}

@@ -46,7 +46,7 @@ def test_from_the_first_refusal_to_the_third_body(visit, cast, case, nurse):
 
     shown = refer_to_work(aida, case)
     decline_too_early(eguchi, shown)
-    reroute(aida, to=cast.kurashigoto.name, categories=["①基本情報", "③就学・就労"])
+    reroute(aida, to=cast.kurashigoto.name, categories=["①基本情報", "③就学・就労"], suggested=True)
     accept_and_give_up(doi)
     reroute(aida, to=NURSES, categories=["①基本情報", "③就学・就労"])
     steps.receive(phn)
@@ -54,7 +54,8 @@ def test_from_the_first_refusal_to_the_third_body(visit, cast, case, nurse):
 
     assert_the_window_sees_the_whole_way(aida, case)
     assert_each_telling_is_in_the_ledger(aida, case)
-    assert_sees_only_its_leg(eguchi, mine=TOO_EARLY, others=("くらししごと", CAME_TWICE, STAYED_AWAY, NURSES, "再調整"))
+    second = Referral.unscoped.get(to_organization=cast.kurashigoto, case=case).referral_no  # she suggested the body
+    assert_sees_only_its_leg(eguchi, mine=TOO_EARLY, others=(second, CAME_TWICE, STAYED_AWAY, NURSES, "再調整"))
     assert_sees_only_its_leg(doi, mine=CAME_TWICE, others=("ハローワーク", TOO_EARLY, NURSES, "再調整"))
     assert_sees_only_its_leg(phn, mine="架空 洋子", others=("ハローワーク", TOO_EARLY, "くらししごと", FATHER))
 
@@ -84,15 +85,19 @@ def agree_and_send(aida, *, to, categories):
 def decline_too_early(eguchi, shown):
     steps.receive(eguchi)
     assert steps.packet(eguchi) == shown
-    eguchi.follow("対応困難と答える").tick("他機関が適当")
-    eguchi.fill("適当と思う機関", "生活の相談ができるところ").fill("補足", TOO_EARLY).press("対応困難と答える")
+    eguchi.follow("対応困難と答える").tick("他機関が適当", "待機あり")
+    eguchi.choose("適当と思う機関（名簿から）", "昭島市くらししごとサポートセンター")
+    eguchi.fill("補足", TOO_EARLY).press("対応困難と答える")
 
 
-def reroute(aida, *, to, categories):
-    """Steps 2 and 4: a new referral, founded anew."""
+def reroute(aida, *, to, categories, suggested=False):
+    """Steps 2 and 4: a new referral, founded anew. What was suggested is filled in already."""
     declined = Referral.unscoped.get(state="declined")
     aida.go(f"/cases/referrals/{declined.uid}/").follow("別の機関へ再調整する")
-    steps.aim(aida, act="紹介", to=to)
+    if suggested:
+        aida.press("機関を探す").tick(to).press("この機関で進む")
+    else:
+        steps.aim(aida, act="紹介", to=to)
     aida.press("保存して進む")
     agree_and_send(aida, to=to, categories=categories)
 

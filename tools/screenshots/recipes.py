@@ -281,7 +281,7 @@ REFERRALS = [
     Recipe("cases:referral_decline", "doi", _accepted),
     Recipe("cases:referral_report", "doi", _accepted),
     Recipe("cases:referral_progress", "doi", _accepted),
-    Recipe("cases:referral_hand_over", "doi", _accepted),
+    Recipe("cases:referral_hand_over", "hoshi", _at_nurse),
     Recipe("cases:referral_on_behalf", "aida", _accepted),
     Recipe("cases:referral_take_in", "aida", finding.referral(state="received", to_organization__is_window=True)),
     Recipe("cases:referral_sheet", "aida", _at_nurse, is_sheet=True),
