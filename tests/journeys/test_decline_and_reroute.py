@@ -21,7 +21,7 @@ CAME_TWICE = "二回いらっしゃいました。"
 STAYED_AWAY = "その後は来たくないとのことです。"
 THOUGHT = "お父さまの目を気にしている。秘密の目印"
 FATHER = "架空 正"
-NAMES_EVERYTHING = "/network/|box=sent|/referrals/new/"
+NAMES_EVERYTHING = "/network/|box=sent|/referrals/new/|/decline/"
 
 
 @pytest.fixture
