@@ -29,6 +29,7 @@ STARTING_LIST: list[dict] = [
         "evidence": "なぜ明らかに利益か、同意を得られない事情、ほかに試みたこと、見直す日",
         "sectors": [*_PUBLIC, "contractor", "private", "unconfirmed"],
         "is_enabled": True,
+        "needs_review": True,
     },
     {
         "code": BasisCode.BY_LAW,
@@ -44,6 +45,7 @@ STARTING_LIST: list[dict] = [
         "evidence": "どんな危険か、いつ、誰が判断したか",
         "sectors": [*_PUBLIC, "contractor", "private", "unconfirmed"],
         "is_enabled": True,
+        "approved_afterwards": True,
     },
     {
         "code": BasisCode.SUPPORT_MEETING_ART9,

@@ -2,6 +2,8 @@
 
 from django.urls import path
 
+from cases.views.basis_decision import basis_decision
+from cases.views.basis_decision_list import basis_decision_list
 from cases.views.legal_basis_edit import legal_basis_edit
 from cases.views.legal_basis_list import legal_basis_list
 from cases.views.referral_accept import referral_accept
@@ -34,6 +36,8 @@ from cases.views.referral_withdraw import referral_withdraw
 from cases.views.reply_sheet import reply_sheet
 
 referral_patterns = [
+    path("basis-decisions/", basis_decision_list, name="basis_decision_list"),
+    path("basis-decisions/<uuid:uid>/", basis_decision, name="basis_decision"),
     path("referrals/", referral_list, name="referral_list"),
     path("referrals/new/", referral_new, name="referral_new"),
     path("referrals/new/person/", referral_person, name="referral_person"),

@@ -88,6 +88,9 @@ class EventType(models.TextChoices):
 
     CONSENT_RECORDED = "consent_recorded", _("同意を記録した")
     CONSENT_WITHDRAWN = "consent_withdrawn", _("同意の撤回を記録した")
+    BASIS_ANSWERED_AFTERWARDS = "basis_answered_afterwards", _("緊急の提供に事後の承認・不承認を答えた")
+    BASIS_REVIEWED = "basis_reviewed", _("同意によらない提供を見直した")
+    BASIS_STOPPED = "basis_stopped", _("同意によらない提供をやめた")
     DISCLOSURE_RECORDED = "disclosure_recorded", _("情報提供を記録した")
 
     REFERRAL_DRAFTED = "referral_drafted", _("連携の下書きを作った")

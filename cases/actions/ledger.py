@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.utils import translation
+from django.utils.translation import gettext as _
 
 from akishima_support.access import Actor
 from akishima_support.audit import EventType, record
@@ -17,13 +18,33 @@ TO_PERSON = "to_person"  # 開示請求 of the person, or of a representative
 
 def record_packet(*, packet: Packet, means: Means, by: Actor, at: datetime) -> None:
     """Write the row of a packet that carries personal data (domain §4.3)."""
+    row = _packet_row(packet, means=means, provided_by=f"{by.organization_name} {by.user_name}", at=at)
+    row.save(force_insert=True)
+    record(EventType.DISCLOSURE_RECORDED, by=by, people=[packet.person_id], case=packet.referral.referral_no)
+
+
+def record_answer_afterwards(*, packet: Packet, by: Actor) -> None:
+    """Write once more what was told in an emergency, now with the answer of another (a correction is a new row)."""
+    first = DisclosureRecord.unscoped.filter(packet=packet, corrections=None).order_by("id").first()
+    if first is None:
+        return
+    row = _packet_row(packet, means=Means(first.means), provided_by=first.provided_by, at=first.occurred_at)
+    row.corrects = first
+    if packet.decision.returned_at is not None:
+        with translation.override("ja"):
+            row.conditions = _("事後の承認が得られず、相手の閲覧を止めた。")
+    row.save(force_insert=True)
+    record(EventType.DISCLOSURE_RECORDED, by=by, people=[packet.person_id], case=packet.referral.referral_no)
+
+
+def _packet_row(packet: Packet, *, means: Means, provided_by: str, at: datetime) -> DisclosureRecord:
     decision = packet.decision
-    row = DisclosureRecord(
+    return DisclosureRecord(
         occurred_at=at,
         person_id=packet.person_id,
         referral=packet.referral,
         packet=packet,
-        provided_by=f"{by.organization_name} {by.user_name}",
+        provided_by=provided_by,
         recipient=packet.referral.to_organization,
         recipient_name=packet.referral.to_organization.name,
         means=means,
@@ -36,8 +57,6 @@ def record_packet(*, packet: Packet, means: Means, by: Actor, at: datetime) -> N
         approved_by=decision.approved_by.name if decision and decision.approved_by else "",
         approved_at=decision.approved_at if decision else None,
     )
-    row.save(force_insert=True)
-    record(EventType.DISCLOSURE_RECORDED, by=by, people=[packet.person_id], case=packet.referral.referral_no)
 
 
 def record_report_by_law(*, flag: RiskFlag, told: str, means: Means, by: Actor) -> DisclosureRecord:

@@ -20,17 +20,34 @@ def start_list(**_kwargs) -> None:
 
 
 @transaction.atomic
-def change(
-    *, legal_basis: LegalBasis, is_enabled: bool, instrument: str, instrument_on: date | None, by: Actor, version: int
+def change(  # noqa: PLR0913 - the whole of a row of the list
+    *,
+    legal_basis: LegalBasis,
+    is_enabled: bool,
+    explanation: str,
+    evidence: str,
+    sectors: list[str],
+    instrument: str,
+    instrument_on: date | None,
+    by: Actor,
+    version: int,
 ) -> LegalBasis:
-    """Switch a basis on or off. A meeting's basis needs its instrument and date first."""
+    """Change what a basis permits, and switch it on or off.
+
+    A meeting's basis needs its instrument and date first. Switched off, what was told on it is read no more.
+    """
     current = LegalBasis.unscoped.select_for_update().get(pk=legal_basis.pk)
     if current.version != version:
         raise Refused(_("ほかの人が先に変更しました。内容を確かめて、もう一度操作してください。"))
     if is_enabled and current.needs_instrument and not (instrument and instrument_on):
         raise Refused(_("要綱などの名称と日付を入力してから、使うにしてください。"))
+    if is_enabled and not sectors:
+        raise Refused(_("渡せる機関の区分を一つ以上選んでください。"))
     current.is_enabled, current.instrument, current.instrument_on = is_enabled, instrument, instrument_on
+    current.explanation, current.evidence, current.sectors = explanation, evidence, sectors
     current.version += 1
-    current.save(update_fields=["is_enabled", "instrument", "instrument_on", "version"])
-    record(EventType.LEGAL_BASIS_CHANGED, by=by, detail={"code": current.code, "enabled": is_enabled})
+    current.save()
+    record(
+        EventType.LEGAL_BASIS_CHANGED, by=by, detail={"code": current.code, "enabled": is_enabled, "sectors": sectors}
+    )
     return current

@@ -10,7 +10,7 @@ from akishima_support.access import Actor, Refused
 from akishima_support.audit import EventType, record
 from cases.actions.referral_lock import locked
 from cases.models import Consent, LegalBasis, Referral
-from cases.rules.basis import check_consent, check_legal_basis
+from cases.rules.basis import check_consent, check_legal_basis, check_review_day
 from cases.rules.informants import check_names_no_informant
 from cases.rules.moves import sides_of
 from cases.rules.packet_content import BASIC_ITEMS, categories_of, content_of
@@ -58,6 +58,7 @@ def choose_legal_basis(  # noqa: PLR0913 - the evidence that the law asks for
     check_legal_basis(legal_basis, current, by)
     if not proviso_checked:
         raise Refused(_("ご本人や第三者の権利利益を不当に侵害するおそれがないことを確認してください。"))
+    check_review_day(legal_basis, review_on)
     check_names_no_informant(current.person_id, reason)
     current.prepared.pop("consent", None)
     current.prepared["decision"] = {

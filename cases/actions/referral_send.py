@@ -12,6 +12,7 @@ from cases.actions.referral_lock import locked
 from cases.actions.referral_step import Words, make_move
 from cases.codes.consent import Means
 from cases.models import BasisDecision, Consent, LegalBasis, Packet, Referral
+from cases.models.number_setting import SettingCode, value_of
 from cases.rules.answer_days import answer_due_on
 from cases.rules.basis import check_can_approve, check_consent, check_legal_basis
 from cases.rules.moves import check_can_move
@@ -27,8 +28,9 @@ PACKET_LIFETIME = timedelta(days=180)
 def send(
     *, referral: Referral, by: Actor, at: datetime, version: int, seen: str = "", means: Means = Means.SYSTEM
 ) -> Referral:
-    """Send a draft that needs no approval. `seen` is the fingerprint of the preview that was looked at.
+    """Send a draft that needs no approval, or in an emergency only one afterwards.
 
+    `seen` is the fingerprint of the preview that was looked at.
     `means` goes into the ledger: a body without a login gets the 連携票 on paper or by FAX.
 
     Raises Refused without a valid basis for every category, when the basis has to be approved first, or when
@@ -38,7 +40,7 @@ def send(
     check_can_move(Move.SEND, current, by)
     content = _checked_content(current, at, seen)
     basis = _basis(current, content, by, at)
-    if isinstance(basis, BasisDecision) and basis.legal_basis.needs_approval:
+    if isinstance(basis, BasisDecision) and basis.legal_basis.approved_first:
         raise Refused(_("この根拠には承認が要ります。「承認を求める」で承認者に回してください。"))
     current.prepared["means"] = means
     _make_packet(current, content, basis, by, at)
@@ -53,8 +55,11 @@ def submit(
     current = locked(referral, version=version)
     check_can_move(Move.SUBMIT, current, by)
     content = _checked_content(current, at, seen)
-    if not isinstance(_basis(current, content, by, at), BasisDecision):
+    basis = _basis(current, content, by, at)
+    if not isinstance(basis, BasisDecision):
         raise Refused(_("同意にもとづく連携に承認は要りません。"))
+    if basis.approve_by is not None:
+        raise Refused(_("この根拠では、承認を待たずに送り、あとで承認を受けます。"))
     current.prepared |= {"sha256": fingerprint(content), "means": means}
     return make_move(referral=current, move=Move.SUBMIT, by=by, at=at, prepared=current.prepared)
 
@@ -139,9 +144,14 @@ def _decide(referral: Referral, by: Actor, at: datetime) -> BasisDecision:
         tried=chosen["tried"],
         proviso_checked=True,
         review_on=date.fromisoformat(chosen["review_on"]) if chosen["review_on"] else None,
+        approve_by=_approve_by(basis, at),
         requested_at=at,
         requested_by_id=by.user_id,
     )
+
+
+def _approve_by(basis: LegalBasis, at: datetime) -> datetime | None:
+    return at + timedelta(hours=value_of(SettingCode.APPROVAL_HOURS)) if basis.approved_afterwards else None
 
 
 def _make_packet(referral: Referral, content: dict, basis, by: Actor, at: datetime) -> Packet:

@@ -1,12 +1,15 @@
 """On what the telling is founded."""
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from akishima_support.access import Refused
 from akishima_support.japanese.fields import WarekiDateField
 from akishima_support.ui.forms import VersionMixin
 from cases.forms.referral_move import TEXT_LIMIT, MoveForm
 from cases.models import Consent, LegalBasis
+from cases.rules.basis import check_review_day
 
 NOT_CHOSEN = _("一覧の中から選んでください。")
 CHOICE_ERRORS = {"required": NOT_CHOSEN, "invalid_choice": NOT_CHOSEN}
@@ -46,7 +49,11 @@ class LegalBasisForm(VersionMixin, MoveForm):
         label=_("ご本人・第三者の権利利益を不当に侵害するおそれがないことを確かめた"),
         error_messages={"required": _("確かめたら、印を付けてください。")},
     )
-    review_on = WarekiDateField(label=_("見直す日"), required=False)
+    review_on = WarekiDateField(
+        label=_("見直す日"),
+        required=False,
+        help_text=_("この日に、渡し続けてよいかを承認者が見直します。「明らかに本人の利益」では必ず決めます。"),
+    )
 
     def __init__(self, *args, fitting: list[LegalBasis], **kwargs) -> None:
         super().__init__(*args, **kwargs)
@@ -55,6 +62,17 @@ class LegalBasisForm(VersionMixin, MoveForm):
         self.rows = {row.code: row for row in fitting}
         self.fields["legal_basis"].choices = [(row.code, _described(row)) for row in fitting]
 
+    def clean(self):
+        """The day of review, where the basis needs one."""
+        cleaned = super().clean()
+        basis = self.rows.get(cleaned.get("legal_basis"))
+        if basis is not None and "review_on" in cleaned:
+            try:
+                check_review_day(basis, cleaned["review_on"])
+            except Refused as refused:
+                self.add_error("review_on", str(refused))
+        return cleaned
+
     def words(self) -> dict:
         """The decision as the action takes it."""
         data = {key: value for key, value in self.cleaned_data.items() if key != "version"}
@@ -62,4 +80,7 @@ class LegalBasisForm(VersionMixin, MoveForm):
 
 
 def _described(row: LegalBasis) -> str:
-    return f"{row.get_code_display()}　{row.explanation}"
+    parts = [str(row.get_code_display()), row.explanation, gettext("記録すること：%(what)s") % {"what": row.evidence}]
+    if row.approved_afterwards:
+        parts.append(gettext("すぐに送り、あとで別の人の承認を受けます。"))
+    return "　".join(parts)

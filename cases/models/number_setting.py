@@ -20,6 +20,7 @@ class SettingCode(models.TextChoices):
     PROGRESS_DAYS = "progress_days", _("連携：受け入れた機関から何日報告がなければ様子を尋ねるか")
     REASON_HOURS = "reason_hours", _("担当外のケース：閲覧の理由が続く時間（0はその日の終わりまで）")
     EMERGENCY_MINUTES = "emergency_minutes", _("緊急閲覧：開いている時間（分）")
+    APPROVAL_HOURS = "approval_hours", _("緊急の提供：事後の承認までの時間")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ STARTS: dict[SettingCode, Start] = {
     SettingCode.PROGRESS_DAYS: Start(30, 7, 180),
     SettingCode.REASON_HOURS: Start(0, 0, 24),
     SettingCode.EMERGENCY_MINUTES: Start(60, 10, 240),
+    SettingCode.APPROVAL_HOURS: Start(24, 1, 168),
 }
 
 

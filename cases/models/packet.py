@@ -35,11 +35,15 @@ class PacketQuerySet(PersonalQuerySet):
         """The condition that the receiver may read no more.
 
         Its time is over, the referral was withdrawn, the consent no longer holds today, or the other basis was
-        switched off or refused afterwards.
+        switched off, refused afterwards or given up.
         """
         now = timezone.now()
         consent = Q(consent__status__in=NOT_IN_FORCE) | Q(consent__valid_until__lt=timezone.localdate(now))
-        decision = Q(decision__legal_basis__is_enabled=False) | Q(decision__returned_at__isnull=False)
+        decision = (
+            Q(decision__legal_basis__is_enabled=False)
+            | Q(decision__returned_at__isnull=False)
+            | Q(decision__stopped_at__isnull=False)
+        )
         return consent | decision | Q(expires_at__lte=now) | Q(referral__state=State.WITHDRAWN)
 
 

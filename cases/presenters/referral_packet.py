@@ -27,7 +27,7 @@ def packets_of(referral: Referral, actor: Actor) -> list[PacketShown]:
     if not is_opened(referral, actor):
         return []
     rows = Packet.objects.filter(referral=referral).select_related("decision__legal_basis").order_by("seq", "id")
-    return [_shown(row) for row in rows]
+    return [shown(row) for row in rows]
 
 
 def why_no_packet(referral: Referral, actor: Actor) -> str:
@@ -50,7 +50,8 @@ def basis_label(consent_id: int | None, decision) -> str:
     return ""
 
 
-def _shown(packet: Packet) -> PacketShown:
+def shown(packet: Packet) -> PacketShown:
+    """One packet for the page."""
     return PacketShown(
         content=packet.content,
         basis=basis_label(packet.consent_id, packet.decision),

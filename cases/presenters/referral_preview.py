@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from akishima_support.access import Actor, Refused
 from akishima_support.japanese.formats import format_date
 from cases.models import BasisDecision, Consent, LegalBasis, Referral
+from cases.models.number_setting import SettingCode, value_of
 from cases.presenters.referral_basis import consent_text
 from cases.presenters.referral_packet import PacketShown, basis_label
 from cases.rules.answer_days import answer_due_on
@@ -26,6 +27,8 @@ class Preview:
     basis_facts: list[tuple[str, str]]
     respond_by: date | None
     needs_approval: bool
+    approved_afterwards: bool
+    approval_hours: int
     missing: str
 
 
@@ -34,11 +37,14 @@ def preview_of(referral: Referral, actor: Actor) -> Preview:
     content, today = content_of(referral), timezone.localdate()
     consent, basis = _chosen(referral)
     personal = bool(categories_of(content))
+    afterwards = personal and basis is not None and basis.approved_afterwards
     return Preview(
         packet=PacketShown(content=content, basis=_label(personal, consent, basis), sha256=fingerprint(content)),
         basis_facts=_facts(referral, consent, basis) if personal else [],
         respond_by=answer_due_on(referral.act, referral.urgency, today),
-        needs_approval=personal and basis is not None and basis.needs_approval,
+        needs_approval=personal and basis is not None and basis.approved_first,
+        approved_afterwards=afterwards,
+        approval_hours=value_of(SettingCode.APPROVAL_HOURS) if afterwards else 0,
         missing=_missing(referral, content, actor, today),
     )
 

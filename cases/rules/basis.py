@@ -32,8 +32,14 @@ def check_legal_basis(basis: LegalBasis, referral: Referral, by: Actor) -> None:
         raise Refused(_("この根拠は使えません。要綱などが登録されていません。"))
     if is_without_secrecy(referral.to_organization):
         raise Refused(_("法律上の守秘義務のない団体には、ご本人の同意があるときだけ渡せます。"))
-    if basis.sectors and referral.to_organization.sector not in basis.sectors:
+    if referral.to_organization.sector not in basis.sectors:
         raise Refused(_("この根拠では、この区分の機関に渡せません。"))
+
+
+def check_review_day(basis: LegalBasis, review_on: date | None) -> None:
+    """Raise Refused when the basis has to be looked at again and nobody said when."""
+    if basis.needs_review and review_on is None:
+        raise Refused(_("この根拠では、見直す日を決めてください。"))
 
 
 def check_can_approve(decision: BasisDecision, by: Actor) -> None:
@@ -44,6 +50,25 @@ def check_can_approve(decision: BasisDecision, by: Actor) -> None:
         raise Refused(_("自分で求めたものを自分で承認することはできません。別の承認者に頼んでください。"))
     if decision.approved_at is not None or decision.returned_at is not None:
         raise Refused(_("すでに判断されています。"))
+
+
+def check_can_answer_afterwards(decision: BasisDecision, by: Actor) -> None:
+    """Raise Refused unless it was told in an emergency, waits for its approval, and the actor may approve it."""
+    if decision.approve_by is None:
+        raise Refused(_("事後の承認を待つものではありません。"))
+    check_can_approve(decision, by)
+
+
+def check_can_review(decision: BasisDecision, by: Actor) -> None:
+    """Raise Refused unless the basis is still relied on and the actor is an approver other than the writer."""
+    if not by.can(Capability.REFERRAL_APPROVE):
+        raise Refused(_("見直せるのは承認者だけです。"))
+    if decision.requested_by_id == by.user_id:
+        raise Refused(_("自分で求めたものを自分で見直すことはできません。別の承認者に頼んでください。"))
+    if decision.returned_at is not None or decision.stopped_at is not None:
+        raise Refused(_("この根拠での提供は、もう終わっています。"))
+    if decision.approved_at is None and decision.legal_basis.needs_approval:
+        raise Refused(_("まだ承認されていません。"))
 
 
 def can_approve(decision: BasisDecision, by: Actor) -> bool:

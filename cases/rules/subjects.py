@@ -13,6 +13,7 @@ from akishima_support.audit.reading import PersonalModel
 from cases.models import (
     Assessment,
     Attachment,
+    BasisDecision,
     Case,
     CaseWorker,
     Consent,
@@ -35,6 +36,7 @@ NAMESPACE = "cases"
 SUBJECTS: dict[str, type[PersonalModel]] = {
     "assessments": Assessment,
     "attachments": Attachment,
+    "basis-decisions": BasisDecision,
     "cases": Case,
     "consents": Consent,
     "consultations": Consultation,

@@ -1,5 +1,6 @@
 """Whatever the two sides do, in whatever order: no packet without a valid basis, never two acceptances, no dead end."""
 
+import contextlib
 from datetime import date, timedelta
 from unittest import mock
 
@@ -18,11 +19,12 @@ from hypothesis.stateful import (
 
 from akishima_support.access import Refused, acting_as
 from cases.actions import referral_answer, referral_follow, referral_prepare, referral_send
+from cases.actions.basis_decisions import approve_afterwards, refuse_afterwards
 from cases.actions.consents_cut import withdraw as withdraw_consent
 from cases.actions.referral_step import OnBehalf, Words
 from cases.codes.consent import BasisCode, Category, Means
 from cases.codes.referral import Act, DeclineReason, ProgressAnswer, ReportKind
-from cases.models import Consent, DisclosureRecord, LegalBasis, Packet, Referral, ReferralStep
+from cases.models import BasisDecision, Consent, DisclosureRecord, LegalBasis, Packet, Referral, ReferralStep
 from cases.rules.moves import may_stand_in, possible_moves
 from cases.rules.packet_content import categories_of, fingerprint
 from cases.states import ENDED, Move, State
@@ -131,7 +133,7 @@ class ReferralMachine(RuleBasedStateMachine):
             reason="安否",
             tried="手紙",
             proviso_checked=proviso,
-            review_on=None,
+            review_on=date(2099, 4, 1),
             version=self.current().version,
         )
 
@@ -144,6 +146,15 @@ class ReferralMachine(RuleBasedStateMachine):
     def decide(self, name, approved):
         how, more = (referral_send.approve, {}) if approved else (referral_send.send_back, {"note": "同意を先に"})
         self.attempt(name, how, at=self.now, version=self.current().version, **more)
+
+    @precondition(lambda self: BasisDecision.unscoped.filter(approve_by__isnull=False).exists())
+    @rule(data=st.data(), name=st.one_of(st.just("baba"), st.sampled_from(ACTORS)), approved=st.booleans())
+    def answer_afterwards(self, data, name, approved):
+        rows = BasisDecision.unscoped.filter(approve_by__isnull=False).order_by("pk")
+        decision, actor = data.draw(st.sampled_from(list(rows))), getattr(self.cast, name).actor
+        how, more = (approve_afterwards, {}) if approved else (refuse_afterwards, {"note": "危険がなかった"})
+        with contextlib.suppress(Refused), acting_as(actor):
+            how(decision=decision, by=actor, at=self.now, **more)
 
     @precondition(lambda self: self.current().state not in (State.DRAFT, State.AWAITING_APPROVAL))
     @rule(name=RECEIVER, behalf=st.booleans(), move=st.sampled_from(sorted(RECEIVER_MOVES)))
@@ -184,9 +195,11 @@ class ReferralMachine(RuleBasedStateMachine):
                 assert packet.consent.valid_until >= packet.sent_at.date()
             else:
                 assert packet.decision.proviso_checked
-                assert not packet.decision.legal_basis.needs_approval or packet.decision.approved_by_id
+                basis = packet.decision.legal_basis
+                assert not basis.needs_approval or packet.decision.approved_by_id or packet.decision.approve_by
+                assert basis.approved_afterwards == (packet.decision.approve_by is not None)
                 assert packet.decision.approved_by_id != packet.decision.requested_by_id
-            assert DisclosureRecord.unscoped.filter(packet=packet).count() == 1
+            assert DisclosureRecord.unscoped.filter(packet=packet, corrects=None).count() == 1
 
     @invariant()
     def the_receiver_reads_only_while_the_consent_holds(self):
@@ -197,6 +210,7 @@ class ReferralMachine(RuleBasedStateMachine):
         if readable:
             assert referral.state != State.WITHDRAWN
             assert packet.consent is None or packet.consent.withdrawn_at is None
+            assert packet.decision is None or packet.decision.returned_at is None
         with acting_as(self.cast.doi.actor):
             assert not Packet.objects.filter(referral=referral).exists()
 

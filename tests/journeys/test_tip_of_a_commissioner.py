@@ -85,7 +85,7 @@ def ask_the_nurses_to_go(aida):
     steps.compose(aida, act="支援介入(アウトリーチ)依頼", to=NURSES, request=REQUEST, items=items)
     assert "使える同意がありません" in aida.text
     aida.follow("ほかの根拠を使う").tick("明らかに本人の利益", "ご本人・第三者の権利利益")
-    aida.fill("同意を得られない事情・試みたこと", TRIED)
+    aida.fill("同意を得られない事情・試みたこと", TRIED).fill("見直す日", "R30.4.1")
     aida.fill("必要な理由", f"{TELLER}さんから知らせがあった。").press("この根拠にする")
     assert "知らせてくれた方のお名前が入っています" in aida.text
     aida.fill("必要な理由", REASON).press("この根拠にする")

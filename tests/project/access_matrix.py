@@ -306,6 +306,8 @@ MATRIX = [
     Row("cases:code_edit", ADMINISTRATOR, arguments=CODE),
     Row("cases:code_move", NOBODY, ADMINISTRATOR, arguments=CODE),
     Row("cases:code_active", NOBODY, ADMINISTRATOR, arguments=CODE),
+    Row("cases:basis_decision_list", MANAGER),
+    Row("cases:basis_decision", MANAGER, arguments=_uid("decision")),
     Row("cases:legal_basis_list", ADMINISTRATOR),
     Row("cases:legal_basis_edit", ADMINISTRATOR, arguments={"code": "basis_code"}),
 ]

@@ -1,5 +1,6 @@
 """No basis, no packet."""
 
+import contextlib
 from datetime import date, timedelta
 
 import pytest
@@ -12,7 +13,13 @@ from cases.codes.referral import Act
 from cases.models import DisclosureRecord, LegalBasis, Packet
 from cases.states import State
 from tests.cases.stage import NOW, awaiting_approval, consent_of, drafted, founded, sent, yoko
-from tests.factories.cases import PacketFactory, PersonFactory
+from tests.factories.cases import (
+    BasisDecisionFactory,
+    LegalBasisFactory,
+    PacketFactory,
+    PersonFactory,
+    ReferralFactory,
+)
 
 
 def send(cast, referral, by=None):
@@ -227,3 +234,31 @@ class TestTheDatabase:
 
         with pytest.raises(DatabaseError, match="never changed"):
             Packet.unscoped.update(content={})
+
+    @pytest.mark.parametrize(("pledge", "is_taken"), [(None, False), (date(2026, 4, 1), True)])
+    def test_lets_a_body_without_secrecy_have_a_packet_on_consent_after_its_pledge_alone(self, cast, pledge, is_taken):
+        person = yoko(cast)
+        type(cast.kokokara).unscoped.filter(pk=cast.kokokara.pk).update(pledge_recorded_on=pledge)
+        referral = ReferralFactory(sent=True, person=person, to_organization=cast.kokokara)
+        consent = consent_of(person, cast.kokokara)
+
+        with contextlib.nullcontext() if is_taken else pytest.raises(DatabaseError, match="valid basis"):
+            PacketFactory(referral=referral, is_personal=True, consent=consent)
+
+    @pytest.mark.parametrize(("to", "is_taken"), [("kokokara", False), ("hello_work", True)])
+    def test_lets_no_body_without_secrecy_have_a_packet_on_another_basis(self, cast, to, is_taken):
+        body = getattr(cast, to)
+        type(body).unscoped.filter(pk=body.pk).update(pledge_recorded_on=date(2026, 4, 1))
+        referral = ReferralFactory(sent=True, person=yoko(cast), to_organization=body)
+        basis = LegalBasisFactory(sectors=["volunteer", "other_public"])
+        LegalBasis.unscoped.filter(pk=basis.pk).update(sectors=["volunteer", "other_public"])
+        decision = BasisDecisionFactory(
+            referral=referral,
+            legal_basis=basis,
+            requested_by=cast.aida.user,
+            approved_at=NOW,
+            approved_by=cast.baba.user,
+        )
+
+        with contextlib.nullcontext() if is_taken else pytest.raises(DatabaseError, match="valid basis"):
+            PacketFactory(referral=referral, is_personal=True, decision=decision)

@@ -106,6 +106,16 @@ def test_only_enabled_bases_that_fit_the_recipient_are_offered(cast, browse):
     assert "支援会議" not in page
 
 
+@pytest.mark.parametrize(("day", "errors"), [("", {"review_on"}), ("R9.4.1", None)])
+def test_for_the_person_s_benefit_somebody_says_when_to_look_again(cast, browse, day, errors):
+    referral = drafted(cast)
+    boxes = OTHER | {"legal_basis": BasisCode.CLEAR_BENEFIT, "version": referral.version, "review_on": day}
+
+    response = browse(cast.aida).post(url("referral_basis_other", referral), boxes)
+
+    assert (set(response.context["form"].errors) if response.status_code == 200 else None) == errors
+
+
 def test_the_evidence_is_asked_box_by_box(cast, browse):
     referral = drafted(cast)
     client = browse(cast.aida)
