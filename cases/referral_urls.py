@@ -4,6 +4,8 @@ from django.urls import path
 
 from cases.views.basis_decision import basis_decision
 from cases.views.basis_decision_list import basis_decision_list
+from cases.views.cut_notice_list import cut_notice_list
+from cases.views.cut_notice_tell import cut_notice_tell
 from cases.views.legal_basis_edit import legal_basis_edit
 from cases.views.legal_basis_list import legal_basis_list
 from cases.views.referral_accept import referral_accept
@@ -53,6 +55,8 @@ referral_patterns = [
     path("referrals/<uuid:uid>/take-in/", referral_take_in, name="referral_take_in"),
     path("referrals/<uuid:uid>/sheet/", referral_sheet, name="referral_sheet"),
     path("referrals/<uuid:uid>/reply-sheet/", reply_sheet, name="reply_sheet"),
+    path("cut-notices/", cut_notice_list, name="cut_notice_list"),
+    path("cut-notices/<uuid:uid>/", cut_notice_tell, name="cut_notice_tell"),
     path("legal-bases/", legal_basis_list, name="legal_basis_list"),
     path("legal-bases/<slug:code>/", legal_basis_edit, name="legal_basis_edit"),
     path("referrals/<uuid:uid>/receive/", referral_receive, name="referral_receive"),

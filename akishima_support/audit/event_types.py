@@ -91,6 +91,7 @@ class EventType(models.TextChoices):
     BASIS_ANSWERED_AFTERWARDS = "basis_answered_afterwards", _("緊急の提供に事後の承認・不承認を答えた")
     BASIS_REVIEWED = "basis_reviewed", _("同意によらない提供を見直した")
     BASIS_STOPPED = "basis_stopped", _("同意によらない提供をやめた")
+    CUT_NOTICE_GIVEN = "cut_notice_given", _("撤回・中止を相手の機関に知らせた")
     DISCLOSURE_RECORDED = "disclosure_recorded", _("情報提供を記録した")
 
     REFERRAL_DRAFTED = "referral_drafted", _("連携の下書きを作った")

@@ -87,6 +87,7 @@ SENTENCES: dict[EventType, Promise] = {
     EventType.BASIS_ANSWERED_AFTERWARDS: _("緊急に渡した情報について、事後の承認・不承認を答えました。"),
     EventType.BASIS_REVIEWED: _("同意によらない提供を見直し、続けることにしました。"),
     EventType.BASIS_STOPPED: _("同意によらない提供をやめ、相手の閲覧を止めました。"),
+    EventType.CUT_NOTICE_GIVEN: _("渡した情報をもう使えないことを、相手の機関に知らせました。"),
     EventType.DISCLOSURE_RECORDED: _("情報提供を記録しました。"),
     EventType.REFERRAL_DRAFTED: _("連携の下書きを作りました。"),
     EventType.REFERRAL_PREPARED: _("連携で伝える内容を決めました。"),

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from akishima_support.access import Actor, Refused
 from akishima_support.audit import EventType, record
+from cases.actions.cut_notices import note_ended
 from cases.actions.ledger import record_answer_afterwards
 from cases.models import BasisDecision, Packet
 from cases.rules.basis import check_can_answer_afterwards, check_can_review
@@ -30,6 +31,7 @@ def refuse_afterwards(*, decision: BasisDecision, note: str, by: Actor, at: date
     check_can_answer_afterwards(current, by)
     current.returned_at, current.returned_by_id, current.return_note = at, by.user_id, note
     current.save(update_fields=["returned_at", "returned_by", "return_note"])
+    note_ended(decisions=[current], by=by, at=at)
     return _answered(current, EventType.BASIS_ANSWERED_AFTERWARDS, by, approved=False)
 
 
@@ -53,6 +55,7 @@ def stop(*, decision: BasisDecision, note: str, by: Actor, at: datetime) -> Basi
     check_can_review(current, by)
     current.stopped_at, current.stopped_by_id, current.stop_note = at, by.user_id, note
     current.save(update_fields=["stopped_at", "stopped_by", "stop_note"])
+    note_ended(decisions=[current], by=by, at=at)
     _record(current, EventType.BASIS_STOPPED, by)
     return current
 

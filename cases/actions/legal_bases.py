@@ -3,10 +3,12 @@
 from datetime import date
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from akishima_support.access import Actor, Refused
 from akishima_support.audit import EventType, record
+from cases.actions.cut_notices import drop_open, note_switched_off
 from cases.legal_bases import STARTING_LIST
 from cases.models import LegalBasis
 
@@ -43,10 +45,15 @@ def change(  # noqa: PLR0913 - the whole of a row of the list
         raise Refused(_("要綱などの名称と日付を入力してから、使うにしてください。"))
     if is_enabled and not sectors:
         raise Refused(_("渡せる機関の区分を一つ以上選んでください。"))
+    was_enabled = current.is_enabled
     current.is_enabled, current.instrument, current.instrument_on = is_enabled, instrument, instrument_on
     current.explanation, current.evidence, current.sectors = explanation, evidence, sectors
     current.version += 1
     current.save()
+    if was_enabled and not is_enabled:
+        note_switched_off(basis=current, by=by, at=timezone.now())
+    if is_enabled and not was_enabled:
+        drop_open(basis=current)
     record(
         EventType.LEGAL_BASIS_CHANGED, by=by, detail={"code": current.code, "enabled": is_enabled, "sectors": sectors}
     )

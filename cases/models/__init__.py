@@ -11,6 +11,7 @@ from cases.models.code import Code
 from cases.models.consent import Consent
 from cases.models.consultation import Consultation, ConsultationTopic
 from cases.models.counter_enquiry import CounterEnquiry
+from cases.models.cut_notice import CutNotice
 from cases.models.disclosure_page import DisclosureCopy, DisclosurePage
 from cases.models.disclosure_record import DisclosureRecord
 from cases.models.disclosure_request import DisclosureRequest
@@ -60,6 +61,7 @@ __all__ = [
     "ConsultationTopic",
     "ContactStageObservation",
     "CounterEnquiry",
+    "CutNotice",
     "DisclosureCopy",
     "DisclosurePage",
     "DisclosureRecord",

@@ -17,7 +17,16 @@ BLOCKS: list[tuple[str, tuple[type[models.Model], ...]]] = [
     ("sheet", (m.Assessment, m.SupportPlan, m.PlanGoal, m.Evaluation, m.GoalEvaluation)),
     (
         "telling",
-        (m.Consent, m.Referral, m.Packet, m.ReferralStep, m.ReferralNotice, m.BasisDecision, m.DisclosureRecord),
+        (
+            m.Consent,
+            m.Referral,
+            m.Packet,
+            m.ReferralStep,
+            m.ReferralNotice,
+            m.BasisDecision,
+            m.CutNotice,
+            m.DisclosureRecord,
+        ),
     ),
     ("rights", (m.DisclosureRequest, m.DisclosurePage, m.DisclosureCopy, m.Hold)),
 ]

@@ -5,6 +5,7 @@ from django.db.models import Exists
 from akishima_support.access import Actor, Capability
 from cases.models import Draft
 from cases.presenters.basis_decisions import decisions_due, decisions_waiting
+from cases.presenters.cut_notices import notices_open, notices_waiting
 from cases.presenters.emergency import emergencies_open, emergencies_waiting
 from cases.presenters.today_declined import urgent_declined, urgent_declines
 from cases.presenters.today_disclosures import disclosures_waiting, waiting
@@ -17,6 +18,7 @@ from network.models import User
 RARE = (
     (emergencies_open, emergencies_waiting),
     (decisions_waiting, decisions_due),
+    (notices_open, notices_waiting),
     (duties, duties_waiting),
     (urgent_declines, urgent_declined),
     (enquiries, enquiries_about_ours),
@@ -28,7 +30,7 @@ RARE = (
 def seldom(actor: Actor) -> list[Section]:
     """What was read or told in an emergency, duties by law and pressing refusals first, own drafts last."""
     if not actor.can(Capability.CASE_READ):
-        return unfinished()
+        return (notices_waiting(actor) if actor.can(Capability.CONSENT_WRITE) else []) + unfinished()
     there = [Exists(rows(actor)) for rows, _sections in RARE]
     found = User.objects.filter(pk=actor.user_id).values_list(*there).get()
     return [

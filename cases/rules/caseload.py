@@ -10,7 +10,17 @@ from datetime import datetime, timedelta
 from django.db import connection
 
 from akishima_support.access import Actor, Capability
-from cases.models import Case, Consultation, DisclosurePage, DisclosureRequest, Person, Referral, RiskFlag
+from cases.models import (
+    BasisDecision,
+    Case,
+    Consultation,
+    CutNotice,
+    DisclosurePage,
+    DisclosureRequest,
+    Person,
+    Referral,
+    RiskFlag,
+)
 from cases.rules.subjects import Subject
 from cases.states import ENDED, Side, State, states_of_turn
 
@@ -48,11 +58,13 @@ OR (x.to_organization_id = %(org)s AND x.state IN ({_in(states_of_turn(Side.RECE
 OR x.created_by_id = %(user)s OR x.taken_by_id = %(user)s
 """
 # Rows that are the actor's own, whoever leads the case: the call one took, the flag one raised, the referral that
-# waits on us, the request for disclosure one registered.
+# waits on us, what an approver has to answer, the body that is to be told, the request for disclosure one registered.
 _OWN_ROWS = {
     Consultation: "x.received_by_id = %(user)s",
     RiskFlag: "x.raised_by_id = %(user)s",
     Referral: _OURS,
+    BasisDecision: "x.returned_at IS NULL AND x.stopped_at IS NULL",
+    CutNotice: "x.told_at IS NULL",
     DisclosureRequest: "x.registered_by_id = %(user)s",
     DisclosurePage: """EXISTS (SELECT 1 FROM cases_disclosurerequest q
                                WHERE q.id = x.request_id AND q.registered_by_id = %(user)s)""",

@@ -108,6 +108,7 @@ def tables(b: Belongings) -> list[tuple[str, QuerySet]]:
         (m.DisclosurePage, of_person),
         (m.DisclosureRequest, of_person),
         (m.Hold, of_person),
+        (m.CutNotice, of_person),
         (m.BasisDecision, told | of_person),
         (m.Consent, of_person),
         *[(model, of_case) for model in _OF_CASE],

@@ -14,7 +14,7 @@ from cases.presenters.consent_withdraw import withdrawal_page
 
 @requires(Capability.CONSENT_WRITE)
 def consent_withdraw(request, uid):
-    """Shows who has received something under the consent: they must be told."""
+    """Shows who has received something under the consent; afterwards who is to be told, and which referrals go on."""
     consent = get_object_or_404(Consent.objects.select_related("person", "recipient"), uid=uid)
     form = ConsentWithdrawForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
@@ -25,5 +25,5 @@ def consent_withdraw(request, uid):
             form.add_error(None, str(refused))
         else:
             messages.success(request, _("撤回を記録しました。渡した情報は、相手の画面で見られなくなりました。"))
-            return redirect("cases:consent_list", consent.person.uid)
+            return redirect("cases:consent_withdraw", uid)
     return render(request, "cases/consent_withdraw.html", withdrawal_page(consent) | {"form": form})

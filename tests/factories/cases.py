@@ -28,6 +28,7 @@ from cases.models import (
     ConsultationTopic,
     ContactStageObservation,
     CounterEnquiry,
+    CutNotice,
     DisclosureRecord,
     Draft,
     DutyContact,
@@ -343,6 +344,25 @@ class LegalBasisFactory(Factory):
     code = BasisCode.CLEAR_BENEFIT
     is_enabled = True
     sectors = ["same_organ", "other_city_organ", "other_public", "contractor", "private"]
+
+
+class CutNoticeFactory(Factory):
+    """A body that has to hear of a withdrawal."""
+
+    class Meta:
+        model = CutNotice
+
+    person = factory.SubFactory(PersonFactory)
+    consent = factory.SubFactory(
+        ConsentFactory,
+        person=factory.SelfAttribute("..person"),
+        status=ConsentStatus.WITHDRAWN,
+        withdrawn_at=MORNING,
+        withdrawn_by=factory.SubFactory(UserFactory),
+    )
+    organization = factory.SelfAttribute("consent.recipient")
+    made_at = MORNING
+    made_by = factory.SubFactory(UserFactory)
 
 
 class ReferralFactory(Factory):

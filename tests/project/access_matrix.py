@@ -308,6 +308,8 @@ MATRIX = [
     Row("cases:code_active", NOBODY, ADMINISTRATOR, arguments=CODE),
     Row("cases:basis_decision_list", MANAGER),
     Row("cases:basis_decision", MANAGER, arguments=_uid("decision")),
+    Row("cases:cut_notice_list", SENDERS),
+    Row("cases:cut_notice_tell", WINDOW, arguments=_uid("cut_notice")),
     Row("cases:legal_basis_list", ADMINISTRATOR),
     Row("cases:legal_basis_edit", ADMINISTRATOR, arguments={"code": "basis_code"}),
 ]

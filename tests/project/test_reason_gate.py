@@ -19,8 +19,10 @@ from tests.project.walk import url_patterns
 COMES_IN = {"referral_receive", "referral_take", "referral_ask", "referral_accept", "referral_decline"}
 COMES_IN |= {"referral_report", "referral_take_in", "referral_hand_over", "referral_progress"}
 # The manager is asked nothing while an approval waits.
-APPROVED = {"referral_approve", "referral_send_back"}
-NOT_ASKED = {f"cases:{name}" for name in COMES_IN | APPROVED} | UNGATED
+APPROVED = {"referral_approve", "referral_send_back", "basis_decision"}
+# Nor is anybody while a body is still to be told.
+TO_BE_TOLD = {"cut_notice_tell"}
+NOT_ASKED = {f"cases:{name}" for name in COMES_IN | APPROVED | TO_BE_TOLD} | UNGATED
 ASKED = ("murata", "baba")  # the first of them who has the page
 
 
