@@ -31,7 +31,7 @@ def refuse_afterwards(*, decision: BasisDecision, note: str, by: Actor, at: date
     check_can_answer_afterwards(current, by)
     current.returned_at, current.returned_by_id, current.return_note = at, by.user_id, note
     current.save(update_fields=["returned_at", "returned_by", "return_note"])
-    note_ended(decisions=[current], by=by, at=at)
+    note_ended(decision=current, by=by, at=at)
     return _answered(current, EventType.BASIS_ANSWERED_AFTERWARDS, by, approved=False)
 
 
@@ -55,7 +55,7 @@ def stop(*, decision: BasisDecision, note: str, by: Actor, at: datetime) -> Basi
     check_can_review(current, by)
     current.stopped_at, current.stopped_by_id, current.stop_note = at, by.user_id, note
     current.save(update_fields=["stopped_at", "stopped_by", "stop_note"])
-    note_ended(decisions=[current], by=by, at=at)
+    note_ended(decision=current, by=by, at=at)
     _record(current, EventType.BASIS_STOPPED, by)
     return current
 

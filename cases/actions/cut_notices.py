@@ -1,6 +1,5 @@
 """Who has to be told that what was told may be used no more, and that they were told."""
 
-from collections.abc import Iterable
 from datetime import datetime
 
 from django.db import transaction
@@ -8,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from akishima_support.access import Actor, Refused
 from akishima_support.audit import EventType, record
+from akishima_support.audit.reading import reading
 from cases.codes.consent import Direction, Means
 from cases.models import BasisDecision, Consent, CutNotice, DisclosureRecord, LegalBasis, Packet
 from cases.rules.versions import check_fresh
@@ -20,23 +20,26 @@ def note_withdrawn(*, consent: Consent, by: Actor, at: datetime) -> None:
         _note(consent=consent, decision=None, organization=consent.recipient_id, by=by, at=at)
 
 
-def note_ended(*, decisions: Iterable[BasisDecision], by: Actor, at: datetime) -> int:
-    """One notice per decision under which something was sent; gives how many. `decisions` carry their referral."""
-    told = set(Packet.unscoped.filter(decision__in=decisions).values_list("decision_id", flat=True))
-    ended = [row for row in decisions if row.pk in told]
-    for row in ended:
-        _note(consent=None, decision=row, organization=row.referral.to_organization_id, by=by, at=at)
-    return len(ended)
+def note_ended(*, decision: BasisDecision, by: Actor, at: datetime) -> None:
+    """One notice for the receiver of a decision, if anything was sent under it."""
+    if Packet.unscoped.filter(decision=decision).exists():
+        _note(consent=None, decision=decision, organization=decision.referral.to_organization_id, by=by, at=at)
 
 
-def note_switched_off(*, basis: LegalBasis, by: Actor, at: datetime) -> int:
-    """Notices for all that was sent on a basis and had not ended before."""
-    return note_ended(decisions=_standing(basis), by=by, at=at)
+def note_switched_off(*, basis: LegalBasis, by: Actor, at: datetime) -> None:
+    """Notices for all that was sent on a basis and had not ended before.
+
+    Nobody looks at the people whose records are read for it, so that they stand in nobody's read log.
+    """
+    with reading():
+        for decision in _standing(basis).select_related("referral"):
+            note_ended(decision=decision, by=by, at=at)
 
 
 def drop_open(*, basis: LegalBasis) -> None:
     """Nobody needs to be told any more: the basis is in use again before they were."""
-    CutNotice.unscoped.open().filter(decision__in=_standing(basis)).delete()
+    with reading():
+        CutNotice.unscoped.open().filter(decision__in=_standing(basis)).delete()
 
 
 @transaction.atomic
@@ -66,9 +69,8 @@ def tell(  # noqa: PLR0913 - when, how and to whom
     return current
 
 
-def _standing(basis: LegalBasis) -> list[BasisDecision]:
-    rows = BasisDecision.unscoped.filter(legal_basis=basis, returned_at=None, stopped_at=None)
-    return list(rows.select_related("referral"))
+def _standing(basis: LegalBasis):
+    return BasisDecision.unscoped.filter(legal_basis=basis, returned_at=None, stopped_at=None)
 
 
 def _note(*, consent: Consent | None, decision: BasisDecision | None, organization: int, by: Actor, at) -> None:

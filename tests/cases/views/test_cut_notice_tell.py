@@ -14,7 +14,7 @@ from cases.models import BasisDecision, Consent, CutNotice, LegalBasis
 from tests.bad_input import CHOICES, DATES, TEXTS
 from tests.cases.emergency_stage import told
 from tests.cases.referral_pages import text_of
-from tests.cases.stage import NOW, received
+from tests.cases.stage import NOW, awaiting_approval, received
 from tests.cases.window_stage import kazuo, restricted
 from tests.factories.cases import ConsentFactory, CutNoticeFactory, DisclosureRecordFactory, PersonFactory
 
@@ -234,8 +234,9 @@ class TestTheDatabase:
 
 
 def test_a_decision_under_which_nothing_was_sent_leaves_nothing(cast):
-    decision = told(cast)
-    empty = BasisDecision.unscoped.select_related("referral").get(pk=decision.pk)
-    empty.pk = 0
+    awaiting_approval(cast)
+    decision = BasisDecision.unscoped.select_related("referral").get()
 
-    assert cut_notices.note_ended(decisions=[empty], by=cast.baba.actor, at=NOW) == 0
+    cut_notices.note_ended(decision=decision, by=cast.baba.actor, at=NOW)
+
+    assert not CutNotice.unscoped.exists()
