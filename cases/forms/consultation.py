@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from akishima_support.access import Capability, readers_of
 from akishima_support.japanese.fields import WarekiDateField
 from akishima_support.ui.forms import ModelForm, SubmissionTokenMixin, VersionMixin
+from akishima_support.ui.seldom import SeldomMixin
 from cases.codes.code_list import CodeList
 from cases.codes.consultation import Channel, Relation, Urgency
 from cases.codes.contact import ContactLimit
@@ -118,10 +119,11 @@ class ConsultationFields(PhrasesMixin, IntakeMixin, MomentMixin, ModelForm):
         return fields | {"received_at": self.moment(), "intake": self.intake_fields()}
 
 
-class ConsultationNewForm(PersonReachMixin, NewPersonMixin, SubmissionTokenMixin, ConsultationFields):
+class ConsultationNewForm(SeldomMixin, PersonReachMixin, NewPersonMixin, SubmissionTokenMixin, ConsultationFields):
     """A contact to log, about somebody chosen from the search, somebody new, or nobody named."""
 
     draft_name = "consultation_new"
+    seldom = (*PersonReachMixin.base_fields, *IntakeMixin.base_fields)
 
     person = HiddenRowField(missing=_("選んだ方が見つかりません。もう一度探してください。"))
     follows = HiddenRowField(missing=_("前の相談が見つかりません。もう一度探してください。"))

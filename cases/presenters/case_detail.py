@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from django.db.models import OuterRef
 from django.http import Http404
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -16,7 +17,7 @@ from cases.presenters.case_viewers import may_see_viewers
 from cases.presenters.consultation_detail import URGENCY_KIND
 from cases.presenters.found import born_text
 from cases.presenters.household import mark_line
-from cases.presenters.pairs import linked_people
+from cases.presenters.pairs import is_paired
 from cases.presenters.timeline import timeline
 from cases.presenters.timeline_printed import printed
 from cases.rules.birth import likely_age
@@ -39,6 +40,7 @@ CASE = ComposedOnce(
     lambda uid: (
         Case.objects.select_related("person", "lead_worker", "lead_organization")
         .only(*CASE_COLUMNS.split())
+        .annotate(is_paired=is_paired(OuterRef("person_id")))
         .filter(uid=uid)
     )
 )
@@ -86,7 +88,6 @@ def case_page(case: Case, actor: Actor, before: str) -> dict:
         "entries": printed(past.entries),
         "older": past.older,
         "referrals": _referrals(case),
-        "linked": linked_people(case.person),
         "household": _household(case),
         "mark": mark_line(case),
         "may_write": may_write and not case.is_closed,

@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from akishima_support.access.composed import ComposedOnce
 from akishima_support.japanese.formats import format_short
 from cases.codes.likely import PairKind, Why
 from cases.models import Case, Person, PersonPair
@@ -17,14 +16,6 @@ from cases.rules.merged import all_numbers
 PAGE = 50
 OPEN_KINDS = (PairKind.UNCHECKED, PairKind.MAYBE, PairKind.SAME)
 PEOPLE = ("person", "other", "made_by")
-LINKED = ComposedOnce(
-    lambda person: (
-        PersonPair.objects.standing()
-        .filter(Q(person=person) | Q(other=person), kind__in=OPEN_KINDS)
-        .select_related(*PEOPLE)
-        .order_by("pk")[:PAGE]
-    )
-)
 
 
 @dataclass(frozen=True)
@@ -48,7 +39,16 @@ def pairs_to_review(before: str) -> dict:
 
 def linked_people(person: Person) -> list[Linked]:
     """The records that were said to be, or maybe to be, about the same person."""
-    return [_linked(pair, person) for pair in LINKED.rows(person=person.pk)]
+    return [_linked(pair, person) for pair in _pairs(person.pk).select_related(*PEOPLE).order_by("pk")[:PAGE]]
+
+
+def is_paired(number: OuterRef) -> Exists:
+    """Whether there are such records: a column for a page that names none of them."""
+    return Exists(_pairs(number))
+
+
+def _pairs(number) -> QuerySet:
+    return PersonPair.objects.standing().filter(Q(person=number) | Q(other=number), kind__in=OPEN_KINDS)
 
 
 def alike(person: Person) -> list[Linked]:

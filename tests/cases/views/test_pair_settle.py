@@ -12,6 +12,8 @@ from tests.cases.window_stage import case_of, kazuo, queries_of, restricted
 from tests.factories.cases import PersonPairFactory
 from tests.read_rule import without_the_read_rule
 
+ALIKE = "同じ方かもしれない記録があります"
+
 
 def url(first, second) -> str:
     return f"/cases/persons/{first.uid}/same/{second.uid}/"
@@ -53,14 +55,17 @@ def test_the_case_page_shows_it_to_who_may_see_both(cast, browse):
     person, hidden = kazuo(cast), restricted(cast, name="架空 秘密")
     case = case_of(cast, person)
     PersonPairFactory(person=person, other=hidden)
-    address = f"/cases/cases/{case.uid}/"
+    case_page, person_page = f"/cases/cases/{case.uid}/", f"/cases/persons/{person.uid}/edit/"
 
-    assert "架空 秘密" in browse(cast.aida).get(address).content.decode()
-    assert "架空 秘密" not in browse(cast.murata).get(address).content.decode()
-    assert "同じ方かもしれない記録" not in browse(cast.murata).get(address).content.decode()
+    assert ALIKE in browse(cast.aida).get(case_page).content.decode()
+    assert "架空 秘密" in browse(cast.aida).get(person_page).content.decode()
+    assert ALIKE not in browse(cast.murata).get(case_page).content.decode()
+    assert "架空 秘密" not in browse(cast.murata).get(person_page).content.decode()
+    assert "同じ方かもしれない記録" not in browse(cast.murata).get(person_page).content.decode()
     # Without the scope of the rows; the statement that was composed with it is set aside.
     with without_the_read_rule():
-        assert "架空 秘密" in browse(cast.murata).get(address).content.decode()
+        assert ALIKE in browse(cast.murata).get(case_page).content.decode()
+        assert "架空 秘密" in browse(cast.murata).get(person_page).content.decode()
 
 
 def test_who_was_found_to_be_somebody_else_is_never_suggested_again(cast, browse, two):
