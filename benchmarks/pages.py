@@ -43,7 +43,7 @@ def _open_case(browser: Browser, stage: Stage, turn: int) -> None:
 def _log_consultation(browser: Browser, stage: Stage, turn: int) -> None:
     path = reverse("cases:consultation_new")
     typed = {"said": SAID, "relation": "mother", "consulter_name": f"架空 {turn}", "primary_topic": "hikikomori_futoko"}
-    location = browser.post(path, browser.fill(path, **typed, person_nickname=f"架空さん{turn}"))
+    location = browser.post(path, browser.fill(path, **typed, person_nickname=f"架空さん{stage.entry}の{turn}"))
     assert location != path
 
 

@@ -62,18 +62,16 @@ class SearchPageForm(Form):
             self.add_error("search", _("探す言葉を入れてください。"))
         return cleaned
 
-    def from_the_newest(self) -> "SearchPageForm":
-        """The same boxes for another search, which begins at the newest again.
+    def begin_at_the_newest(self) -> None:
+        """Show the same boxes for another search.
 
         What narrows calls without a name stands beside a search among them, and on the page that begins.
         """
-        data = self.data.copy()
-        data["part"] = data["after"] = ""
-        form = SearchPageForm(data)
+        self.data = self.data.copy()
+        self.data["part"] = self.data["after"] = ""
         if self.cleaned_data["where"] != Place.UNNAMED:
             for name in NARROWING:
-                del form.fields[name]
-        return form
+                del self.fields[name]
 
     def unnamed(self) -> Unnamed:
         """What is known of a call without a name."""

@@ -17,8 +17,8 @@ def search(request):
     context = {"form": form}
     if request.method == "POST" and form.is_valid():
         words = read_words(form.cleaned_data["search"])
-        context = results(_look(form, words, request.actor), words, form.cleaned_data)
-        context["form"] = form.from_the_newest()
+        context |= results(_look(form, words, request.actor), words, form.cleaned_data)
+        form.begin_at_the_newest()
     return render(request, "cases/search.html", context)
 
 
