@@ -139,7 +139,7 @@ ACCOUNT_FORMS = {
 }
 # The second factor has its place in network/mfa.py and is not asked for yet.
 MFA_REQUIRED = env.bool("MFA_REQUIRED", False)
-SESSION_ENGINE = "django.contrib.sessions.backends.db"
+SESSION_ENGINE = "akishima_support.access.session_store"
 SESSION_COOKIE_AGE = env.int("SESSION_IDLE_SECONDS", 30 * 60)
 SESSION_ABSOLUTE_SECONDS = env.int("SESSION_ABSOLUTE_SECONDS", 12 * 60 * 60)
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True

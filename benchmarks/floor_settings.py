@@ -4,6 +4,7 @@ from benchmarks.settings import *  # noqa: F403
 from benchmarks.settings import INSTALLED_APPS
 
 ROOT_URLCONF = "benchmarks.floor.urls"
+SESSION_ENGINE = "django.contrib.sessions.backends.db"
 INSTALLED_APPS = [app for app in INSTALLED_APPS if not app.startswith("allauth")]
 AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend"]
 MIDDLEWARE = [

@@ -6,7 +6,7 @@ puts the numbers in when it asks. The scope is part of what is composed: `visibl
 role, so this is no way around it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from uuid import UUID
@@ -22,6 +22,7 @@ from akishima_support.access.actor import Actor, acting_as, current_actor_or_non
 Value = int | UUID | date | str
 _INT, _UUID, _DAY = -7_300_000_000_000, UUID("73000000-0000-4000-8000-000000000000"), date(1, 1, 1)
 _TEXT = "text-left-open-"
+_NOBODY = 0
 _ACTOR = ("user_id", "organization_id", "affiliation_id")
 
 
@@ -49,6 +50,24 @@ class ComposedOnce:
     def first(self, **values: Value) -> Model | None:
         """The first row, or None."""
         return next(iter(self.rows(**values)), None)
+
+
+class ComposedByNumbers:
+    """The same for rows that belong to a handful of numbers: `CASES = ComposedByNumbers(lambda numbers: …, 30)`.
+
+    The statement has `at_most` places; those that are not needed hold a number that nobody has.
+    """
+
+    def __init__(self, make: Callable[[list[int]], QuerySet], at_most: int) -> None:
+        self.names = [f"number_{place}" for place in range(at_most)]
+        self.composed = ComposedOnce(lambda **numbers: make([numbers[name] for name in self.names]))
+
+    def rows(self, numbers: Sequence[int]) -> list[Model]:
+        """The instances, as far as the current actor sees them. Raises ValueError for too many numbers."""
+        missing = len(self.names) - len(numbers)
+        if missing < 0:
+            raise ValueError(f"{len(numbers)} numbers, {len(self.names)} places")
+        return self.composed.rows(**dict(zip(self.names, [*numbers, *[_NOBODY] * missing], strict=True)))
 
 
 def _numbers_of(actor: Actor | None) -> dict[str, Value]:

@@ -5,6 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import Actor, Capability, ScopedManager, ScopedQuerySet
+from akishima_support.access.composed_insert import ComposedInsert
 from akishima_support.audit.event_types import EventType, Outcome
 
 
@@ -39,7 +40,7 @@ class AuditEventQuerySet(ScopedQuerySet):
         return self.order_by("-id")
 
 
-class AuditEvent(models.Model):
+class AuditEvent(ComposedInsert):
     """One row of the log. It has no foreign keys, so it outlives everything that it speaks of.
 
     Triggers refuse UPDATE and DELETE (and TRUNCATE; on SQLite also INSERT OR REPLACE). `detail` holds

@@ -93,11 +93,25 @@ class Form(FormRules, forms.Form):
 
 
 class ModelForm(FormRules, forms.ModelForm):
-    """A form that shows and checks the fields of a model. Actions write, so nobody calls `save()`."""
+    """A form that shows and checks the fields of a model. Actions write, so nobody calls `save()`.
+
+    `checks_constraints` can be taken away where no constraint can be broken by what is typed in this form.
+    """
+
+    checks_constraints = True
+
+    def _post_clean(self) -> None:
+        if not self.checks_constraints:
+            self.instance.validate_constraints = _no_constraints
+        super()._post_clean()
 
     def save(self, commit: bool = True):
         """Refuse: writing belongs to an action, with its rule and its audit event."""
         raise NotImplementedError("Forms do not write; call an action.")
+
+
+def _no_constraints(exclude=None) -> None:
+    """In the place of `Model.validate_constraints`."""
 
 
 class SubmissionTokenField(forms.UUIDField):

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from django.db import transaction
 
 from akishima_support.access import Actor
+from akishima_support.access.composed import ComposedByNumbers
 from akishima_support.audit import EventType, record
 from cases.models import Case, Consultation, Person, ProgressRecord, Referral
 from cases.rules.search_names import NEWEST, find_consulters, find_people
@@ -19,6 +20,12 @@ PERSON_COLUMNS = (
     "kana_key phone_key mobile_key"
 )
 CALLS = ("person", "case")
+PEOPLE = ComposedByNumbers(
+    lambda numbers: Person.objects.filter(pk__in=numbers).only(*PERSON_COLUMNS.split()).order_by("-pk"), PAGE
+)
+CASES = ComposedByNumbers(
+    lambda people: Case.objects.filter(person_id__in=people).only(*CASE_COLUMNS.split()).newest_first(), PAGE
+)
 
 
 @dataclass
@@ -89,9 +96,8 @@ def newest_cases(people: list[Person]) -> dict[int, Case]:
     """The newest case of each person that has one, as far as the actor may see it."""
     if not people:
         return {}
-    rows = Case.objects.filter(person_id__in=[person.pk for person in people]).only(*CASE_COLUMNS.split())
     newest: dict[int, Case] = {}
-    for case in rows.newest_first():
+    for case in CASES.rows([person.pk for person in people]):
         newest.setdefault(case.person_id, case)
     return newest
 
@@ -106,12 +112,8 @@ def _with_number(words: Words) -> list[Case | Consultation | Referral]:
     return found
 
 
-def _shown(rows):
-    return rows.only(*PERSON_COLUMNS.split()).order_by("-pk")
-
-
 def _people(numbers: list[int]) -> list[Person]:
-    return list(_shown(Person.objects.filter(pk__in=numbers))) if numbers else []
+    return PEOPLE.rows(numbers) if numbers else []
 
 
 def _calls(numbers: list[int]) -> list[Consultation]:

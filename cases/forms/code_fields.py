@@ -17,11 +17,18 @@ class _OffersCodes:
 
     blank: list = []
     with_retired = False
+    kept: frozenset[str] = frozenset()
+
+    def valid_value(self, value) -> bool:
+        """Whether the code is offered; found without putting the whole list into words."""
+        word = words(self.code_list).get(value)
+        return word is not None and (word.is_active or value in self.kept)
 
     def keep(self, values) -> None:
         """Offer these too, although they are retired."""
         found = words(self.code_list)
         kept = list(found) if self.with_retired else [code for code in values if code in found]
+        self.kept = frozenset(kept)
         if any(not found[code].is_active for code in kept):
             self.choices = lambda: [*self.blank, *choices(self.code_list, kept)]
 

@@ -59,6 +59,7 @@ class ConsultationFields(PhrasesMixin, IntakeMixin, MomentMixin, ModelForm):
     )
     phrase_boxes = {"said": PhraseBox.SAID, "answered": PhraseBox.ANSWERED, "next_step": PhraseBox.NEXT_STEP}
     person_is_known = True
+    checks_constraints = False  # none of them looks at the fields of this form alone; the database checks them anyway
 
     @property
     def fieldsets(self):
@@ -91,11 +92,11 @@ class ConsultationFields(PhrasesMixin, IntakeMixin, MomentMixin, ModelForm):
             "next_step",
             "next_on",
         ]
+        widgets = {"consulter_phone": forms.TextInput(attrs={"type": "tel"})}
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.start_with(self.instance.received_at)
-        self.fields["consulter_phone"].widget.input_type = "tel"
 
     def clean(self):
         """Something must be told: a text or a topic."""
@@ -103,9 +104,6 @@ class ConsultationFields(PhrasesMixin, IntakeMixin, MomentMixin, ModelForm):
         if not (cleaned.get("said") or cleaned.get("topics") or cleaned.get("primary_topic")):
             self.add_error("said", _("相談の内容を書くか、相談内容を一つ選んでください。"))
         return cleaned
-
-    def validate_constraints(self):
-        """None of them looks at the fields of this form alone; the database checks them anyway."""
 
     def topic_rows(self) -> list[tuple[str, bool]]:
         """Each topic once, with whether it is the most pressing one."""
@@ -123,7 +121,12 @@ class ConsultationNewForm(SeldomMixin, PersonReachMixin, NewPersonMixin, Submiss
     """A contact to log, about somebody chosen from the search, somebody new, or nobody named."""
 
     draft_name = "consultation_new"
-    seldom = (*PersonReachMixin.base_fields, *IntakeMixin.base_fields)
+    seldom = (
+        *PersonReachMixin.base_fields,
+        *IntakeMixin.base_fields,
+        *["consulter_phone", "consulter_contact_rule", "person_kana", "person_born", "person_age"],
+        *["topics", "next_step", "next_on", "filled"],
+    )
 
     person = HiddenRowField(missing=_("選んだ方が見つかりません。もう一度探してください。"))
     follows = HiddenRowField(missing=_("前の相談が見つかりません。もう一度探してください。"))

@@ -77,9 +77,6 @@ class PhraseForm(ModelForm):
             raise forms.ValidationError(_("よみがなは、ひらがなで入れてください。"))
         return reading
 
-    def validate_constraints(self):
-        """Both boxes are asked for above; the database checks them anyway."""
-
     def phrase_fields(self) -> dict:
         """Fields of Phrase."""
         return {name: self.cleaned_data[name] for name in self._meta.fields}

@@ -4,13 +4,18 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
-from django.db import DEFAULT_DB_ALIAS, connections, models, transaction
+from django.db import DEFAULT_DB_ALIAS, connections, transaction
 
+from akishima_support.access.composed_insert import ComposedInsert
 from akishima_support.japanese.search_key import search_key
 from cases.models.search_index import SearchGram, SearchText
+from cases.models.values_table import as_table, table_of
 
 # By hand, because they run with every person and every text that is saved, and composing them costs more than they do.
-_ADD_GRAMS = "INSERT INTO cases_searchgram (gram, kind, row_id) VALUES %s ON CONFLICT DO NOTHING"
+_ADD_GRAMS = """
+INSERT INTO cases_searchgram (gram, kind, row_id)
+SELECT v.gram, v.kind, v.row_id FROM {rows} WHERE TRUE ON CONFLICT DO NOTHING
+"""
 _PUT_TEXT = """
 INSERT INTO cases_searchtext (kind, row_id, text_key) VALUES (%s, %s, %s)
 ON CONFLICT (kind, row_id) DO UPDATE SET text_key = excluded.text_key
@@ -19,7 +24,7 @@ ON CONFLICT (kind, row_id) DO UPDATE SET text_key = excluded.text_key
 _waiting: ContextVar[list[tuple[str, str, int]] | None] = ContextVar("waiting_grams", default=None)
 
 
-class Searchable(models.Model):
+class Searchable(ComposedInsert):
     """A row that is found by grams, by words of its text, or both.
 
     `gram_kind` and `text_kind` say under which letter; empty: not at all. `from_db` keeps what the index says now,
@@ -111,9 +116,10 @@ def _add_grams(row: Searchable, grams: list[str]) -> None:
 
 
 def _insert(db: str, rows: list[tuple[str, str, int]]) -> None:
-    places = ", ".join(["(%s, %s, %s)"] * len(rows))
-    with connections[db].cursor() as cursor:
-        cursor.execute(_ADD_GRAMS % places, [value for row in rows for value in row])
+    connection = connections[db]
+    statement = _ADD_GRAMS.format(rows=table_of(connection.vendor, gram="text", kind="text", row_id="bigint"))
+    with connection.cursor() as cursor:
+        cursor.execute(statement, [as_table(("gram", "kind", "row_id"), rows)])
 
 
 def text_key(*texts: str) -> str:

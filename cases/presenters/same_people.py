@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from cases.codes.likely import PairKind
 from cases.models import Person, PersonPair
+from cases.rules.pairs import are_paired
 
 
 def same_people(people: list[Person]) -> dict[int, list[tuple[Person, str]]]:
@@ -13,7 +14,7 @@ def same_people(people: list[Person]) -> dict[int, list[tuple[Person, str]]]:
     found: dict[int, list[tuple[Person, str]]] = defaultdict(list)
     numbers = {person.pk for person in people}
     # Asked without the people first: pairs are rare, and the statement with the read rule of both is long to compose.
-    if not numbers or not PersonPair.unscoped.standing().of(numbers).exists():
+    if not numbers or not are_paired(numbers):
         return found
     pairs = PersonPair.objects.standing().of(numbers).filter(kind__in=(PairKind.SAME, PairKind.MAYBE))
     for pair in pairs.select_related("person", "other").order_by("id"):

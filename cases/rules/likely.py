@@ -11,7 +11,6 @@ from datetime import date
 from functools import cache, cached_property
 from typing import NamedTuple
 
-from django.db import connection
 from django.db.models import CharField, Exists, OuterRef, Q, QuerySet, Value
 from django.utils import timezone
 
@@ -24,6 +23,7 @@ from cases.codes.likely import OF_NAME, OF_PHONE, WEIGHT, Why
 from cases.models import Consultation, HouseholdMember, Person, SearchGram
 from cases.models.search_index import GramKind
 from cases.rules.birth import likely_age
+from cases.rules.gram_counts import gram_counts
 
 AT_MOST = 5
 PER_WAY = 10
@@ -31,9 +31,6 @@ SHORTEST_PHONE = 7  # without its area code; fewer digits are a number half type
 NEAR_YEARS, FAR_YEARS = 2, 10
 STRONG = 45
 _COMPARED = 6  # pairs of a long name that are compared for rarity
-_COUNT = """
-SELECT %s, %s, (SELECT COUNT(*) FROM (SELECT 1 FROM cases_searchgram WHERE gram = %s AND kind = %s LIMIT 500) few)
-"""
 PERSON_COLUMNS = (
     "uid name kana nickname born_on born_precision estimated_age estimated_on restricted search_key kana_key "
     "phone_key mobile_key"
@@ -219,14 +216,8 @@ def _branch(way: str, gram: str, key: str) -> QuerySet:
 
 
 def _rarest(wanted: list[tuple[str, str]]) -> list[str]:
-    """For each (kind, key) the pair with the fewest rows, counted to 500; empty when one of them is nowhere."""
-    asked = sorted({(kind, gram) for kind, key in wanted for gram in pairs(key)[:_COMPARED]})
-    counts: dict[tuple[str, str], int] = {}
-    if asked:
-        with connection.cursor() as cursor:
-            values = [each for kind, gram in asked for each in (kind, gram, gram, kind)]
-            cursor.execute(" UNION ALL ".join([_COUNT] * len(asked)), values)
-            counts = {(kind, gram): count for kind, gram, count in cursor.fetchall()}
+    """For each (kind, key) the pair with the fewest rows; empty when one of them is nowhere."""
+    counts = gram_counts((kind, gram) for kind, key in wanted for gram in pairs(key)[:_COMPARED])
     rarest = []
     for kind, key in wanted:
         gram = min(pairs(key)[:_COMPARED], key=lambda each: counts[kind, each])

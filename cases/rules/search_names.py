@@ -7,21 +7,18 @@ tables nor on how rare a name is, and a name that is nowhere costs nothing.
 
 from functools import cache
 
-from django.db import connection
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from akishima_support.access.composed import ComposedOnce
 from akishima_support.japanese.grams import PHONE_TAIL, pairs
 from cases.models import Consultation, Person, SearchGram
 from cases.models.search_index import GramKind
+from cases.rules.gram_counts import gram_counts
 from cases.rules.search_words import Words
 
 NEWEST = 2**62
 _COMPARED = 12  # pairs of a long input that are compared for rarity
 _BORN_AT_MOST = 200
-_COUNT = """
-SELECT %s, (SELECT COUNT(*) FROM (SELECT 1 FROM cases_searchgram WHERE gram = %s AND kind = %s LIMIT 1000) few)
-"""
 
 
 def _whole(kind: GramKind, how: str, key: str) -> Q:
@@ -91,13 +88,9 @@ def _walk(newest: ComposedOnce, gram: str, key: str, after: int) -> list[int]:
 
 
 def _rarest(kind: GramKind, grams: list[str]) -> str:
-    """The gram with the fewest rows, counted to a thousand; empty when one of them is nowhere."""
+    """The gram with the fewest rows; empty when one of them is nowhere."""
     if len(grams) == 1:
         return grams[0]
-    with connection.cursor() as cursor:
-        cursor.execute(
-            " UNION ALL ".join([_COUNT] * len(grams)), [each for gram in grams for each in (gram, gram, kind)]
-        )
-        counts = dict(cursor.fetchall())
-    rarest = min(grams, key=counts.get)
-    return rarest if counts[rarest] else ""
+    counts = gram_counts((kind, gram) for gram in grams)
+    rarest = min(grams, key=lambda gram: counts[kind, gram])
+    return rarest if counts[kind, rarest] else ""
