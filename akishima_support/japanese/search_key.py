@@ -23,6 +23,8 @@ def search_key(text: str) -> str:
 
     `search_key(search_key(x)) == search_key(x)`. The key of a text of marks alone is empty: do not search for it.
     """
+    if not text:
+        return ""
     key = unicodedata.normalize("NFKC", _strip(text)).casefold()
     key = to_hiragana(unicodedata.normalize("NFKC", key)).translate(_SAME_KANA).translate(KANJI_FORMS)
     return unicodedata.normalize("NFKC", _strip(key))
@@ -30,6 +32,8 @@ def search_key(text: str) -> str:
 
 def normalize_phone(text: str) -> str:
     """The digits of a telephone number, +81 as 0, without an extension (内線)."""
+    if not text:
+        return ""
     number = _EXTENSION.split(unicodedata.normalize("NFKC", text))[0].strip()
     digits = _NOT_DIGITS.sub("", number)
     if number.startswith("+") and digits.startswith("81"):

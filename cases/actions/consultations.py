@@ -3,7 +3,7 @@
 import uuid
 from datetime import datetime
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import Q
 from django.utils import timezone
 
@@ -16,9 +16,10 @@ from cases.actions.people import NewPerson, make_person
 from cases.actions.person_pairs import note_as_new
 from cases.actions.thread_links import Joining, join, known_or_new
 from cases.codes.consultation import ConsultationOutcome
-from cases.models import Case, Consultation, ConsultationTopic, IntakeDetail, Person
+from cases.models import Case, Consultation, IntakeDetail, Person
 from cases.models.number_series import next_number
-from cases.models.searchable import grams_together
+from cases.models.searchable import indexed_together
+from cases.models.values_table import as_table, table_of
 from cases.rules.consultations import check_can_add_to_case, check_can_close_with_information, check_can_open_case
 from cases.rules.likely import Asked
 from cases.rules.search_names import find_consulters, find_people
@@ -26,6 +27,10 @@ from cases.rules.search_words import read_words
 from cases.rules.versions import check_fresh
 
 FOUND_AT_MOST = 50
+_ADD_TOPICS = """
+INSERT INTO cases_consultationtopic (consultation_id, topic, is_primary)
+SELECT %s, v.topic, v.is_primary FROM {topics}
+"""
 Topics = list[tuple[str, bool]]  # topic, whether it is the most pressing one (◎)
 
 
@@ -41,7 +46,7 @@ def log(
     """
     fields, intake = _apart(fields)
     day = timezone.localdate(fields["received_at"])
-    with grams_together():
+    with indexed_together():
         person = make_person(fields=about, by=by, on=day) if isinstance(about, dict) else about
         consultation = Consultation.unscoped.create(
             reception_no=next_number("consultation", fiscal_year(day)),
@@ -131,8 +136,11 @@ def _save(consultation: Consultation) -> None:
 
 
 def _set_topics(consultation: Consultation, topics: Topics) -> None:
-    rows = [ConsultationTopic(consultation=consultation, topic=topic, is_primary=primary) for topic, primary in topics]
-    ConsultationTopic.objects.bulk_create(rows)
+    """All of them with one statement, by hand because every call that is logged has topics."""
+    if topics:
+        statement = _ADD_TOPICS.format(topics=table_of(connection.vendor, topic="text", is_primary="boolean"))
+        with connection.cursor() as cursor:
+            cursor.execute(statement, [consultation.pk, as_table(("topic", "is_primary"), topics)])
 
 
 def _apart(fields: dict) -> tuple[dict, dict]:

@@ -46,7 +46,8 @@ class AsNewForm(Form):
     @property
     def reason(self) -> str:
         """The reason; empty where none was given."""
-        return self.cleaned_data.get("as_new_reason", "") if self.is_bound and self.is_valid() else ""
+        is_given = self.is_bound and bool(self.data.get("as_new_reason"))
+        return self.cleaned_data.get("as_new_reason", "") if is_given and self.is_valid() else ""
 
 
 def _text(data: MultiValueDict, box: str) -> str:

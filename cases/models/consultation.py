@@ -76,7 +76,7 @@ class Consultation(Searchable, PersonalModel):
     next_step = models.CharField(_("次にすること"), max_length=300, blank=True)
     next_on = models.DateField(_("次にする日"), null=True, blank=True)
     referral = models.ForeignKey("cases.Referral", models.PROTECT, null=True, blank=True, related_name="consultations")
-    search_key = models.CharField(max_length=200, editable=False, db_index=True)
+    search_key = models.CharField(max_length=200, editable=False)
     phone_key = models.CharField(max_length=50, editable=False, default="")
     submission_token = models.UUIDField(null=True, unique=True, editable=False)
     version = models.PositiveIntegerField(default=1, editable=False)

@@ -76,9 +76,9 @@ class Person(Searchable, PersonalModel):
     )
     created_at = models.DateTimeField(_("登録日時"), auto_now_add=True)
     submission_token = models.UUIDField(null=True, unique=True, editable=False)
-    search_key = models.CharField(max_length=400, editable=False, db_index=True)
-    kana_key = models.CharField(max_length=200, editable=False, db_index=True)
-    phone_key = models.CharField(max_length=50, editable=False, db_index=True)
+    search_key = models.CharField(max_length=400, editable=False)
+    kana_key = models.CharField(max_length=200, editable=False)
+    phone_key = models.CharField(max_length=50, editable=False)
     mobile_key = models.CharField(max_length=50, editable=False, default="")
     version = models.PositiveIntegerField(default=1, editable=False)
 

@@ -1,8 +1,9 @@
 """Keeping the search index beside what it leads to: in the same transaction, and only where something changed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import dataclass, field
 
 from django.db import DEFAULT_DB_ALIAS, connections, transaction
 
@@ -16,12 +17,24 @@ _ADD_GRAMS = """
 INSERT INTO cases_searchgram (gram, kind, row_id)
 SELECT v.gram, v.kind, v.row_id FROM {rows} WHERE TRUE ON CONFLICT DO NOTHING
 """
-_PUT_TEXT = """
-INSERT INTO cases_searchtext (kind, row_id, text_key) VALUES (%s, %s, %s)
+_PUT_TEXTS = """
+INSERT INTO cases_searchtext (kind, row_id, text_key)
+SELECT v.kind, v.row_id, v.text_key FROM {rows} WHERE TRUE
 ON CONFLICT (kind, row_id) DO UPDATE SET text_key = excluded.text_key
 """
+_GRAM = {"gram": "text", "kind": "text", "row_id": "bigint"}
+_TEXT = {"kind": "text", "row_id": "bigint", "text_key": "text"}
 
-_waiting: ContextVar[list[tuple[str, str, int]] | None] = ContextVar("waiting_grams", default=None)
+
+@dataclass
+class _Waiting:
+    """Rows of the index that are written together: (gram, kind, row) and (kind, row, text)."""
+
+    grams: list[tuple] = field(default_factory=list)
+    texts: list[tuple] = field(default_factory=list)
+
+
+_waiting: ContextVar[_Waiting | None] = ContextVar("waiting_rows", default=None)
 
 
 class Searchable(ComposedInsert):
@@ -78,7 +91,7 @@ def write_grams(row: Searchable, before: set[str]) -> None:
     if before - now:
         own.filter(gram__in=before - now).delete()
     if now - before:
-        _add_grams(row, sorted(now - before))
+        _write(row, grams=[(gram, row.gram_kind, row.pk) for gram in sorted(now - before)])
 
 
 def write_text(row: Searchable, before: tuple) -> None:
@@ -88,38 +101,45 @@ def write_text(row: Searchable, before: tuple) -> None:
         return
     key = text_key(*texts)
     if key:
-        with connections[row._state.db].cursor() as cursor:
-            cursor.execute(_PUT_TEXT, [row.text_kind, row.pk, key])
+        _write(row, texts=[(row.text_kind, row.pk, key)])
     elif any(before):
         SearchText.objects.filter(kind=row.text_kind, row_id=row.pk).delete()
 
 
 @contextmanager
-def grams_together() -> Iterator[None]:
-    """Add the grams of all rows that are saved inside the block in one statement, inside the caller's transaction."""
-    waiting: list[tuple[str, str, int]] = []
+def indexed_together() -> Iterator[None]:
+    """Write the index of all rows that are saved inside the block at its end, inside the caller's transaction."""
+    waiting = _Waiting()
     token = _waiting.set(waiting)
     try:
         yield
     finally:
         _waiting.reset(token)
-    if waiting:
-        _insert(DEFAULT_DB_ALIAS, waiting)
+    _insert(DEFAULT_DB_ALIAS, waiting)
 
 
-def _add_grams(row: Searchable, grams: list[str]) -> None:
-    rows, waiting = [(gram, row.gram_kind, row.pk) for gram in grams], _waiting.get()
+def _write(row: Searchable, grams: Iterable[tuple] = (), texts: Iterable[tuple] = ()) -> None:
+    """Now, or with the others at the end of the block."""
+    waiting = _waiting.get()
+    rows = waiting or _Waiting()
+    rows.grams += grams
+    rows.texts += texts
     if waiting is None:
         _insert(row._state.db, rows)
-    else:
-        waiting += rows
 
 
-def _insert(db: str, rows: list[tuple[str, str, int]]) -> None:
-    connection = connections[db]
-    statement = _ADD_GRAMS.format(rows=table_of(connection.vendor, gram="text", kind="text", row_id="bigint"))
-    with connection.cursor() as cursor:
-        cursor.execute(statement, [as_table(("gram", "kind", "row_id"), rows)])
+def _insert(db: str, rows: _Waiting) -> None:
+    vendor = connections[db].vendor
+    grams = (_ADD_GRAMS.format(rows=table_of(vendor, **_GRAM)), as_table(_GRAM, rows.grams))
+    texts = (_PUT_TEXTS.format(rows=table_of(vendor, **_TEXT)), as_table(_TEXT, rows.texts))
+    with connections[db].cursor() as cursor:
+        if rows.grams and rows.texts and vendor == "postgresql":
+            # SQLite cannot insert into two tables at once.
+            cursor.execute(f"WITH texts AS ({texts[0]}) {grams[0]}", [texts[1], grams[1]])
+        else:
+            for (statement, table), is_wanted in ((grams, rows.grams), (texts, rows.texts)):
+                if is_wanted:
+                    cursor.execute(statement, [table])
 
 
 def text_key(*texts: str) -> str:

@@ -8,30 +8,37 @@ from cases.models.values_table import as_table, table_of
 
 Gram = tuple[str, str]  # kind, gram
 
-_COMMON = 200
 _COUNTS = """
 SELECT v.kind, v.gram,
     (SELECT COUNT(*) FROM (SELECT 1 FROM cases_searchgram g WHERE g.gram = v.gram AND g.kind = v.kind LIMIT 200) few)
 FROM {grams}
 """
-# What was common stays so: no need to count it for every call. 5,000 pairs of letters are all that names consist of.
-_known_common: set[Gram] = set()
-_KNOWN_AT_MOST = 5_000
+# Counted once per process, because rare stays rare enough: a count that has grown costs time and loses nobody.
+# That a gram is nowhere is never kept, so whoever is new is found at once.
+_counted: dict[Gram, int] = {}
+_KEPT_AT_MOST = 20_000
 
 
 def gram_counts(grams: Iterable[Gram]) -> dict[Gram, int]:
-    """For each (kind, gram) the number of rows, at most 200."""
+    """For each (kind, gram) the number of rows, at most 200; 0 only where there is none now."""
     wanted = set(grams)
-    counts = dict.fromkeys(wanted & _known_common, _COMMON) | _counted(sorted(wanted - _known_common))
-    if len(_known_common) < _KNOWN_AT_MOST:
-        _known_common.update(gram for gram, count in counts.items() if count == _COMMON)
-    return counts
+    kept = {gram: _counted[gram] for gram in wanted if gram in _counted}
+    return kept | _count(sorted(wanted - kept.keys()))
 
 
-def _counted(grams: list[Gram]) -> dict[Gram, int]:
+def forget_counts() -> None:
+    """Count anew, as a new process does."""
+    _counted.clear()
+
+
+def _count(grams: list[Gram]) -> dict[Gram, int]:
     if not grams:
         return {}
     statement = _COUNTS.format(grams=table_of(connection.vendor, kind="text", gram="text"))
     with connection.cursor() as cursor:
         cursor.execute(statement, [as_table(("kind", "gram"), grams)])
-        return {(kind, gram): count for kind, gram, count in cursor.fetchall()}
+        counts = {(kind, gram): count for kind, gram, count in cursor.fetchall()}
+    if len(_counted) + len(counts) > _KEPT_AT_MOST:
+        _counted.clear()
+    _counted.update({gram: count for gram, count in counts.items() if count})
+    return counts
