@@ -10,6 +10,7 @@ from django.test import Client, override_settings
 from akishima_support.access import acting_as
 from cases.actions.codes import starting_rows
 from cases.models import code_words
+from cases.rules.gram_counts import forget_counts
 from network.actors import SESSION_KEY
 from tests.asked_why import SaysWhy
 from tests.cast import Cast, Member, make_cast
@@ -66,6 +67,12 @@ def strict_settings(tmp_path_factory):
 def empty_cache():
     """Limits per address start anew with each test."""
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def nothing_counted_yet():
+    """What an earlier test had in its search index is not remembered."""
+    forget_counts()
 
 
 @pytest.fixture(autouse=True)

@@ -4,7 +4,7 @@ from uuid import uuid4
 
 import pytest
 
-from akishima_support.access.composed import ComposedOnce
+from akishima_support.access.composed import ComposedByNumbers, ComposedOnce
 from cases.models import Case, Person
 from tests.cases.window_stage import restricted
 from tests.factories.cases import CaseFactory, PersonFactory
@@ -82,3 +82,33 @@ def test_a_text_is_a_value_like_any_other_whatever_signs_it_has(cast, as_member,
     with as_member(cast.aida):
         assert by_name.rows(text="どこにもない") == []
         assert by_name.rows(text=typed) == [person]
+
+
+@pytest.fixture
+def by_numbers():
+    """At most three people by their numbers."""
+    return ComposedByNumbers(lambda numbers: Person.objects.filter(pk__in=numbers).order_by("pk"), 3)
+
+
+def test_it_gives_the_rows_of_as_many_numbers_as_there_are(cast, as_member, by_numbers):
+    first, second, third = PersonFactory.create_batch(3, keeper=cast.window)
+
+    with as_member(cast.aida):
+        assert by_numbers.rows([second.pk]) == [second]
+        with asks(1):
+            assert by_numbers.rows([first.pk, third.pk]) == [first, third]
+        assert by_numbers.rows([]) == []
+
+
+def test_it_gives_nobody_who_may_not_be_seen(cast, as_member, by_numbers):
+    hidden = restricted(cast)
+
+    with as_member(cast.aida):
+        assert by_numbers.rows([hidden.pk]) == [hidden]
+    with as_member(cast.murata):
+        assert by_numbers.rows([hidden.pk]) == []
+
+
+def test_more_numbers_than_places_are_refused(cast, as_member, by_numbers):
+    with as_member(cast.aida), pytest.raises(ValueError, match="4 numbers, 3 places"):
+        by_numbers.rows([1, 2, 3, 4])
