@@ -6,7 +6,7 @@ from akishima_support.audit.remaking import remaking
 
 
 class Migration(migrations.Migration):
-    dependencies = [("cases", "0026_answer_days")]
+    dependencies = [("cases", "0028_suggested_body")]
 
     operations = remaking(
         migrations.AlterField("consultation", "search_key", models.CharField(editable=False, max_length=200)),
