@@ -30,6 +30,12 @@ class SeldomMixin:
         self.cleaned_data |= {name: deepcopy(empty[name]) for name in self._left_out}
         return super().clean()
 
+    def __getitem__(self, name: str):
+        """A box that somebody asks for is there again, with all the others."""
+        if name in self._left_out:
+            self._bring_back()
+        return super().__getitem__(name)
+
     def groups(self) -> list[FieldGroup]:
         """The form is shown: all boxes are there, in their order."""
         self._bring_back()

@@ -74,6 +74,15 @@ def test_a_form_that_is_shown_again_has_all_its_boxes_in_their_order(sent):
     assert list(lean.fields) == list(full.fields)
 
 
+def test_a_box_that_is_asked_for_is_there():
+    lean = Lean(EMPTY)
+
+    lean.is_valid()
+
+    assert lean["born"].value() == ""
+    assert list(lean.fields) == list(Boxes().fields)
+
+
 def test_an_empty_list_belongs_to_one_form_only():
     first, second = Lean(EMPTY), Lean(EMPTY)
 
