@@ -6,7 +6,7 @@ from akishima_support.audit.remaking import remaking
 
 
 class Migration(migrations.Migration):
-    dependencies = [("cases", "0028_suggested_body")]
+    dependencies = [("cases", "0030_cut_notices")]
 
     operations = remaking(
         migrations.AlterField("consultation", "search_key", models.CharField(editable=False, max_length=200)),
