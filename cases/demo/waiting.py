@@ -37,7 +37,8 @@ KUMI = Someone("架空 久美", "かくう くみ", 44, "生活費のやりく�
 DAISUKE = Someone("架空 大輔", "かくう だいすけ", 34, "仕事を探しはじめたい。", "job_search")
 MAMORU = Someone("架空 守", "かくう まもる", 47, "食事をとれているか、家族が心配している。", "health", Urgency.U2)
 KAORI = Someone("架空 香", "かくう かおり", 33, "家計を見直したい。", "income")
-MINORU = Someone("架空 実", "かくう みのる", 50, "親の介護のことを知りたい。", "care")
+MINORU = Someone("架空 実", "かくう みのる", 50, "親が入院し、今週の介護のことを急いで相談したい。", "care", Urgency.U2)
+NOBORU = Someone("架空 昇", "かくう のぼる", 46, "人と話す練習から始めたい。", "ibasho")
 KIYO = {"name": "架空 キヨ", "kana": "かくう きよ", "estimated_age": 84, "phone": "042-000-0007"}
 YUTAKA = {"name": "架空 豊", "kana": "かくう ゆたか", "estimated_age": 82, "phone": "042-000-0008"}
 TAKASHI = Someone("架空 隆", "かくう たかし", 39, "学び直しについて知りたい。", "study")
@@ -47,6 +48,7 @@ def play(stage: Stage) -> None:
     """Inboxes, questions, answers, approvals, reports and checks."""
     _reported(stage)
     _overdue(stage)
+    _silent(stage)
     _drafted(stage)
     _declined(stage)
     _asked(stage)
@@ -127,6 +129,14 @@ def _asked(stage: Stage) -> None:
 def _overdue(stage: Stage) -> None:
     """Sent 14 business days ago, an answer was due after 10."""
     _refer(stage, DAISUKE, 14, "hello_work", Content("仕事探しの相談をお願いします。", BY_NAME))
+
+
+def _silent(stage: Stage) -> None:
+    """Accepted 30 business days ago, which is more than 30 days, and not heard of since."""
+    referral = _refer(stage, NOBORU, 34, "kurashigoto", Content("面談をお願いします。", BY_NAME))
+    stage.act("doi", referral_answer.receive, referral=referral, at=stage.days.ago(32, 9))
+    stage.act("doi", referral_answer.take, referral=referral, at=stage.days.ago(32, 10))
+    stage.act("doi", referral_answer.accept, referral=referral, at=stage.days.ago(30, 9))
 
 
 def _awaiting_approval(stage: Stage) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -35,6 +36,7 @@ class ReferralPage:
     legs: list[Leg]
     buttons: list[Button]
     late: str
+    receiver_url: str
     last_seen_on: date | None
     can_take: bool
     can_hand_over: bool
@@ -61,6 +63,7 @@ def referral_page(referral: Referral, actor: Actor) -> ReferralPage:
         legs=legs_shown(legs, referral) if len(legs) > 1 else [],
         buttons=buttons_for(referral, actor),
         late=late_text(referral, actor),
+        receiver_url=reverse("network:organization_detail", args=[referral.to_organization.uid]),
         last_seen_on=last_seen_on(steps),
         can_take=can_take(referral, actor),
         can_hand_over=can_hand_over(referral, actor),

@@ -12,7 +12,7 @@ from akishima_support.japanese.formats import format_date, format_datetime
 from cases.codes.case import OutcomeChange
 from cases.codes.referral import NoticeKind
 from cases.models import Referral, ReferralNotice, ReferralStep
-from cases.rules.shown import is_sender, may_know_reason, shown_reason, shown_suggestions
+from cases.rules.shown import is_opened, is_sender, may_know_reason, shown_reason, shown_suggestions
 from cases.states import EVENT_FOR, Move
 
 
@@ -125,11 +125,18 @@ def _step(step: ReferralStep, referral: Referral, actor: Actor, *, many: bool) -
         title=_title(step, referral, actor),
         by=f"{step.organization.name} {step.by.name}",
         leg=referral.to_organization.name if many else "",
-        text=step.text if step.move != Move.DECLINE or may_know_reason(referral, actor) else "",
+        text=step.text if _may_read(step, referral, actor) else "",
         facts=[(label, value) for label, value in _facts(step, referral, actor) if value],
         on_behalf=_on_behalf(step),
         seen_on=step.seen_on or step.first_contact_on,
     )
+
+
+def _may_read(step: ReferralStep, referral: Referral, actor: Actor) -> bool:
+    """What the sender says with a new date may name the person: nobody reads it before opening the referral."""
+    if step.move == Move.EXTEND:
+        return is_opened(referral, actor)
+    return step.move != Move.DECLINE or may_know_reason(referral, actor)
 
 
 def _title(step: ReferralStep, referral: Referral, actor: Actor) -> str:

@@ -12,7 +12,7 @@ from tests.journeys.crawl import SINGLE_ORGANIZATIONS, crawl, telling
 pytestmark = pytest.mark.django_db(transaction=True)
 
 NURSES = "健康課 保健センター"
-NAMES_EVERYBODY = "/network/|/referrals/new/"  # the directory, and the list of kinds of bodies to choose from
+NAMES_EVERYBODY = "/network/|/referrals/new/|/decline/"  # the directory, and lists to choose a body from
 TELLER, TELLER_PHONE = "架空 井川", "042-000-0004"
 TOLD = "郵便物がたまり、四十代の息子さんを見かけない。お母さまは去年亡くなった。秘密の目印その一"
 ANSWERED = "お知らせへのお礼を伝えた。秘密の目印その二"

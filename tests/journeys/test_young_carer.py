@@ -12,7 +12,7 @@ from tests.journeys.crawl import SINGLE_ORGANIZATIONS, crawl, telling
 pytestmark = pytest.mark.django_db(transaction=True)
 
 EAST, SCHOOL_WORKERS, COUNCIL = "東部地域包括支援センター", "指導課 スクールソーシャルワーカー", "昭島市社会福祉協議会"
-NAMES_EVERYBODY = "/network/|/referrals/new/"
+NAMES_EVERYBODY = "/network/|/referrals/new/|/decline/"
 GRANDMOTHER, FATHER, GRANDSON = "架空 フミ", "架空 誠", "架空 翔"
 REQUEST = "ご家族のことで、相談先を探していらっしゃいます。"
 COOKS = "お孫さんが食事の支度をし、学校を休む日がある。秘密の目印・孫"

@@ -3,7 +3,9 @@
 import pytest
 from django.utils import timezone
 
+from cases.codes.referral import NoticeKind
 from cases.models import BasisDecision, Case, Consultation, DisclosureRecord, Packet, Referral
+from cases.rules.clocks import clocks_on, notice_due
 from cases.states import State
 
 
@@ -28,6 +30,16 @@ def test_one_answer_is_overdue(demo):
     overdue = demo.seen_by("aida", Referral, state=State.SENT, respond_by__lt=today)
 
     assert [each.to_organization.record_key for each in overdue] == ["hello_work"]
+
+
+def test_one_body_has_been_silent_for_long_and_a_pressing_refusal_waits(demo):
+    clocks = clocks_on(timezone.localdate())
+
+    silent = [each for each in demo.seen_by("aida", Referral) if notice_due(each, clocks) == NoticeKind.SILENT]
+    pressing = demo.seen_by("baba", Referral, state=State.DECLINED, urgency="u2")
+
+    assert "kurashigoto" in [each.to_organization.record_key for each in silent]
+    assert len(pressing) == 1
 
 
 def test_the_manager_has_a_basis_to_judge(demo):

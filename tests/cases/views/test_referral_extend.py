@@ -29,8 +29,18 @@ def test_only_the_sender_has_the_page(cast):
     assert_only(cast, "referral_extend", sent(cast), WINDOW)
 
 
-def test_the_manager_extends_and_both_sides_read_why(cast, browse):
+def test_before_opening_the_receiver_reads_the_date_alone(cast, browse):
     referral = sent(cast)
+
+    browse(cast.baba).post(url("referral_extend", referral), WORDS)
+
+    page = text_of(browse(cast.eguchi).get(url("referral_detail", referral)))
+    assert "令和8年11月30日" in page
+    assert "担当の方がお休みのため" not in page
+
+
+def test_the_manager_extends_and_both_sides_read_why(cast, browse):
+    referral = in_state(cast, State.RECEIVED)
 
     browse(cast.baba).post(url("referral_extend", referral), WORDS)
 
@@ -52,6 +62,7 @@ def test_staff_of_the_window_read_who_decides(cast, browse):
     assert respond_by(referral) == date(2026, 11, 18)
     page = text_of(browse(cast.aida).get(url("referral_detail", referral)))
     assert "承認者が決めます" in page
+    assert f"/network/organizations/{cast.hello_work.uid}/" in page
     assert url("referral_extend", referral) not in page
 
 
