@@ -1,4 +1,8 @@
-"""S11: she may be called at noon only, and her husband must not know. Two named staff read of her, nobody else."""
+"""S11: she may be called at noon only, and her husband must not know. Two named staff read of her, and for an hour of
+need a colleague who answers for it; nobody else.
+"""
+
+from urllib.parse import urlsplit
 
 import pytest
 from django.utils import timezone
@@ -7,7 +11,16 @@ from akishima_support.access import Role
 from akishima_support.audit import EventType
 from akishima_support.audit.models import AuditEvent
 from akishima_support.japanese.fiscal_years import fiscal_year
-from cases.models import Case, Consultation, CounterEnquiry, DisclosureRecord, DutyContact, Referral, RiskFlag
+from cases.models import (
+    Case,
+    Consultation,
+    CounterEnquiry,
+    DisclosureRecord,
+    DutyContact,
+    EmergencyAccess,
+    Referral,
+    RiskFlag,
+)
 from network.codes import OrganizationKind
 from tests.cases.stage import yoko
 from tests.cast import Member
@@ -28,7 +41,10 @@ DECIDED = "ご本人の気持ちにそって女性相談につなぐ。秘密の
 REQUEST = "お話をお聞きください。"
 HUSBAND_ASKED = "夫と名乗る方が、妻が来ているかと尋ねた。"
 DUTY_PHONE = "042-000-0110"
+WHY = "ご近所から、叫び声が聞こえるという電話があり、安否を確かめるため。"
+FOUND_RIGHT = "担当の二人が外出中で、消防への連絡に必要だったことを野田に確かめた。"
 WHEN, FROM = "平日12時から13時のみ", "夫"
+OWN_DRAFTS = ("drafts/", "consultations/new/")  # with the name that whoever looks for her typed there before
 LIMITS = ("留守番電話に残さない", "郵便を送らない")
 
 
@@ -62,7 +78,7 @@ def somebody_else(cast):
 
 @pytest.mark.usefixtures("somebody_else")
 def test_from_the_call_at_noon_to_the_counter(visit, cast, noda, women):
-    aida, murata = visit(cast.aida), visit(cast.murata)
+    aida, murata, baba, nodas = visit(cast.aida), visit(cast.murata), visit(cast.baba), visit(noda)
 
     hear_her(aida)
     restrict(aida, noda)
@@ -72,10 +88,18 @@ def test_from_the_call_at_noon_to_the_counter(visit, cast, noda, women):
     answer_at_the_counter(murata)
 
     assert_those_named_read_of_her(aida, cast.aida)
-    assert_those_named_read_of_her(visit(noda), noda)
-    for colleague in (murata, visit(cast.baba)):
+    assert_those_named_read_of_her(nodas, noda)
+    for colleague in (murata, baba):
         assert_no_colleague_finds_her(colleague)
     assert_no_list_that_is_taken_out_holds_her(aida)
+    read_in_an_emergency(murata)
+    assert_her_pages_alone_are_open_and_for_reading(murata, baba)
+    for told in (aida, nodas, baba):
+        assert_it_is_told(told)
+    murata.press("緊急閲覧を終える")
+    assert_no_colleague_finds_her(murata, waits_for_review=True)
+    review(murata, baba)
+    assert_no_colleague_finds_her(murata)
     for stranger in (cast.doi, cast.fujii):
         assert_nothing_is_known(visit(stranger))
     assert_nothing_is_known(visit(cast.ikawa).tick("民生・児童委員協議会").press("この所属で使う"))
@@ -148,6 +172,59 @@ def answer_at_the_counter(murata):
     assert [(each.user_name, each.person_numbers, each.case_no) for each in events] == [("架空 村田", [], "")] * 2
 
 
+def read_in_an_emergency(murata):
+    """The two are out. A number that is nobody's, a password that is wrong and the right ones: the last opens."""
+    answers = [ask_to_read(murata, number, "違う合言葉") for number in (her_case().case_no, "R8-9999")]
+    assert answers[0] == answers[1]
+    assert "当てはまる、閲覧を限ったケースはありません" in ask_to_read(murata, "R8-9999", PASSWORD)
+    assert EmergencyAccess.unscoped.count() == 0
+
+    shown = ask_to_read(murata, her_case().case_no, PASSWORD)
+
+    assert [words for words in ("緊急閲覧中", "あと60分", "読むことだけができます") if words not in shown] == []
+    assert NAME in shown
+
+
+def ask_to_read(murata, number, password):
+    murata.go("/cases/emergencies/new/").fill("ケース番号", number).tick("生命・身体の危険がある")
+    murata.fill("理由の説明", WHY).fill("あなたのパスワード", password).press("緊急に閲覧する")
+    return murata.text.replace(number, "")
+
+
+def assert_her_pages_alone_are_open_and_for_reading(murata, manager):
+    """Her number and name are in no list and no search meanwhile; the manager, who is told, reads nothing of her."""
+    to_case(murata)
+    assert murata.page.locator("main").get_by_role("button").all_inner_texts() == ["緊急閲覧を終える"]
+    case = f"/cases/cases/{her_case().uid}/"
+    reading, writing = (case, f"{case}timeline/", f"{case}changes/"), (f"{case}close/", f"{case}records/new/")
+    assert {murata.status_of(path) for path in reading} == {200}
+    assert {murata.status_of(path) for path in writing} == {404}
+    assert {manager.status_of(path) for path in (*reading, *writing)} == {404}
+    assert "当てはまるものは見つかりませんでした" in search(murata, NAME)
+    lists = {path: murata.go(path).text for path in ("/cases/cases/", "/cases/consultations/")}
+    assert telling(lists, *secrets()) == []
+    to_case(murata)
+
+
+def assert_it_is_told(visitor):
+    """To the named staff and the manager on their first page, at once: who reads which number, and why."""
+    visitor.go("/").follow("必要な閲覧だったか確かめる")
+    assert [words for words in ("架空 村田", her_case().case_no, WHY) if words not in visitor.text] == []
+    assert [words for words in secrets() if words in visitor.text] == [her_case().case_no]
+
+
+def review(murata, manager):
+    """Whoever read does not say themselves that it was needed."""
+    murata.go("/").follow("ほかの人の確認を待つ")
+    assert "自分の緊急閲覧は、ほかの人が確認します。" in murata.text
+    assert murata.page.get_by_role("button", name="確認を記録する").count() == 0
+    manager.go("/").follow("必要な閲覧だったか確かめる")
+    manager.tick("必要な閲覧だった").fill("確認した内容", FOUND_RIGHT).press("確認を記録する")
+    row = EmergencyAccess.unscoped.get()
+    assert (row.started_by.name, row.reviewed_by.name, row.verdict) == ("架空 村田", "架空 馬場", "justified")
+    assert "緊急閲覧: 確認がまだのもの" not in murata.go("/").text + manager.go("/").text
+
+
 def assert_those_named_read_of_her(named, who):
     """And they learn that somebody has asked for her."""
     pages = crawl(named, leave_out=SINGLE_ORGANIZATIONS)
@@ -163,12 +240,19 @@ def assert_those_named_read_of_her(named, who):
     assert DisclosureRecord.unscoped.get().basis == "consent"
 
 
-def assert_no_colleague_finds_her(colleague):
-    """On no page, by no search, in no hint; and the pages look as they do for a name that nobody bears."""
+def assert_no_colleague_finds_her(colleague, waits_for_review=False):
+    """On no page, by no search, in no hint; and the pages look as they do for a name that nobody bears.
+
+    While an emergency of the colleague waits for a review, her number, and nothing else, is named for it.
+    """
     pages = crawl(colleague, leave_out=SINGLE_ORGANIZATIONS)
+    if waits_for_review:
+        assert {urlsplit(address).path for address, _word in telling(pages, her_case().case_no)} == reviewed_at()
+        pages = {address: text.replace(her_case().case_no, "") for address, text in pages.items()}
     words = [word for word in secrets() if word != NAME]
     assert telling(pages, *words, *identifiers()) == []
-    assert {address.split("/cases/")[1] for address, _word in telling(pages, NAME)} <= {"counter/enquiries/"}
+    named_at = {address.split("/cases/")[1].split("?")[0] for address, _word in telling(pages, NAME)}
+    assert named_at <= {"counter/enquiries/", *OWN_DRAFTS}
     assert {colleague.status_of(path) for path in forbidden()} == {404}
 
     case = her_case()
@@ -178,6 +262,11 @@ def assert_no_colleague_finds_her(colleague):
     assert hints(colleague, NAME).replace(NAME, "") == hints(colleague, UNKNOWN).replace(UNKNOWN, "")
     listed = colleague.go("/cases/consultations/").fill("まず探す", NAME).press("探す").text
     assert "当てはまる相談は見つかりませんでした" in listed
+
+
+def reviewed_at():
+    """The first page, and the one where somebody else says whether it was needed."""
+    return {"/", f"/cases/emergencies/{EmergencyAccess.unscoped.get().uid}/review/"}
 
 
 def search(visitor, words, where=0):
