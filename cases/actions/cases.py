@@ -8,7 +8,7 @@ from django.utils import timezone
 from akishima_support.access import Actor
 from akishima_support.audit import EventType, record
 from cases.actions.case_events import note_event
-from cases.actions.household_marks import refresh_of
+from cases.actions.household_marks import lock_cases_around, refresh_of
 from cases.actions.lead_changes import note_change
 from cases.actions.retention import retention_of
 from cases.codes.case import CaseStatus
@@ -98,6 +98,7 @@ def restrict(*, case: Case, version: int, readers: list[User], by: Actor) -> Cas
     The database repeats it on all cases of the person; doubles that were merged into theirs keep rows too and follow.
     The acting user always stays among them, so that nobody locks themselves out.
     """
+    lock_cases_around(case.person_id)
     locked = _locked(case, version)
     person = Person.objects.select_for_update(of=("self",)).get(pk=locked.person_id)
     named = {by.user_id, *(user.pk for user in readers)} if readers else set()

@@ -21,7 +21,7 @@ from cases.models.number_series import next_number
 from cases.models.searchable import indexed_together
 from cases.models.values_table import as_table, table_of
 from cases.rules.consultations import check_can_add_to_case, check_can_close_with_information, check_can_open_case
-from cases.rules.likely import Asked
+from cases.rules.likely import Asked, asked_of_caller
 from cases.rules.search_names import find_consulters, find_people
 from cases.rules.search_words import read_words
 from cases.rules.versions import check_fresh
@@ -105,7 +105,7 @@ def open_case(
     """
     locked = _locked(consultation)
     # Two consultations of one person cannot both open a case.
-    person = known_or_new(locked.person or about, caller=locked, by=by, at=at)
+    person = known_or_new(locked.person or about, caller=asked_of_caller(locked), by=by, at=at)
     check_can_open_case(locked, person)
     case = open_for(person=person, fields=fields, by=by, on=timezone.localdate(at), token=token)
     join(consultation=locked, to=Joining(person.pk, case), by=by, at=at)

@@ -19,6 +19,18 @@ def thresholds() -> Thresholds:
     return Thresholds(numbers[SettingCode.PARENT_AGE_8050], numbers[SettingCode.CHILD_AGE_8050])
 
 
+def lock_cases_around(*people: int) -> None:
+    """Lock the cases of these people (by number) and of all who live with them, before any of the people is locked.
+
+    Whoever writes both a person and cases takes consultations first, then cases, then people, each in the order of
+    their numbers: two who wait for one another would both wait for ever.
+    """
+    own = HouseholdMember.unscoped.current().filter(person__in=people)
+    together = HouseholdMember.unscoped.current().filter(household__members__in=own).values_list("person_id")
+    rows = Case.unscoped.filter(Q(person__in=people) | Q(person__in=together)).select_for_update(of=("self",))
+    list(rows.order_by("pk").values_list("pk", flat=True))
+
+
 def refresh_of(person: Person) -> None:
     """Derive the marks of the household that the person belongs to now."""
     own = HouseholdMember.unscoped.current().filter(person=person).only("person", "household").first()
@@ -62,7 +74,7 @@ def _may_tell(member: HouseholdMember, subject: HouseholdMember, readers: dict[i
 
 def _write(cases, why: dict[int, list]) -> int:
     changed = 0
-    for case in cases.select_for_update(of=("self",)):
+    for case in cases.select_for_update(of=("self",)).order_by("pk"):
         found = why.get(case.person_id, [])
         marked = is_marked(case.household_8050_set, found)
         if (case.household_8050_why, case.household_8050) != (found, marked):

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from akishima_support.access import Actor
 from akishima_support.audit import EventType, record
-from cases.actions.household_marks import refresh_household, refresh_of, thresholds
+from cases.actions.household_marks import lock_cases_around, refresh_household, refresh_of, thresholds
 from cases.actions.once import once
 from cases.actions.people import make_person
 from cases.actions.person_pairs import note_as_new
@@ -36,6 +36,7 @@ def add_member(
     the husband would tell of the wife (domain S11).
     """
     check_is_open(case)
+    lock_cases_around(case.person_id, *([] if isinstance(about, dict) else [about.pk]))
     subject = Person.objects.select_for_update(of=("self",)).get(pk=case.person_id)
     household = _household_of(subject)
     if isinstance(about, dict):
@@ -86,6 +87,7 @@ def end_member(
 def set_tie(*, case: Case, person: Person, other: Person, kind: str, by: Actor) -> FamilyTie:
     """Record what `person` is to `other`; what stood between the two before is replaced."""
     check_is_open(case)
+    lock_cases_around(case.person_id)
     Person.unscoped.select_for_update(of=("self",)).filter(pk=case.person_id).first()
     tie = _tie(person.pk, other.pk, kind)
     refresh_of(case.person)

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from akishima_support.access import Actor
 from akishima_support.audit import EventType, record
-from cases.actions.household_marks import refresh_of
+from cases.actions.household_marks import lock_cases_around, refresh_of
 from cases.actions.people import with_estimate_day
 from cases.models import Case, Consultation, Person
 from cases.rules.search_names import find_consulters, find_people
@@ -68,6 +68,7 @@ def change(*, person: Person, version: int, fields: dict, by: Actor, at: datetim
     The name on the person's cases follows, so that the list stays right without a join; so does the 8050 mark of the
     household, which the year of birth decides.
     """
+    lock_cases_around(person.pk)
     locked = Person.objects.select_for_update(of=("self",)).get(pk=person.pk)
     check_fresh(locked, version)
     fields = with_estimate_day(fields, timezone.localdate(at), before=locked)

@@ -10,18 +10,17 @@ from django.utils.translation import gettext as _
 from akishima_support.access import Actor, Refused
 from akishima_support.audit import EventType, record
 from akishima_support.japanese.fiscal_years import fiscal_year
-from akishima_support.japanese.wareki import WarekiError, parse_partial
 from cases.actions.case_opening import open_for
-from cases.actions.people import make_person
+from cases.actions.people import NewPerson
 from cases.actions.referral_answer import accept
+from cases.actions.thread_links import known_or_new
 from cases.codes.consent import Direction, Means
 from cases.codes.consultation import Channel, ConsultationOutcome, Relation
 from cases.models import Case, Consultation, DisclosureRecord, Packet, Person, Referral
 from cases.models.number_series import next_number
+from cases.rules.consultations import check_has_no_open_case
 from cases.rules.packet_content import categories_of, items_line
-
-# What of category ① becomes a field of the window's own record of the person.
-COPIED = ("name", "kana", "nickname", "phone", "mobile", "address", "contact_rule", "secrecy_from")
+from cases.rules.take_in import asked_about, person_told, values_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,24 +28,32 @@ class TakeIn:
     """Where it goes: an open case that is there already, or a new one with its next check.
 
     `about` names whom a new case is about when it is somebody else than the person of the packet: the 包括
-    passes on the mother, the case is about the son whom nobody has met (S1).
+    passes on the mother, the case is about the son whom nobody has met (S1). `person` is somebody whom the window
+    knows already; otherwise `as_new` is why somebody new is nobody known who looks alike.
     """
 
     next_check_on: date | None = None
     case: Case | None = None
+    person: Person | None = None
     about: dict | None = None
+    as_new: str = ""
     relation: Relation = Relation.AGENCY_OTHER
     household_8050: bool = False
+
+
+def newest_packet(referral: Referral) -> Packet | None:
+    """What was told last, as far as the actor may still read it."""
+    return Packet.objects.filter(referral=referral).order_by("-seq").first()
 
 
 @transaction.atomic
 def take_in(*, referral: Referral, choice: TakeIn, by: Actor, at: datetime) -> Case:
     """Accept a partner's referral at the window. Raises Refused when it cannot be accepted or read any more."""
-    packet = Packet.objects.filter(referral=referral).order_by("-seq").first()
+    packet = newest_packet(referral)
     if packet is None:
         raise Refused(_("渡された情報を読めないため、受け入れられません。送った機関に確かめてください。"))
     accepted = accept(referral=referral, by=by, at=at)
-    case = choice.case or _open_case(packet, choice, by, timezone.localdate(at))
+    case = choice.case or _open_case(packet, choice, by, at)
     consultation = _consultation(accepted, packet, case, choice, by, at)
     if packet.is_personal:
         _received(packet, case, at)
@@ -62,41 +69,34 @@ def take_in(*, referral: Referral, choice: TakeIn, by: Actor, at: datetime) -> C
     return case
 
 
-def _open_case(packet: Packet, choice: TakeIn, by: Actor, day: date) -> Case:
+def _open_case(packet: Packet, choice: TakeIn, by: Actor, at: datetime) -> Case:
     if choice.next_check_on is None:
         raise Refused(_("次の確認日を入力してください。"))
-    person = make_person(fields=choice.about or _copied(packet.content), by=by, on=day)
+    person = _person(packet.content, choice, by, at)
     fields = {
         "next_check_on": choice.next_check_on,
         "urgency": packet.content["urgency"],
         "household_8050": choice.household_8050,
     }
-    return open_for(person=person, fields=fields, by=by, on=day)
+    return open_for(person=person, fields=fields, by=by, on=timezone.localdate(at))
 
 
-def _copied(content: dict) -> dict:
-    """The fields of Person that the packet holds; nothing else of the partner's record comes along."""
-    items = {item["key"]: item["value"] for section in content["sections"] for item in section["items"]}
-    return {key: items[key] for key in COPIED if key in items} | _birth(items.get("born", ""))
-
-
-def _birth(text: str) -> dict:
-    try:
-        born = parse_partial(text)
-    except WarekiError:
-        return {}
-    return {"born_on": born.earliest, "born_precision": born.precision}
+def _person(content: dict, choice: TakeIn, by: Actor, at: datetime) -> Person:
+    new = NewPerson(choice.about or person_told(content), choice.as_new)
+    person = known_or_new(choice.person or new, caller=asked_about(content, choice.about), by=by, at=at)
+    check_has_no_open_case(person)
+    return person
 
 
 def _consultation(referral, packet, case: Case, choice: TakeIn, by: Actor, at: datetime) -> Consultation:
-    name = next((item["value"] for item in _items(packet.content) if item["key"] in ("name", "nickname")), "")
+    told = values_of(packet.content)
     return Consultation.unscoped.create(
         reception_no=next_number("consultation", fiscal_year(timezone.localdate(at))),
         received_at=at,
         received_by_id=by.user_id,
         channel=Channel.PARTNER_REPORT,
         relation=choice.relation,
-        consulter_name=name,
+        consulter_name=told.get("name") or told.get("nickname", ""),
         person_id=case.person_id,
         case=case,
         said=packet.content["request"],
@@ -104,10 +104,6 @@ def _consultation(referral, packet, case: Case, choice: TakeIn, by: Actor, at: d
         outcome=ConsultationOutcome.CASE,
         referral=referral,
     )
-
-
-def _items(content: dict) -> list[dict]:
-    return [item for section in content["sections"] for item in section["items"]]
 
 
 def _received(packet: Packet, case: Case, at: datetime) -> None:

@@ -11,14 +11,16 @@ from django.utils.translation import gettext as _
 
 from akishima_support.access import Actor, Refused
 from akishima_support.audit import EventType, record
-from cases.actions.case_events import note_flags
+from cases.actions.case_events import note_event, note_flags
+from cases.actions.household_marks import lock_cases_around
 from cases.actions.once import once
 from cases.actions.people import NewPerson, make_person
 from cases.actions.person_pairs import note_as_new
 from cases.actions.risk_flags import repeat_on_person
+from cases.codes.case_event import CaseEventKind
 from cases.codes.consultation import ConsultationOutcome
 from cases.models import Case, Consultation, Person, RiskFlag, ThreadLink
-from cases.rules.likely import Asked
+from cases.rules.likely import Asked, asked_of_caller
 from cases.rules.merged import standing_number
 from cases.rules.thread_links import check_can_link, check_can_undo
 
@@ -33,7 +35,7 @@ def link(
     """
     locked = Consultation.objects.select_for_update(of=("self",)).get(pk=consultation.pk)
     check_can_link(locked)
-    found = known_or_new(person, caller=locked, by=by, at=at)
+    found = known_or_new(person, caller=asked_of_caller(locked), by=by, at=at)
     return join(consultation=locked, to=Joining(found.pk, note=note, token=token), by=by, at=at)
 
 
@@ -48,7 +50,7 @@ class Joining:
     token: uuid.UUID | None = None
 
 
-def known_or_new(person: Person | NewPerson, *, caller: Consultation, by: Actor, at: datetime) -> Person:
+def known_or_new(person: Person | NewPerson, *, caller: Asked, by: Actor, at: datetime) -> Person:
     """The locked record of somebody known, or a new one, kept for the review where people look like them.
 
     Raises Refused when the one known cannot be seen any more.
@@ -56,9 +58,9 @@ def known_or_new(person: Person | NewPerson, *, caller: Consultation, by: Actor,
     if isinstance(person, NewPerson):
         made = make_person(fields=person.fields, by=by, on=timezone.localdate(at))
         if person.as_new:
-            asked = Asked(caller=caller.consulter_name, phone=caller.consulter_phone)
-            note_as_new(person=made, caller=asked, reason=person.as_new, by=by, at=at)
+            note_as_new(person=made, caller=caller, reason=person.as_new, by=by, at=at)
         return made
+    lock_cases_around(person.pk)
     found = Person.objects.select_for_update(of=("self",)).filter(pk=person.pk).first()
     if found is None:
         raise Refused(_("選んだ方が見つかりません。もう一度探してください。"))
@@ -115,6 +117,8 @@ def undo(*, link: ThreadLink, note: str, by: Actor, at: datetime) -> ThreadLink:
     locked.save()
     numbers = [row.reception_no for row in found.values()]
     where = locked.case.case_no if locked.case_id else numbers[0]
+    if locked.case_id:
+        note_event(CaseEventKind.CALLS_UNLINKED, locked.case, by=by, at=at, text=note, detail={"calls": len(numbers)})
     record(EventType.CONSULTATION_UNLINKED, by=by, people=[locked.person_id], case=where, detail={"number": numbers})
     return locked
 

@@ -42,6 +42,7 @@ class CaseEventKind(models.TextChoices):
     UNRESTRICTED = "unrestricted", _("閲覧の制限を解除")
     CLOSED = "closed", _("ケースを終了")
     REOPENED = "reopened", _("ケースを再開")
+    CALLS_UNLINKED = "calls_unlinked", _("相談とのつながりを外した")
     EXPORTED = "exported", _("ケース一覧の書き出しに含めた")
     RECORD_CORRECTED = "record_corrected", _("支援経過を訂正")
     ATTACHMENT_ADDED = "attachment_added", _("書類を添付")
@@ -68,6 +69,7 @@ EVENTS_OF: dict[TimelineKind, tuple[CaseEventKind, ...]] = {
         _K.UNRESTRICTED,
         _K.CLOSED,
         _K.REOPENED,
+        _K.CALLS_UNLINKED,
         _K.EXPORTED,
     ),
     TimelineKind.PAPERS: (_K.RECORD_CORRECTED, _K.ATTACHMENT_ADDED, _K.ATTACHMENT_REMOVED),

@@ -6,8 +6,9 @@ from django.utils.translation import gettext_lazy as _
 from akishima_support.japanese.fields import WarekiDateField
 from cases.actions.referral_take_in import TakeIn
 from cases.codes.consultation import Relation
+from cases.forms.pick import HiddenRowField
 from cases.forms.referral_move import MoveForm
-from cases.models import Case
+from cases.models import Case, Person
 
 ABOUT = {"about_name": "name", "about_nickname": "nickname", "about_age": "estimated_age"}
 
@@ -42,11 +43,16 @@ class TakeInForm(MoveForm):
         max_value=130,
         widget=forms.TextInput(attrs={"class": "input--short", "inputmode": "numeric"}),
     )
+    person = HiddenRowField(missing=_("選んだ方が見つかりません。もう一度選んでください。"))
     text_fields = ()
     fieldsets = [
         (_("ケース"), ["relation", "next_check_on", "household_8050", "case_no"], False),
         (_("渡された情報の方とは別の方のケースにするとき"), list(ABOUT), True),
     ]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["person"].find = lambda uid: Person.objects.filter(uid=uid).first()
 
     def clean_case_no(self) -> Case | None:
         """The open case with that number, if the actor may see it."""
@@ -63,14 +69,20 @@ class TakeInForm(MoveForm):
             self.add_error("next_check_on", _("次の確認日を入力してください。"))
         return cleaned
 
-    def choice(self) -> TakeIn:
-        """Where it goes, as the action takes it."""
+    def about(self) -> dict | None:
+        """Fields of Person, where the case is about somebody else than the packet."""
+        typed = getattr(self, "cleaned_data", {})
+        return {field: typed[box] for box, field in ABOUT.items() if typed.get(box) not in (None, "")} or None
+
+    def choice(self, as_new: str) -> TakeIn:
+        """Where it goes, as the action takes it; `as_new` is why somebody new is nobody known."""
         data = self.cleaned_data
-        about = {field: data[box] for box, field in ABOUT.items() if data[box] not in (None, "")}
         return TakeIn(
             next_check_on=data["next_check_on"],
             case=data["case_no"],
-            about=about or None,
+            person=data["person"],
+            about=self.about(),
+            as_new=as_new,
             relation=Relation(data["relation"]),
             household_8050=data["household_8050"],
         )

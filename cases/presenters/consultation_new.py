@@ -44,7 +44,7 @@ def with_choice(data: MultiValueDict) -> MultiValueDict:
     data = data.copy()
     take_out(data)
     data["person"], data["follows"] = (uid if kind == name else "" for name in ("person", "follows"))
-    last = last_answers(kind, _uid(uid), data)
+    last = last_answers(kind, uid_or_none(uid), data)
     if last:
         fill(data, last)
     return data
@@ -66,7 +66,7 @@ def opened_about(asked: QueryDict) -> QueryDict | None:
     if kind is None:
         return None
     rows = Person.objects if kind == "person" else Consultation.objects.filter(person=None)
-    uid = _uid(asked[kind])
+    uid = uid_or_none(asked[kind])
     if uid is None or not rows.filter(uid=uid).exists():
         raise Http404
     data = QueryDict(mutable=True)
@@ -144,16 +144,17 @@ def chosen(form: BaseForm) -> dict:
 
 def chosen_person(form: BaseForm) -> Person | None:
     """The person in the hidden box `person`, as far as the actor may see them."""
-    uid = _uid(form["person"].value())
+    uid = uid_or_none(form["person"].value())
     return Person.objects.filter(uid=uid).first() if uid else None
 
 
 def _thread(value) -> Consultation | None:
-    uid = _uid(value)
+    uid = uid_or_none(value)
     return Consultation.objects.filter(uid=uid, person=None).first() if uid else None
 
 
-def _uid(value) -> UUID | None:
+def uid_or_none(value) -> UUID | None:
+    """The number of a row as it came from a page; None where it is none."""
     try:
         return UUID(str(value))
     except ValueError:

@@ -91,6 +91,10 @@ def _from_to(detail: dict) -> str:
     return f"{detail['from'] or _('決まっていない')} → {detail['to']}"
 
 
+def _calls(detail: dict) -> str:
+    return _("%(calls)s件") % {"calls": detail["calls"]}
+
+
 def _rows(detail: dict) -> str:
     return _("%(rows)s件の一覧") % {"rows": detail["rows"]}
 
@@ -113,6 +117,7 @@ WORDS: dict[CaseEventKind, Callable[[dict], str]] = {
     _K.NEXT_CHECK: _day,
     _K.CLOSED: _coded(ClosureReason),
     _K.REOPENED: lambda detail: _("次の確認日 %(day)s") % {"day": _day(detail)},
+    _K.CALLS_UNLINKED: _calls,
     _K.EXPORTED: _rows,
 }
 LABELS: dict[CaseEventKind, Callable[[], str]] = {
@@ -121,6 +126,7 @@ LABELS: dict[CaseEventKind, Callable[[], str]] = {
     _K.FLAG_RAISED: lambda: _("気づいたこと"),
     _K.DUTY_ANSWERED: lambda: _("判断の理由"),
     _K.FLAG_ENDED: lambda: _("理由"),
+    _K.CALLS_UNLINKED: lambda: _("外した理由"),
     _K.RECORD_CORRECTED: lambda: _("訂正の理由"),
     _K.RESTRICTED: lambda: _("閲覧できる職員"),
     _K.NEXT_CHECK: lambda: _("確認すること"),

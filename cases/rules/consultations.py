@@ -17,8 +17,12 @@ def check_can_open_case(consultation: Consultation, person: Person | None) -> No
     """Raise Refused when the consultation is in a case, or the person has an open case that it belongs to."""
     if consultation.case_id is not None:
         raise Refused(_("この相談は、すでにケースに入っています。"))
-    if person is None:
-        return
+    if person is not None:
+        check_has_no_open_case(person)
+
+
+def check_has_no_open_case(person: Person) -> None:
+    """Raise Refused when the person has an open case that it belongs to."""
     case = Case.objects.filter(person=person).open().first()
     if case is not None:
         message = _("この方には支援中のケース %(case_no)s があります。新しく開かずに、そのケースに加えてください。")

@@ -22,9 +22,11 @@ from cases.rules.third_party import TEXTS, passages
 HEAD = ("occurred_at", "method", "counterpart", "result")
 BODY = ("fact", "statement", "informant", "opinion", "joint_with", "next_step", "next_on", "minutes")
 BODY += ("left_what", "left_where", "left_count")
-# Events that no other row tells of; whoever may read a restricted case is proposed to be masked.
+# Events that no other row tells of. Proposed to be masked: who may read a restricted case; why calls were others'.
 _K = CaseEventKind
 ALONE = (_K.NEXT_CHECK, _K.CLOSED, _K.REOPENED, _K.PLAN_AGREEMENT, _K.RESTRICTED, _K.UNRESTRICTED, _K.EXPORTED)
+ALONE += (_K.CALLS_UNLINKED,)
+OF_OTHERS = (_K.RESTRICTED, _K.CALLS_UNLINKED)
 OBSERVATIONS = (GoingOutObservation, ContactStageObservation, OutcomeObservation)
 
 Found = list[tuple[str, list[dict]]]
@@ -103,5 +105,5 @@ def _events(person: Person) -> Found:
     items = []
     for row in rows:
         text = f"{row.get_kind_display()}　{row.text}".strip()
-        items.append(item(format_datetime(row.at), text, whole=row.kind == _K.RESTRICTED))
+        items.append(item(format_datetime(row.at), text, whole=row.kind in OF_OTHERS))
     return [(_("ケースの扱いの経過"), items)]

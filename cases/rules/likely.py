@@ -174,6 +174,11 @@ def asked_of(person: Person) -> Asked:
     )
 
 
+def asked_of_caller(call: Consultation) -> Asked:
+    """What a consultation about nobody yet says of whom it is about: who called, and from where."""
+    return Asked(caller=call.consulter_name, phone=call.consulter_phone)
+
+
 def _ways(asked: Asked) -> dict[str, set[int]]:
     """The numbers of rows found in each way, in one statement after one that counts."""
     found: dict[str, set[int]] = defaultdict(set)

@@ -14,7 +14,7 @@ from cases.forms.search import SearchForm
 from cases.forms.typed import as_typed
 from cases.models import Consultation
 from cases.presenters.consultation_new import opened_about, page, presses, with_choice, without_last_answers
-from cases.views.as_new import ask_whether_new
+from cases.views.as_new import ask_whether_new, still_asking
 
 TEMPLATE = "cases/consultation_new.html"
 
@@ -86,4 +86,5 @@ def _log(request, form):
 
 def _page(request, form, search, known=None, **found):
     context = page(form=form, search=search, actor=request.actor, **found)
-    return render(request, TEMPLATE, context | (known or {}))
+    known = known or still_asking(request, form, asked_from(request.POST))
+    return render(request, TEMPLATE, context | known)

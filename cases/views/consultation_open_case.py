@@ -1,5 +1,7 @@
 """ケースを開く, from a consultation."""
 
+from dataclasses import replace
+
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -8,12 +10,12 @@ from django.utils.translation import gettext as _
 from akishima_support.access import Capability, Refused, requires
 from akishima_support.audit.reading import about_case
 from cases.actions import consultations
-from cases.forms.asked import AsNewForm
+from cases.forms.asked import AsNewForm, asked_from
 from cases.forms.consultation_open_case import ConsultationOpenCaseForm
 from cases.forms.typed import as_typed
 from cases.models import Case, Consultation
 from cases.presenters.consultation_new import chosen_person
-from cases.views.as_new import ask_whether_new
+from cases.views.as_new import ask_whether_new, still_asking
 
 
 @requires(Capability.CASE_WRITE)
@@ -46,14 +48,20 @@ def _choose(request, consultation):
 
 
 def _page(request, form, consultation, **known):
-    chosen = chosen_person(form) if "person" in form.fields else None
+    is_asked = "person" in form.fields
+    chosen = chosen_person(form) if is_asked else None
+    if is_asked and not known:
+        known = still_asking(request, form, replace(asked_from(request.POST), **_caller(consultation)))
     context = {"form": form, "consultation": consultation, "chosen_person": chosen}
     return render(request, "cases/consultation_open_case.html", context | known)
 
 
 def _ask_whether_new(request, form, consultation):
-    caller = {"caller": consultation.consulter_name, "phone": consultation.consulter_phone}
-    return ask_whether_new(request, form, Case, **caller)
+    return ask_whether_new(request, form, Case, **_caller(consultation))
+
+
+def _caller(consultation):
+    return {"caller": consultation.consulter_name, "phone": consultation.consulter_phone}
 
 
 def _open(request, consultation, form):

@@ -6,12 +6,12 @@ from django.utils.translation import gettext as _
 
 from akishima_support.access import Capability, Refused, requires
 from cases.actions import households
-from cases.forms.asked import AsNewForm
+from cases.forms.asked import AsNewForm, asked_from
 from cases.forms.household_member_new import HouseholdMemberNewForm
 from cases.forms.typed import as_typed
 from cases.models import HouseholdMember
 from cases.presenters.consultation_new import chosen_person
-from cases.views.as_new import ask_whether_new
+from cases.views.as_new import ask_whether_new, still_asking
 from cases.views.case_form import load_case
 
 
@@ -34,6 +34,7 @@ def household_member_new(request, uid):
 
 
 def _page(request, case, form, **known):
+    known = known or still_asking(request, form, asked_from(request.POST))
     context = {"form": form, "case": case, "chosen_person": chosen_person(form)}
     return render(request, "cases/household_member_new.html", context | known)
 

@@ -1,5 +1,7 @@
 """この方とつなぐ: the calls of a thread without a person become somebody's."""
 
+from dataclasses import replace
+
 from django.contrib import messages
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -8,13 +10,13 @@ from django.utils.translation import gettext as _
 from akishima_support.access import Capability, Refused, requires
 from akishima_support.audit.reading import about_case
 from cases.actions import persons, thread_links
-from cases.forms.asked import AsNewForm
+from cases.forms.asked import AsNewForm, asked_from
 from cases.forms.search import SearchForm
 from cases.forms.thread_link import ThreadLinkForm
 from cases.forms.typed import as_typed
 from cases.models import Consultation, ThreadLink
 from cases.presenters.thread_links import link_page
-from cases.views.as_new import ask_whether_new
+from cases.views.as_new import ask_whether_new, still_asking
 
 
 @requires(Capability.CONSULTATION_WRITE)
@@ -41,8 +43,7 @@ def _search(request, consultation):
 
 
 def _save(request, consultation, form):
-    caller = {"caller": consultation.consulter_name, "phone": consultation.consulter_phone}
-    known = ask_whether_new(request, form, ThreadLink, **caller)
+    known = ask_whether_new(request, form, ThreadLink, **_caller(consultation))
     if known:
         return _page(request, consultation, form, **known)
     try:
@@ -52,6 +53,10 @@ def _save(request, consultation, form):
         return _page(request, consultation, form)
     messages.success(request, _("相談を「%(label)s」につなぎました。") % {"label": link.person.label})
     return redirect("cases:consultation_detail", consultation.uid)
+
+
+def _caller(consultation):
+    return {"caller": consultation.consulter_name, "phone": consultation.consulter_phone}
 
 
 def _link(request, consultation, form):
@@ -67,5 +72,6 @@ def _link(request, consultation, form):
 
 def _page(request, consultation, form, search=None, found=None, **known):
     search = search or as_typed(SearchForm, request.POST)
+    known = known or still_asking(request, form, replace(asked_from(request.POST), **_caller(consultation)))
     context = link_page(consultation, form, search, found) | known
     return render(request, "cases/thread_link.html", context)

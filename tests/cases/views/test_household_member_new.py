@@ -37,6 +37,15 @@ def test_with_a_reason_somebody_new_is_added_for_the_review(cast, browse):
     assert (pair.person, pair.other.name, pair.note) == (known, "架空 花子", "年が違う")
 
 
+def test_the_reason_stays_while_another_box_is_wrong(cast, browse):
+    case = case_of(cast)
+    kazuo(cast, name="架空 花子", kana="")
+
+    page = browse(cast.aida).post(page_of(case), right(as_new="1", as_new_reason="年が違う", person_age="x")).content
+
+    assert 'value="年が違う"' in page.decode()
+
+
 def test_a_restricted_person_is_neither_shown_nor_in_the_way(cast, browse):
     case = case_of(cast)
     restricted(cast, name="架空 花子")

@@ -11,7 +11,7 @@ from cases.models import Consultation, Person, PersonPair
 from cases.presenters.consultation_new import HINT_BOXES
 from tests.bad_input import TEXTS
 from tests.cases.window_stage import call, case_of, kazuo, logged, outsiders, restricted
-from tests.factories.cases import HouseholdMemberFactory, PersonFactory, PersonPairFactory
+from tests.factories.cases import HouseholdMemberFactory, PersonFactory, PersonPairFactory, PhraseFactory
 from tests.read_rule import without_the_read_rule
 
 URL = "/cases/persons/hints/"
@@ -227,6 +227,32 @@ def test_without_a_reason_it_is_asked_again_and_with_one_it_is_saved_for_the_rev
     pair = PersonPair.unscoped.get()
     assert (pair.person, pair.other, pair.kind, pair.note) == (known, new, "unchecked", "住所が違う")
     assert AuditEvent.unscoped.filter(type="pair_settled").get().person_numbers == [known.pk, new.pk]
+
+
+@pytest.mark.parametrize("pressed", ["phrase", "search", "forget", "wrong box"])
+def test_the_reason_stays_when_something_else_happens_before_it_is_saved(cast, browse, pressed):
+    kazuo(cast)
+    phrase = PhraseFactory(owner=None, text="来週お電話します。")
+    press = {
+        "phrase": {"phrase": f"said:{phrase.uid}"},
+        "search": {"do": "search", "search": "洋子"},
+        "forget": {"do": "forget"},
+        "wrong box": {"next_on": "あした"},
+    }
+    data = call(person_name="架空 一夫", as_new="1", as_new_reason="住所が違う") | press[pressed]
+
+    page = browse(cast.aida).post(NEW, data).content.decode()
+
+    assert 'value="住所が違う"' in page
+    assert "別の方として登録する" in page
+    assert not Consultation.unscoped.exists()
+
+
+def test_nobody_is_asked_about_any_more_once_somebody_is_chosen(cast, browse):
+    person = kazuo(cast)
+    data = call(person_name="架空 一夫", as_new="1", as_new_reason="住所が違う", choose=f"person:{person.uid}")
+
+    assert "別の方として登録する" not in browse(cast.aida).post(NEW, data).content.decode()
 
 
 def test_a_restricted_person_does_not_stop_others_from_saving(cast, browse):

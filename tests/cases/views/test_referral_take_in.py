@@ -3,13 +3,14 @@
 import pytest
 import time_machine
 
-from cases.models import Case, Consultation, Referral
+from cases.models import Case, Consultation, Person, PersonPair, Referral
 from cases.states import State
 from tests.cases.referral_pages import EVERYBODY, WINDOW, assert_only, text_of, url
 from tests.cases.stage import NOW, received, yoko
 from tests.factories.cases import CaseFactory, PersonFactory
 
 NEW = {"relation": "support_center", "next_check_on": "R8.12.1"}
+ASKED = "もしかして、この方ではありませんか"
 
 
 @pytest.fixture(autouse=True)
@@ -104,3 +105,94 @@ def test_pressed_twice_it_is_taken_in_once(cast, browse, referral):
 
     assert "いまの状態は「対応可(受入)」です" in page
     assert Case.unscoped.count() == 1
+
+
+def known(cast, name="架空 ハナ", **fields):
+    return PersonFactory(keeper=cast.window, name=name, **fields)
+
+
+def test_somebody_known_is_asked_about_before_a_second_record_is_made(cast, browse, referral):
+    hana = known(cast)
+
+    page = text_of(browse(cast.aida).post(url("referral_take_in", referral), NEW))
+
+    assert ASKED in page
+    assert f"person:{hana.uid}" in page
+    assert "R8.12.1" in page
+    assert state_of(referral) == State.RECEIVED
+    assert not Case.unscoped.exists()
+
+
+def test_the_one_who_is_known_can_be_chosen_and_keeps_their_only_record(cast, browse, referral):
+    hana = known(cast)
+    aida = browse(cast.aida)
+
+    shown = aida.post(url("referral_take_in", referral), NEW | {"choose": f"person:{hana.uid}"})
+    aida.post(url("referral_take_in", referral), NEW | {"person": str(hana.uid)})
+
+    assert "選んだ方" in text_of(shown)
+    assert "R8.12.1" in text_of(shown)
+    assert Case.unscoped.get().person == hana
+    assert Person.unscoped.filter(keeper=cast.window, name="架空 ハナ").count() == 1
+
+
+def test_an_open_case_of_theirs_is_filled_in_and_no_second_one_is_opened(cast, browse, referral):
+    case = CaseFactory(person=known(cast))
+    aida = browse(cast.aida)
+
+    page = text_of(aida.post(url("referral_take_in", referral), NEW | {"choose": f"person:{case.person.uid}"}))
+    refused = text_of(aida.post(url("referral_take_in", referral), NEW | {"person": str(case.person.uid)}))
+
+    assert f'value="{case.case_no}"' in page
+    assert "支援中のケース" in refused
+    assert Case.unscoped.get() == case
+    assert state_of(referral) == State.RECEIVED
+
+
+def test_somebody_else_is_registered_with_the_reason_which_the_review_keeps(cast, browse, referral):
+    hana = known(cast)
+    boxes = NEW | {"as_new": "1", "as_new_reason": "生まれた年が違う", "do": "save"}
+
+    unfinished = text_of(browse(cast.aida).post(url("referral_take_in", referral), boxes | {"as_new_reason": ""}))
+    browse(cast.aida).post(url("referral_take_in", referral), boxes)
+
+    assert "別の方として登録する理由を書いてください。" in unfinished
+    pair = PersonPair.unscoped.get()
+    assert {pair.person, pair.other} == {hana, Case.unscoped.get().person}
+    assert pair.note == "生まれた年が違う"
+
+
+def test_the_reason_stays_while_another_box_is_wrong(cast, browse, referral):
+    known(cast)
+    boxes = {"next_check_on": "あした", "as_new": "1", "as_new_reason": "生まれた年が違う"}
+
+    page = text_of(browse(cast.aida).post(url("referral_take_in", referral), NEW | boxes))
+
+    assert 'value="生まれた年が違う"' in page
+
+
+def test_the_son_is_looked_for_where_the_case_is_about_him(cast, browse, referral):
+    kazuo = known(cast, name="架空 一夫", estimated_age=55, estimated_on=NOW.date())
+    boxes = NEW | {"about_name": "架空 一夫", "about_age": "54"}
+
+    page = text_of(browse(cast.aida).post(url("referral_take_in", referral), boxes))
+
+    assert f"person:{kazuo.uid}" in page
+
+
+def test_nobody_is_asked_about_who_is_restricted_unlike_or_of_another_body(cast, browse, referral):
+    known(cast, restricted=True)
+    known(cast, name="架空 次郎")
+
+    page = text_of(browse(cast.aida).post(url("referral_take_in", referral), NEW))
+
+    assert ASKED not in page
+    assert state_of(referral) == State.ACCEPTED
+
+
+@pytest.mark.parametrize("chosen", ["person:x", "x", "person:45755f41-40c7-4987-a514-3ee2f93509c4", "\x00"])
+def test_a_choice_that_is_nobody_breaks_nothing(cast, browse, referral, chosen):
+    assert browse(cast.aida).post(url("referral_take_in", referral), NEW | {"choose": chosen}).status_code == 200
+    answer = browse(cast.aida).post(url("referral_take_in", referral), NEW | {"person": chosen.removeprefix("person:")})
+
+    assert "person" in answer.context["form"].errors

@@ -104,6 +104,13 @@ def test_somebody_new_who_looks_known_is_asked_about(cast, browse, sora):
     assert PersonPair.unscoped.get().note == "年が違う"
 
 
+def test_the_reason_stays_while_somebody_is_looked_for_on(cast, browse, sora):
+    kazuo(cast)
+    data = right(person_name="架空 一夫", as_new="1", as_new_reason="年が違う", do="search", search="洋子")
+
+    assert 'value="年が違う"' in browse(cast.aida).post(link_page(sora[0]), data).content.decode()
+
+
 def test_choosing_keeps_the_note_and_searching_finds(cast, browse, sora):
     person, client = kazuo(cast), browse(cast.aida)
 
@@ -184,6 +191,30 @@ def test_what_was_joined_to_a_case_is_given_back_too(cast, browse, sora, is_case
     after = snapshot()
     assert [after[0], after[1], after[3]] == [before[0], before[1], before[3]]
     assert is_case_new or after[2] == before[2]
+
+
+def test_the_timeline_of_the_case_says_that_the_calls_went_and_why(cast, browse, sora):
+    client, case = browse(cast.aida), case_of(cast)
+    client.post(f"/cases/consultations/{sora[2].uid}/add-to-case/", {"case_no": case.case_no})
+    joined = client.get(f"/cases/cases/{case.uid}/").content.decode()
+
+    client.post(undo_page(ThreadLink.unscoped.get()), {"note": "お声が別の方だった"})
+
+    page = client.get(f"/cases/cases/{case.uid}/").content.decode()
+    assert [words in joined for words in ("つながりを外した", "ソラさん")] == [False, True]
+    assert "相談とのつながりを外した：3件" in page
+    assert [words in page for words in ("お声が別の方だった", "ソラさん")] == [True, False]
+    sheet = client.get(f"/cases/cases/{case.uid}/timeline/sheet/?kind=handling").content.decode()
+    assert "お声が別の方だった" in sheet
+
+
+def test_what_was_linked_to_a_person_alone_stands_on_no_timeline(cast, browse, sora):
+    client, case = browse(cast.aida), case_of(cast)
+    client.post(link_page(sora[1]), right(person=str(case.person.uid)))
+
+    client.post(undo_page(ThreadLink.unscoped.get()), {"note": "お声が別の方だった"})
+
+    assert "お声が別の方だった" not in client.get(f"/cases/cases/{case.uid}/").content.decode()
 
 
 def test_the_later_of_two_links_is_undone_first(cast, browse, sora):
