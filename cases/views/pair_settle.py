@@ -12,9 +12,11 @@ from cases.codes.likely import PairKind
 from cases.forms.pair_settle import PairSettleForm
 from cases.models import Person
 from cases.presenters.pairs import pair_page
+from cases.views.follow_merged import follow_merged
 
 
 @requires(Capability.PERSON_WRITE)
+@follow_merged
 def pair_settle(request, uid, other):
     """Both must be visible; an answer that is no longer right is simply given again."""
     people = {person.uid: person for person in Person.objects.filter(uid__in=(uid, other))}

@@ -10,9 +10,11 @@ from cases.actions import holds
 from cases.forms.keeping import HoldForm
 from cases.models import Hold, Person
 from cases.rules.holds import standing_reasons
+from cases.views.follow_merged import follow_merged
 
 
 @requires(Capability.KEEPING_DECIDE)
+@follow_merged
 def person_holds(request, uid):
     """Holds that stand and that were lifted, and a form to set one."""
     person = get_object_or_404(Person.objects.all(), uid=uid)

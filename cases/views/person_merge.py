@@ -11,9 +11,11 @@ from cases.actions import merges
 from cases.forms.person_merge import PersonMergeForm
 from cases.models import Person
 from cases.presenters.person_merge import merge_page, shown
+from cases.views.follow_merged import follow_merged
 
 
 @requires(Capability.PERSON_MERGE)
+@follow_merged
 def person_merge(request, uid, double):
     """First a look at how it would be, then the merge; `uid` is the record that stays."""
     people = {person.uid: person for person in Person.objects.filter(uid__in=(uid, double))}

@@ -1,5 +1,6 @@
 """一つにまとめる and まとめる前に戻す: a double entry goes to the record that stays, and back exactly as it was."""
 
+import re
 from itertools import product
 from unittest import mock
 
@@ -200,9 +201,46 @@ def test_the_double_is_nowhere_afterwards_and_its_old_pages_lead_to_the_record_t
     for part in ("edit/", "ledger/", "consents/", "consents/new/", "consent-sheet/"):
         response = client.get(f"/cases/persons/{double.uid}/{part}")
         assert (response.status_code, response.url) == (302, f"/cases/persons/{kept.uid}/{part}")
-    assert client.post(f"/cases/persons/{double.uid}/edit/", {"name": "x"}).status_code == 404
     page = client.post("/cases/consultations/new/", call(person=str(double.uid))).content.decode()
     assert "選んだ方が見つかりません" in page
+
+
+@pytest.mark.parametrize("part", ["edit/", "consents/new/", "disclosures/new/", "holds/"])
+def test_what_is_sent_to_the_page_of_a_double_is_shown_and_not_saved(cast, browse, part):
+    kept, double = twins(cast)
+    merged(cast, kept, double)
+    before = snapshot()
+
+    answer = browse(cast.baba).post(f"/cases/persons/{double.uid}/{part}", {"name": "架空 ひとり", "note": "母と同居"})
+
+    page = answer.content.decode()
+    assert answer.status_code == 409
+    assert [words for words in ("一つにまとめられました", "架空 ひとり", "母と同居") if words not in page] == []
+    assert f'href="/cases/persons/{kept.uid}/{part}"' in page
+    assert snapshot() == before
+
+
+def test_the_draft_of_what_was_sent_stays_with_whoever_wrote_it(cast, browse):
+    kept, double = twins(cast)
+    client = browse(cast.aida)
+    page = client.get(f"/cases/persons/{double.uid}/edit/").content.decode()
+    key = re.search(r'name="draft_key" value="([^"]+)"', page)[1]
+    merged(cast, kept, double)
+
+    client.post(f"/cases/persons/{double.uid}/edit/", {"draft_key": key, "nickname": "公園の目印"})
+
+    assert "公園の目印" in client.get("/cases/drafts/").content.decode()
+
+
+def test_the_merge_sent_twice_says_that_it_is_done(cast, browse):
+    kept, double = twins(cast)
+    client, data = browse(cast.baba), boxes(kept, double, name="kept", phone="kept")
+
+    answers = [client.post(merge_page(kept, double), data) for _each in range(2)]
+
+    assert [answer.status_code for answer in answers] == [302, 409]
+    assert f"/cases/persons/{kept.uid}/edit/" in answers[1].content.decode()
+    assert PersonMerge.unscoped.count() == 1
 
 
 def test_the_redirect_is_for_those_alone_who_may_see_the_record(cast, browse):
@@ -212,9 +250,9 @@ def test_the_redirect_is_for_those_alone_who_may_see_the_record(cast, browse):
     merged(cast, kept, double)
     address = f"/cases/persons/{double.uid}/edit/"
 
-    assert browse(cast.aida).get(address).status_code == 302
-    assert browse(cast.murata).get(address).status_code == 404
-    assert browse(cast.chiba).get(address).status_code == 404
+    for member, codes in ((cast.aida, [302, 409]), (cast.murata, [404, 404]), (cast.chiba, [404, 404])):
+        client = browse(member)
+        assert [client.get(address).status_code, client.post(address, {"name": "x"}).status_code] == codes
 
 
 def test_the_ledger_shows_the_rows_of_both_numbers_and_none_is_changed(cast, browse):
