@@ -57,3 +57,6 @@ class PairKind(models.TextChoices):
     MAYBE = "maybe", _("同じ方かもしれない")
     SAME = "same", _("同じ方")
     APART = "apart", _("別の方と確かめた")
+
+
+LINKED = (PairKind.UNCHECKED, PairKind.MAYBE, PairKind.SAME)  # as long as nobody has found them to be two people

@@ -7,14 +7,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from akishima_support.japanese.formats import format_short
-from cases.codes.likely import PairKind, Why
+from cases.codes.likely import LINKED, Why
 from cases.models import Case, Person, PersonPair
 from cases.presenters.found import born_text
 from cases.rules.likely import LikelyPerson, asked_of, find_likely, is_strong
 from cases.rules.merged import all_numbers
 
 PAGE = 50
-OPEN_KINDS = (PairKind.UNCHECKED, PairKind.MAYBE, PairKind.SAME)
 PEOPLE = ("person", "other", "made_by")
 
 
@@ -30,7 +29,7 @@ class Linked:
 
 def pairs_to_review(before: str) -> dict:
     """The context of the list; `before` is the number below which it goes on."""
-    rows = PersonPair.objects.standing().filter(kind__in=OPEN_KINDS)
+    rows = PersonPair.objects.standing().filter(kind__in=LINKED)
     if before.isascii() and before.isdigit() and len(before) < 19:
         rows = rows.filter(pk__lt=int(before))
     found = list(rows.select_related(*PEOPLE).order_by("-pk")[: PAGE + 1])
@@ -48,7 +47,7 @@ def is_paired(number: OuterRef) -> Exists:
 
 
 def _pairs(number) -> QuerySet:
-    return PersonPair.objects.standing().filter(Q(person=number) | Q(other=number), kind__in=OPEN_KINDS)
+    return PersonPair.objects.standing().filter(Q(person=number) | Q(other=number), kind__in=LINKED)
 
 
 def alike(person: Person) -> list[Linked]:

@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 from akishima_support.access import Actor, Refused
 from akishima_support.audit.reading import reading
 from cases.codes.case import CaseStatus
-from cases.models import Case, DisclosureRequest, DisposalBatch, Hold, HouseholdMember, Referral
+from cases.codes.likely import LINKED
+from cases.models import Case, DisclosureRequest, DisposalBatch, Hold, HouseholdMember, PersonPair, Referral
 
 Reasons = dict[int, list[str]]
 
@@ -23,7 +24,7 @@ def blocks(numbers: Iterable[int], day: date) -> Reasons:
             found[number].append(_("廃棄の保留、または答えの済んでいない開示請求があります"))
         for number in _in_referrals(people):
             found[number].append(_("まだ終わっていない連携があります"))
-        for number in _needed_at_home(people, day):
+        for number in _needed_at_home(people, day) | _needed_by_linked(people, day):
             found[number].append(_("ほかの方の記録のために、まだ要ります"))
     return dict(found)
 
@@ -50,9 +51,21 @@ def _needed_at_home(people: set[int], day: date) -> set[int]:
     for member in HouseholdMember.unscoped.current().filter(household__in=_homes(own)):
         homes[member.household_id].add(member.person_id)
     others = {number for members in homes.values() for number in members} - people
-    kept = Case.unscoped.filter(person__in=others).exclude(status=CaseStatus.CLOSED, retention_until__lt=day)
-    needing = set(kept.values_list("person_id", flat=True))
+    needing = _with_kept_case(others, day)
     return {number for members in homes.values() if members & needing for number in members & people}
+
+
+def _needed_by_linked(people: set[int], day: date) -> set[int]:
+    """Those whose other record, by what was said of the two, has a case that is open or is still kept."""
+    pairs = PersonPair.unscoped.standing().of(people).filter(kind__in=LINKED)
+    ends = [(pair.person_id, pair.other_id) for pair in pairs]
+    needing = _with_kept_case({number for both in ends for number in both} - people, day)
+    return {number for both in ends for number in both if needing & set(both)} & people
+
+
+def _with_kept_case(people: set[int], day: date) -> set[int]:
+    kept = Case.unscoped.filter(person__in=people).exclude(status=CaseStatus.CLOSED, retention_until__lt=day)
+    return set(kept.values_list("person_id", flat=True))
 
 
 def _homes(members) -> set[int]:

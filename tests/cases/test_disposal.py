@@ -31,6 +31,7 @@ from cases.models import (
     RetentionRule,
 )
 from cases.rules.disposal_belongings import DETACHED, Belongings, tables
+from cases.rules.disposal_blocks import blocks
 from cases.rules.disposal_due import first_kept_day
 from cases.rules.retention import kept_until
 from tests.cases.disposal_stage import (
@@ -45,9 +46,10 @@ from tests.cases.disposal_stage import (
     second_manager,
     tables_with,
 )
+from tests.cases.stage import NOW
 from tests.cases.window_stage import case_of, kazuo, logged, restricted
 from tests.conftest import signed_in
-from tests.factories.cases import HouseholdMemberFactory, PersonFactory, ReferralFactory
+from tests.factories.cases import HouseholdMemberFactory, PersonFactory, PersonPairFactory, ReferralFactory
 from tests.factories.keeping import DisclosureRequestFactory, HoldFactory
 
 
@@ -115,6 +117,28 @@ def test_whoever_is_still_needed_is_not_proposed_and_the_page_says_why(cast, why
 
     with acting_as(cast.baba.actor), pytest.raises(Refused):
         disposal.propose(note="", by=cast.baba.actor, at=LATER, token=uuid4())
+
+
+@pytest.mark.parametrize(
+    ("kind", "is_ended", "stays"),
+    [("same", False, True), ("maybe", False, True), ("unchecked", False, True), ("apart", False, False),
+     ("same", True, False)],
+)  # fmt: skip
+def test_a_record_that_may_be_the_same_person_s_keeps_the_other_while_its_case_is_kept(cast, kind, is_ended, stays):
+    person, other = life(cast), kazuo(cast)
+    case_of(cast, other)
+    ended = {"ended_at": NOW, "ended_by": cast.aida.user} if is_ended else {}
+    PersonPairFactory(person=person, other=other, kind=kind, **ended)
+
+    assert (person.pk in blocks([person.pk], LATER.date())) is stays
+    assert other.pk not in blocks([other.pk], LATER.date())
+
+
+def test_a_linked_record_without_a_case_keeps_nobody(cast):
+    person, other = life(cast), kazuo(cast)
+    PersonPairFactory(person=person, other=other, kind="same")
+
+    assert person.pk not in blocks([person.pk], LATER.date())
 
 
 def test_what_came_in_the_way_after_the_approval_is_skipped_with_the_reason(cast, bando):
