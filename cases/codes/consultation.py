@@ -45,6 +45,19 @@ class Relation(models.TextChoices):
     UNKNOWN = "unknown", _("不明")
 
 
+_R = Relation
+FAMILY = (_R.MOTHER, _R.FATHER, _R.PARENT_BOTH, _R.SIBLING, _R.SPOUSE, _R.CHILD, _R.GRANDPARENT, _R.OTHER_RELATIVE)
+AGENCIES = (
+    _R.COMMISSIONER,
+    _R.CARE_MANAGER,
+    _R.SUPPORT_CENTER,
+    _R.PUBLIC_HEALTH_NURSE,
+    _R.SCHOOL_SOCIAL_WORKER,
+    _R.SCHOOL,
+    _R.AGENCY_OTHER,
+)
+
+
 class Urgency(models.TextChoices):
     """CL-15 緊急度: how soon somebody acts (at once, 3 business days, 2 weeks, 1 to 3 months)."""
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from akishima_support.japanese.fields import WarekiDateField
 from akishima_support.japanese.formats import format_date, format_short
 from akishima_support.ui.forms import Form
+from cases.codes.case import Counterpart
 from cases.codes.case_event import TimelineKind
 from cases.forms.pick import PickField
 from cases.models import Case
@@ -29,11 +30,17 @@ class CaseTimelineForm(Form):
     )
     since = WarekiDateField(label=_("この日から"), required=False, help_text=EXAMPLE)
     until = WarekiDateField(label=_("この日まで"), required=False, help_text=EXAMPLE)
+    counterpart = forms.ChoiceField(
+        label=_("相手"),
+        choices=lambda: [("", _("すべて")), *(each for each in Counterpart.choices if each[0] != Counterpart.NOBODY)],
+        required=False,
+        help_text=_("選ぶと、相談・支援経過・連携だけが出ます。"),
+    )
     by = PickField(label=_("書いた人"), required=False)
     word = forms.CharField(
         label=_("言葉"), max_length=100, required=False, help_text=_("このケースの文章の中から探します。")
     )
-    fieldsets = [(_("条件"), ["kind", "since", "until", "by", "word"], False)]
+    fieldsets = [(_("条件"), ["kind", "since", "until", "counterpart", "by", "word"], False)]
 
     def __init__(self, *args, case: Case, **kwargs):
         super().__init__(*args, **kwargs)
@@ -56,13 +63,15 @@ class CaseTimelineForm(Form):
             until=asked.get("until"),
             by=asked["by"].pk if asked.get("by") else None,
             word=asked.get("word") or "",
+            counterpart=asked.get("counterpart") or "",
         )
 
     def pairs(self) -> list[tuple[str, str]]:
         """What was asked for but the word, as it stands in an address."""
         asked = self.cleaned_data
         days = [(name, format_short(asked[name])) for name in ("since", "until") if asked.get(name)]
-        by = [("by", str(asked["by"].uid))] if asked.get("by") else []
+        by = [("counterpart", asked["counterpart"])] if asked.get("counterpart") else []
+        by += [("by", str(asked["by"].uid))] if asked.get("by") else []
         return [("kind", kind) for kind in dict.fromkeys(asked.get("kind") or ())] + days + by
 
     def conditions(self) -> str:
@@ -77,5 +86,7 @@ class CaseTimelineForm(Form):
         kinds = [str(TimelineKind(kind).label) for kind in dict.fromkeys(asked.get("kind") or ())]
         found = [_("期間：%(period)s") % {"period": period}] if since or until else []
         found += [_("種類：%(kinds)s") % {"kinds": "、".join(kinds)}] if kinds else []
+        if asked.get("counterpart"):
+            found.append(_("相手：%(who)s") % {"who": Counterpart(asked["counterpart"]).label})
         found += [_("書いた人：%(name)s") % {"name": asked["by"].name}] if asked.get("by") else []
         return found + ([_("言葉：「%(word)s」") % {"word": asked["word"]}] if asked.get("word") else [])

@@ -1,5 +1,7 @@
 """The timeline narrowed, and as a sheet: 支援経過一覧 (the ministry's form 【3】 for output)."""
 
+from dataclasses import replace
+
 from django.utils.translation import gettext as _
 
 from akishima_support.ui.printed import joined
@@ -9,7 +11,6 @@ from cases.presenters.timeline import timeline
 from cases.presenters.timeline_entries import Column, Entry
 from cases.presenters.timeline_printed import printed
 from cases.rules.third_party import MASK, marked, masked
-from cases.rules.timeline_filter import TimelineFilter
 
 SHEET_PER_KIND = 1000
 
@@ -34,8 +35,10 @@ def timeline_page(case: Case, form: CaseTimelineForm, before: str) -> dict:
 def timeline_sheet(case: Case, form: CaseTimelineForm, *, newest_first: bool, shows_third_parties: bool) -> dict:
     """The context of the sheet: old first, as a story is told, unless asked otherwise."""
     wanted = form.wanted()
-    past = timeline(case, "", TimelineFilter(wanted.kinds, wanted.since, wanted.until, wanted.by), SHEET_PER_KIND)
+    past = timeline(case, "", replace(wanted, word=""), SHEET_PER_KIND)
     entries = past.entries if newest_first else past.entries[::-1]
+    if wanted.counterpart and not shows_third_parties:  # the condition in the head would tell what is masked
+        entries = [entry for entry in entries if not entry.is_tip]
     return {
         "case": case,
         "rows": [_row(entry, shows_third_parties) for entry in entries],

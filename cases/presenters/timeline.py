@@ -60,7 +60,7 @@ def _entries(
 
 
 def _rows(kind: Kind, number: int, end: datetime | None, wanted: TimelineFilter) -> QuerySet:
-    rows = wanted.narrow(kind.rows(number), column=kind.column, author=kind.author, texts=kind.texts)
+    rows = wanted.narrow(kind.rows(number), kind.name, column=kind.column, author=kind.author, texts=kind.texts)
     if kind is EVENTS and wanted.kinds:
         rows = rows.filter(kind__in=event_kinds(wanted))
     if end is not None:

@@ -5,8 +5,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from cases.rules.third_party import MASK, marked
+from tests.cases.stage import received
 from tests.cases.window_stage import case_of, kazuo, logged
-from tests.factories.cases import ProgressRecordFactory
+from tests.factories.cases import GoingOutObservationFactory, ProgressRecordFactory
 
 START = datetime(2026, 11, 2, 0, 0, tzinfo=UTC)
 NEIGHBOR = "隣の方が、夜に物音がすると話した。"
@@ -120,3 +121,51 @@ def test_only_what_was_chosen_is_printed(cast, browse, case, told):
     assert ("はじめの電話" in by_kind, "訪問した。" in by_kind, "種類：支援経過" in by_kind) == (False, True, True)
     assert ("はじめの電話" in by_day, "訪問した。" in by_day) == (True, False)
     assert "当てはまる経過はありません" in sheet(client, case, kind="risk")
+
+
+@pytest.fixture
+def contacts(cast, case, told):
+    """Beside the call of the mother and the visit to her: the son himself, the center, a neighbor, a referral."""
+    for relation, said in (("self", "本人の声"), ("support_center", "包括の話"), ("neighbor", "隣の話")):
+        logged(cast, case=case, person=case.person, relation=relation, said=said, received_at=START)
+    ProgressRecordFactory(case=case, occurred_at=START, recorded_by=cast.aida.user, counterpart="self", fact="会った")
+    received(cast, person=case.person, case=case)
+    GoingOutObservationFactory(case=case, note="散歩した")
+
+
+@pytest.mark.parametrize(
+    ("counterpart", "expected"),
+    [
+        ("self", ["会った", "本人の声"]),
+        ("family", ["はじめの電話", "訪問した。"]),
+        ("agency", ["包括の話", "立川のハローワーク"]),
+        ("other", []),
+        ("nobody", ["会った", "本人の声", "はじめの電話", "訪問した。", "包括の話", "立川のハローワーク"]),
+    ],
+)
+@pytest.mark.usefixtures("contacts")
+def test_it_is_narrowed_by_whom_the_contact_was_with(cast, browse, case, counterpart, expected):
+    page = sheet(browse(cast.aida), case, counterpart=counterpart, since="R8.11.1")
+
+    texts = ["会った", "本人の声", "はじめの電話", "訪問した。", "包括の話", "立川のハローワーク"]
+    assert [text for text in texts if text in page] == sorted(expected, key=texts.index)
+    assert "隣の話" not in page
+
+
+@pytest.mark.usefixtures("contacts")
+def test_who_told_in_confidence_is_not_told_by_the_condition_of_the_sheet(cast, browse, case):
+    masked = sheet(browse(cast.aida), case, counterpart="other")
+    marked_up = sheet(browse(cast.aida), case, counterpart="other", third="mark")
+
+    assert "この条件に当てはまる経過はありません。" in masked
+    assert "隣の話" in marked_up
+    assert "相手：その他" in marked_up
+
+
+@pytest.mark.usefixtures("contacts")
+def test_the_page_narrows_in_the_same_way_and_leads_to_the_sheet(cast, browse, case):
+    page = browse(cast.aida).post(f"/cases/cases/{case.uid}/timeline/", {"counterpart": "self"}, follow=True)
+
+    text = page.content.decode()
+    assert [words in text for words in ("会った", "本人の声", "はじめの電話", "散歩した")] == [True, True, False, False]
+    assert "/timeline/sheet/?counterpart=self" in text
