@@ -1,10 +1,13 @@
-"""The main menu: which pages an actor finds at the top, by capability."""
+"""The main menu: which pages an actor finds at the top, by capability.
+
+A menu of more than FLAT_AT_MOST pages folds the pages of one kind that are not for every hour behind one word.
+"""
 
 from functools import lru_cache
 
 from django.conf import settings
 from django.urls import NoReverseMatch, reverse
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import CAPABILITIES, Capability, Role
@@ -19,11 +22,12 @@ MENU = [
     ("cases:board", _("担当の状況"), Capability.BOARD_READ),
     ("cases:referral_list", _("連携"), Capability.REFERRAL_READ),
     ("cases:counter", _("窓口での問い合わせ"), Capability.CONSULTATION_WRITE),
+    ("network:organization_list", _("機関名簿"), Capability.DIRECTORY_READ),
+    ("network:platform", _("プラットフォーム"), Capability.DIRECTORY_READ),
     ("cases:disclosure_list", _("開示請求"), Capability.DISCLOSURE_PREPARE),
     ("cases:keeping", _("保存と廃棄"), Capability.KEEPING_DECIDE),
     ("cases:emergency_new", _("緊急に閲覧する"), Capability.EMERGENCY_READ),
-    ("network:organization_list", _("機関名簿"), Capability.DIRECTORY_READ),
-    ("network:platform", _("プラットフォーム"), Capability.DIRECTORY_READ),
+    ("cases:phrase_list", _("定型文"), Capability.CONSULTATION_WRITE),
     ("network:account_list", _("利用者"), Capability.ACCOUNT_MANAGE),
     ("cases:legal_basis_list", _("提供の根拠"), Capability.LEGAL_BASIS_MANAGE),
     ("cases:setting_list", _("数の設定"), Capability.SETTING_MANAGE),
@@ -32,6 +36,18 @@ MENU = [
     ("cases:duty_contact_list", _("通告・通報先"), Capability.LEGAL_BASIS_MANAGE),
     ("access_log", _("閲覧記録"), Capability.ACCESS_LOG_READ),
 ]
+FOLDED = [
+    (pgettext_lazy("menu", "機関"), "network:organization_list network:platform"),
+    (
+        pgettext_lazy("menu", "そのほか"),
+        "cases:disclosure_list cases:keeping cases:emergency_new cases:phrase_list",
+    ),
+    (
+        pgettext_lazy("menu", "設定"),
+        "cases:legal_basis_list cases:setting_list cases:retention_rule_list cases:code_lists cases:duty_contact_list",
+    ),
+]
+FLAT_AT_MOST = 7
 ACCESS_KEYS = {"cases:consultation_new": "n"}  # while the telephone rings
 
 
@@ -47,11 +63,23 @@ def navigation(request) -> dict:
 def _menu(role: Role | None, _language: str, _urls: str) -> list[NavItem]:
     """The menu of a role in the language of the page, with the addresses that are mounted."""
     held = CAPABILITIES.get(role, frozenset())
-    return [
-        NavItem(_url(name), str(label), access_key=ACCESS_KEYS.get(name, ""))
+    items = {
+        name: NavItem(_url(name), str(label), access_key=ACCESS_KEYS.get(name, ""))
         for name, label, each in MENU
         if each in held
-    ]
+    }
+    if len(items) > FLAT_AT_MOST:
+        for word, names in FOLDED:
+            _fold(items, str(word), [name for name in names.split() if name in items and items[name].url])
+    return list(items.values())
+
+
+def _fold(items: dict[str, NavItem], word: str, names: list[str]) -> None:
+    """Put these behind the word, in the place of the first of them; one alone stays as it is."""
+    if len(names) > 1:
+        items[names[0]] = NavItem("", word, items=tuple(items[name] for name in names))
+        for name in names[1:]:
+            del items[name]
 
 
 def _url(name: str) -> str:

@@ -9,6 +9,7 @@ class NavItem:
     """One link. `label` may be lazy; `count` is shown behind it when it is not None (件).
 
     `access_key` is one letter that follows the link together with Alt, for those who never leave the keyboard.
+    With `items` it is no link but a word behind which these are folded; it is current when one of them is.
     """
 
     url: str
@@ -16,6 +17,7 @@ class NavItem:
     is_current: bool = False
     count: int | None = None
     access_key: str = ""
+    items: tuple["NavItem", ...] = ()
 
 
 def mark_current(items: Iterable[NavItem], path: str) -> list[NavItem]:
@@ -24,6 +26,13 @@ def mark_current(items: Iterable[NavItem], path: str) -> list[NavItem]:
     The start page `/` is current only on itself.
     """
     items = list(items)
-    matching = [item.url for item in items if path == item.url or (item.url != "/" and path.startswith(item.url))]
+    urls = [each.url for item in items for each in item.items or (item,)]
+    matching = [url for url in urls if path == url or (url != "/" and path.startswith(url))]
     current = max(matching, key=len, default=None)
-    return [replace(item, is_current=item.url == current) for item in items]
+    return [_marked(item, current) for item in items]
+
+
+def _marked(item: NavItem, current: str | None) -> NavItem:
+    folded = tuple(_marked(each, current) for each in item.items)
+    is_current = any(each.is_current for each in folded) if folded else item.url == current
+    return replace(item, is_current=is_current, items=folded)

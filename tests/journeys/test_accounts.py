@@ -27,7 +27,7 @@ def test_an_invited_person_comes_in_and_is_out_when_the_affiliation_ends(visit, 
 
 
 def add_body(fujii):
-    fujii.follow("機関名簿").follow("機関を登録する")
+    fujii.unfold("機関").follow("機関名簿").follow("機関を登録する")
     fujii.fill("名称", BODY).choose("種別", "社会福祉協議会").press("登録する")
     assert BODY in fujii.text
 

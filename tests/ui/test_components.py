@@ -98,6 +98,16 @@ def test_the_item_with_the_longest_matching_address_is_current():
     assert [item.is_current for item in marked] == [False, False, True]
 
 
+def test_what_is_folded_is_current_with_the_page_inside_it():
+    items = [NavItem("/", "今日"), NavItem("", "機関", items=(NavItem("/list/", "名簿"), NavItem("/map/", "地図")))]
+
+    marked = mark_current(items, "/list/3/")
+
+    assert [item.is_current for item in marked] == [False, True]
+    assert [each.is_current for each in marked[1].items] == [True, False]
+    assert not mark_current(items, "/")[1].is_current
+
+
 def test_the_start_page_is_current_only_on_itself():
     items = [NavItem("/", "今日"), NavItem("/cases/", "ケース")]
 

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('cases', '0026_answer_days'),
+        ('cases', '0031_unused_search_indexes'),
     ]
 
     operations = [
