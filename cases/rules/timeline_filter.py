@@ -32,7 +32,9 @@ class TimelineFilter:
 
     def wants(self, kind: TimelineKind) -> bool:
         """Whether entries of this kind are asked for."""
-        return (not self.kinds or kind in self.kinds) and (not self.counterpart or self.counterpart in CONTACTS[kind])
+        return (not self.kinds or kind in self.kinds) and (
+            not self.counterpart or self.counterpart in CONTACTS.get(kind, {})
+        )
 
     def narrow(self, rows: QuerySet, kind: TimelineKind | None, *, column: str, author: str, texts: tuple) -> QuerySet:
         """The rows of one kind that are asked for; days are whole days on Japanese clocks."""
@@ -57,7 +59,7 @@ def _relations(*relations: Relation) -> Q:
 
 
 # With whom the contacts of each kind are; the relation of who calls is finer than that of a record.
-CONTACTS: dict[TimelineKind, dict[str, Q]] = dict.fromkeys(TimelineKind, {}) | {
+CONTACTS: dict[TimelineKind, dict[str, Q]] = {
     TimelineKind.CONSULTATION: {
         Counterpart.SELF: _relations(Relation.SELF),
         Counterpart.FAMILY: _relations(*FAMILY),
