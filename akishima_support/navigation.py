@@ -26,6 +26,7 @@ MENU = [
     ("network:platform", _("プラットフォーム"), Capability.DIRECTORY_READ),
     ("cases:disclosure_list", _("開示請求"), Capability.DISCLOSURE_PREPARE),
     ("cases:keeping", _("保存と廃棄"), Capability.KEEPING_DECIDE),
+    ("cases:ledger_list", _("情報提供記録"), Capability.LEDGER_OVERSEE),
     ("cases:emergency_new", _("緊急に閲覧する"), Capability.EMERGENCY_READ),
     ("cases:phrase_list", _("定型文"), Capability.CONSULTATION_WRITE),
     ("network:account_list", _("利用者"), Capability.ACCOUNT_MANAGE),

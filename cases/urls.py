@@ -67,6 +67,7 @@ from cases.views.household_sheet import household_sheet
 from cases.views.intake_sheet import intake_sheet
 from cases.views.intake_sheet_blank import intake_sheet_blank
 from cases.views.lead_change_list import lead_change_list
+from cases.views.ledger_list import ledger_list
 from cases.views.observation_correct import observation_correct
 from cases.views.observation_new import observation_new
 from cases.views.pair_list import pair_list
@@ -81,6 +82,8 @@ from cases.views.risk_flag_end import risk_flag_end
 from cases.views.search import search
 from cases.views.setting_edit import setting_edit
 from cases.views.setting_list import setting_list
+from cases.views.telling_correct import telling_correct
+from cases.views.telling_new import telling_new
 from cases.views.thread_link import thread_link
 from cases.views.thread_unlink import thread_unlink
 
@@ -162,6 +165,9 @@ urlpatterns = [
     path("persons/<uuid:uid>/consents/new/", consent_new, name="consent_new"),
     path("persons/<uuid:uid>/edit/", person_edit, name="person_edit"),
     path("persons/<uuid:uid>/ledger/", person_ledger, name="person_ledger"),
+    path("persons/<uuid:uid>/ledger/new/", telling_new, name="telling_new"),
+    path("tellings/<uuid:uid>/correct/", telling_correct, name="telling_correct"),
+    path("ledger/", ledger_list, name="ledger_list"),
     path("persons/<uuid:uid>/same/<uuid:other>/", pair_settle, name="pair_settle"),
     path("persons/<uuid:uid>/merge/<uuid:double>/", person_merge, name="person_merge"),
     path("merges/<uuid:uid>/undo/", person_unmerge, name="person_unmerge"),

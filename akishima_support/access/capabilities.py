@@ -46,6 +46,8 @@ class Capability(models.TextChoices):
     BOARD_READ = "board_read", _("担当の状況を見渡し、担当を割り振る")
     CONSENT_WRITE = "consent_write", _("同意を記録する")
     LEDGER_READ = "ledger_read", _("情報提供記録を読む")
+    LEDGER_WRITE = "ledger_write", _("電話・紙・会議で伝えたこと・聞いたことを記録する")
+    LEDGER_OVERSEE = "ledger_oversee", _("情報提供記録を機関・期間で見渡す")
     DISCLOSURE_PREPARE = "disclosure_prepare", _("開示請求を受け付け、開示する記録を準備する")
     DISCLOSURE_DECIDE = "disclosure_decide", _("墨消しを承認し、開示請求に決定する")
     KEEPING_DECIDE = "keeping_decide", _("保存期限・廃棄の保留・廃棄を扱う")
@@ -82,6 +84,7 @@ _WINDOW = (
         Capability.CASE_CLOSE,
         Capability.CASE_EXPORT,
         Capability.LEDGER_READ,
+        Capability.LEDGER_WRITE,
         Capability.DISCLOSURE_PREPARE,
         Capability.REFERRAL_ON_BEHALF,
         Capability.POLICY_READ,
@@ -104,6 +107,7 @@ CAPABILITIES: dict[Role, frozenset[Capability]] = {
             Capability.REFERRAL_APPROVE,
             Capability.EXPORT_APPROVE,
             Capability.BOARD_READ,
+            Capability.LEDGER_OVERSEE,
             Capability.PERSON_MERGE,
             Capability.DISCLOSURE_DECIDE,
             Capability.KEEPING_DECIDE,
@@ -121,7 +125,9 @@ CAPABILITIES: dict[Role, frozenset[Capability]] = {
             Capability.SETTING_MANAGE,
         }
     ),
-    Role.AUDITOR: frozenset(_EVERYBODY | {Capability.ACCESS_LOG_READ, Capability.EMERGENCY_COUNT}),
+    Role.AUDITOR: frozenset(
+        _EVERYBODY | {Capability.ACCESS_LOG_READ, Capability.EMERGENCY_COUNT, Capability.LEDGER_OVERSEE}
+    ),
 }
 
 

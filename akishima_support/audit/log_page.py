@@ -9,6 +9,7 @@ from akishima_support.audit.models import AuditEvent, AuditEventQuerySet
 from akishima_support.audit.presenters import particulars, sentence
 
 PAGE = 100
+VIEWERS = 200
 LONGEST_NUMBER = 18
 
 
@@ -28,16 +29,21 @@ class LogPage:
 
     rows: list[LogRow]
     older_url: str
+    viewers: list[dict] | None = None
 
 
-def log_page(events: AuditEventQuerySet, asked: QueryDict) -> LogPage:
-    """The page after the key `before`; a key that is no number starts at the newest. One query, no COUNT."""
+def log_page(events: AuditEventQuerySet, asked: QueryDict, *, about_people: bool = False) -> LogPage:
+    """The page after the key `before`; a key that is no number starts at the newest. One query, no COUNT.
+
+    Where people were asked for, a second one says who is behind all of these events.
+    """
+    viewers = list(events.by_viewer()[:VIEWERS]) if about_people else None
     before = asked.get("before", "")
     if before.isascii() and before.isdecimal() and len(before) <= LONGEST_NUMBER:
         events = events.filter(pk__lt=int(before))
     found = list(events[: PAGE + 1])
     older_url = _older_url(asked, found[PAGE - 1].pk) if len(found) > PAGE else ""
-    return LogPage([_row(event) for event in found[:PAGE]], older_url)
+    return LogPage([_row(event) for event in found[:PAGE]], older_url, viewers)
 
 
 def _older_url(asked: QueryDict, key: int) -> str:

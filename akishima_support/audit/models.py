@@ -1,6 +1,12 @@
 """The append-only audit: what happened, who did it, acting for whom, about whom, and why."""
 
+import json
+from collections.abc import Iterable
+from functools import reduce
+from operator import or_
+
 from django.db import connection, models
+from django.db.models import Count, Max, Min, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -26,14 +32,26 @@ class AuditEventQuerySet(ScopedQuerySet):
         """All rows for those who hold ACCESS_LOG_READ, otherwise none."""
         return self if actor.can(Capability.ACCESS_LOG_READ) else self.none()
 
-    def about_person(self, number: int):
-        """Events that name the person number."""
+    def about_people(self, numbers: Iterable[int]):
+        """Events that name one of the person numbers; by index on both engines."""
+        numbers = list(numbers)
         if connection.vendor == "postgresql":
-            return self.filter(person_numbers__contains=[number])
+            named = [Q(person_numbers__contains=[number]) for number in numbers]
+            return self.filter(reduce(or_, named)) if named else self.none()
+        # The table beside the log that a trigger keeps.
         return self.extra(
-            where=["EXISTS (SELECT 1 FROM json_each(audit_auditevent.person_numbers) WHERE value = %s)"],
-            params=[number],
+            where=[
+                "audit_auditevent.id IN (SELECT p.event_id FROM json_each(%s) n "
+                "JOIN audit_event_person p ON p.person_number = n.value)"
+            ],
+            params=[json.dumps(numbers)],
         )
+
+    def by_viewer(self):
+        """Who is behind the events: (user number, name, organization), how many, the first and the last."""
+        rows = self.order_by().values("user_id", "user_name", "organization_name")
+        counted = rows.annotate(number=Count("pk"), first=Min("at"), last=Max("at"))
+        return counted.order_by("-number", "user_id", "user_name", "organization_name")
 
     def newest_first(self):
         """Newest first; the number is the unique last key."""

@@ -21,7 +21,7 @@ def approve_afterwards(*, decision: BasisDecision, by: Actor, at: datetime) -> B
     check_can_answer_afterwards(current, by)
     current.approved_at, current.approved_by_id = at, by.user_id
     current.save(update_fields=["approved_at", "approved_by"])
-    return _answered(current, EventType.BASIS_ANSWERED_AFTERWARDS, by, approved=True)
+    return _answered(current, by, at, approved=True)
 
 
 @transaction.atomic
@@ -32,7 +32,7 @@ def refuse_afterwards(*, decision: BasisDecision, note: str, by: Actor, at: date
     current.returned_at, current.returned_by_id, current.return_note = at, by.user_id, note
     current.save(update_fields=["returned_at", "returned_by", "return_note"])
     note_ended(decision=current, by=by, at=at)
-    return _answered(current, EventType.BASIS_ANSWERED_AFTERWARDS, by, approved=False)
+    return _answered(current, by, at, approved=False)
 
 
 @transaction.atomic
@@ -65,11 +65,11 @@ def _locked(decision: BasisDecision) -> BasisDecision:
     return rows.get(pk=decision.pk)
 
 
-def _answered(decision: BasisDecision, event: EventType, by: Actor, *, approved: bool) -> BasisDecision:
+def _answered(decision: BasisDecision, by: Actor, at: datetime, *, approved: bool) -> BasisDecision:
     for packet in Packet.unscoped.filter(decision=decision).select_related("referral__to_organization"):
         packet.decision = decision
-        record_answer_afterwards(packet=packet, by=by)
-    _record(decision, event, by, approved=approved)
+        record_answer_afterwards(packet=packet, by=by, at=at)
+    _record(decision, EventType.BASIS_ANSWERED_AFTERWARDS, by, approved=approved)
     return decision
 
 

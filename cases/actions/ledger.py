@@ -7,29 +7,30 @@ from django.utils.translation import gettext as _
 
 from akishima_support.access import Actor
 from akishima_support.audit import EventType, record
-from cases.codes.consent import BasisCode, Means
+from cases.codes.consent import BasisCode, LedgerBasis, Means
 from cases.codes.disclosure import HandOver
 from cases.models import DisclosureCopy, DisclosureRecord, Packet, RiskFlag
 from cases.rules.packet_content import categories_of, items_line
 
-CONSENT = "consent"
-TO_PERSON = "to_person"  # 開示請求 of the person, or of a representative
+CONSENT = LedgerBasis.CONSENT
+TO_PERSON = LedgerBasis.TO_PERSON  # 開示請求 of the person, or of a representative
 
 
 def record_packet(*, packet: Packet, means: Means, by: Actor, at: datetime) -> None:
     """Write the row of a packet that carries personal data (domain §4.3)."""
     row = _packet_row(packet, means=means, provided_by=f"{by.organization_name} {by.user_name}", at=at)
+    row.recorded_at, row.recorded_by_id = at, by.user_id
     row.save(force_insert=True)
     record(EventType.DISCLOSURE_RECORDED, by=by, people=[packet.person_id], case=packet.referral.referral_no)
 
 
-def record_answer_afterwards(*, packet: Packet, by: Actor) -> None:
+def record_answer_afterwards(*, packet: Packet, by: Actor, at: datetime) -> None:
     """Write once more what was told in an emergency, now with the answer of another (a correction is a new row)."""
     first = DisclosureRecord.unscoped.filter(packet=packet, corrections=None).order_by("id").first()
     if first is None:
         return
     row = _packet_row(packet, means=Means(first.means), provided_by=first.provided_by, at=first.occurred_at)
-    row.corrects = first
+    row.corrects, row.recorded_at, row.recorded_by_id = first, at, by.user_id
     if packet.decision.returned_at is not None:
         with translation.override("ja"):
             row.conditions = _("事後の承認が得られず、相手の閲覧を止めた。")

@@ -116,7 +116,7 @@ def _received(packet: Packet, case: Case, at: datetime) -> None:
         referral_id=packet.referral_id,
         direction=Direction.RECEIVED,
         provided_by=sender,
-        recipient_id=packet.referral.to_organization_id,
+        provider_id=packet.referral.from_organization_id,
         recipient_name=packet.content["to"],
         means=Means.SYSTEM,
         categories=sorted(categories_of(packet.content)),

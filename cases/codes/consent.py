@@ -58,6 +58,17 @@ class BasisCode(models.TextChoices):
     YOUTH_COUNCIL = "youth_council", _("子ども・若者育成支援推進法 協議会")
 
 
+class LedgerBasis(models.TextChoices):
+    """What else than a basis of the city's list a row of the ledger can rest on."""
+
+    CONSENT = "consent", _("ご本人の同意")
+    TO_PERSON = "to_person", _("開示請求(個人情報保護法76条)")
+    COLLECTED = "collected", _("相談の事務のための収集(個人情報保護法61条)")
+    PARTNER_CONSENT = "partner_consent", _("渡した機関が得たご本人の同意")
+    PARTNER_BASIS = "partner_basis", _("渡した機関が示した根拠")
+    WITHOUT = "without_basis", _("根拠のないまま伝えた(事故として報告する)")
+
+
 class Means(models.TextChoices):
     """By which means something was told or an answer came."""
 

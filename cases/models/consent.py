@@ -4,6 +4,7 @@ import uuid
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import Actor, ScopedManager
@@ -108,6 +109,14 @@ class Consent(PersonalModel):
             and self.given_on <= day
             and (self.valid_until is None or self.valid_until >= day)
         )
+
+    def was_in_force(self, day) -> bool:
+        """Whether it held on the day, whatever became of it afterwards."""
+        if self.status not in (*IN_FORCE, ConsentStatus.WITHDRAWN) or self.given_on is None:
+            return False
+        withdrawn_on = timezone.localdate(self.withdrawn_at) if self.withdrawn_at else None
+        ends = [end for end in (self.valid_until, withdrawn_on) if end is not None]
+        return self.given_on <= day and all(day <= end for end in ends)
 
     def covers(self, recipient_id: int, categories: set[str], day) -> bool:
         """Whether it lets these categories go to this recipient on the day."""

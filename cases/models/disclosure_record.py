@@ -3,18 +3,28 @@
 import uuid
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
-from akishima_support.access import ScopedManager
+from akishima_support.access import Actor, Capability, ScopedManager
 from akishima_support.audit.reading import PersonalModel
 from cases.codes.consent import Direction, Means
 from cases.models.consent import Consent, KeptQuerySet
+from cases.models.paired import both_or_neither
 from cases.models.person import Person
 
 
 class DisclosureQuerySet(KeptQuerySet):
-    """The ledger of a person, read by whoever keeps the person's record."""
+    """The ledger of a person, read by whoever keeps the person's record; the auditor counts and compares all of it."""
+
+    def visible_to(self, actor: Actor):
+        """As `KeptQuerySet`; for those who oversee without reading cases every row."""
+        oversees = actor.can(Capability.LEDGER_OVERSEE) and not actor.can(Capability.LEDGER_READ)
+        return self if oversees else super().visible_to(actor)
+
+    def with_corrections(self):
+        """Each row with `is_corrected`: whether a later row stands in its place."""
+        return self.annotate(is_corrected=Exists(DisclosureRecord.unscoped.filter(corrects=OuterRef("pk"))))
 
     def newest_first(self):
         """Newest first; the number is the unique last key."""
@@ -32,7 +42,9 @@ class DisclosureRecord(PersonalModel):
     direction = models.CharField(_("提供・受領"), max_length=10, choices=Direction, default=Direction.PROVIDED)
     provided_by = models.CharField(_("渡した機関・人"), max_length=300)
     recipient = models.ForeignKey("network.Organization", models.PROTECT, null=True, related_name="+")
+    provider = models.ForeignKey("network.Organization", models.PROTECT, null=True, related_name="+")
     recipient_name = models.CharField(_("受け取った機関・人"), max_length=300)
+    spoken_to = models.CharField(_("話した相手"), max_length=100, blank=True)
     means = models.CharField(_("手段"), max_length=10, choices=Means)
     categories = models.JSONField(_("情報の区分"), default=list)
     items = models.TextField(_("渡した項目"))
@@ -42,8 +54,14 @@ class DisclosureRecord(PersonalModel):
     proviso_checked = models.BooleanField(_("権利利益を侵害しないことの確認"), default=False)
     approved_by = models.CharField(_("承認した人"), max_length=200, blank=True)
     approved_at = models.DateTimeField(_("承認日時"), null=True)
+    approver = models.ForeignKey("network.User", models.PROTECT, null=True, related_name="+")
     conditions = models.CharField(_("条件"), max_length=300, blank=True)
+    recorded_at = models.DateTimeField(_("記録日時"), null=True)
+    recorded_by = models.ForeignKey("network.User", models.PROTECT, null=True, related_name="+")
     corrects = models.ForeignKey("self", models.PROTECT, null=True, related_name="corrections")
+    correction_note = models.CharField(_("訂正の理由"), max_length=300, blank=True)
+    is_void = models.BooleanField(_("誤りの取消し"), default=False)
+    submission_token = models.UUIDField(null=True, unique=True, editable=False)
 
     objects = ScopedManager.from_queryset(DisclosureQuerySet)()
     unscoped = models.Manager.from_queryset(DisclosureQuerySet)()
@@ -54,9 +72,24 @@ class DisclosureRecord(PersonalModel):
         constraints = [
             models.CheckConstraint(
                 condition=~Q(basis="consent") | Q(consent__isnull=False), name="disclosure_by_consent_names_it"
-            )
+            ),
+            both_or_neither("disclosure_recorded_at_by", "recorded_at", "recorded_by"),
+            models.CheckConstraint(
+                condition=Q(approver=None) | Q(recorded_by__isnull=False) & ~Q(approver=F("recorded_by")),
+                name="disclosure_approved_by_another",
+            ),
+            models.CheckConstraint(
+                condition=Q(is_void=False) | Q(corrects__isnull=False) & ~Q(correction_note=""),
+                name="disclosure_void_only_as_correction",
+            ),
+            models.UniqueConstraint(fields=["corrects"], name="disclosure_corrected_once"),
         ]
-        indexes = [models.Index(fields=["person", "-occurred_at", "-id"], name="disclosure_of_person")]
+        indexes = [
+            models.Index(fields=["person", "-occurred_at", "-id"], name="disclosure_of_person"),
+            models.Index(fields=["recipient", "-occurred_at", "-id"], name="disclosure_to_body"),
+            models.Index(fields=["provider", "-occurred_at", "-id"], name="disclosure_from_body"),
+            models.Index(fields=["-occurred_at", "-id"], name="disclosure_newest"),
+        ]
 
     def __str__(self):
         return f"DisclosureRecord {self.pk}"

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 from akishima_support.japanese.formats import format_datetime
-from cases.codes.consent import Category
+from cases.codes.consent import Category, Direction
 from cases.models import Consent, DisclosureRecord, Packet, Person, Referral, ReferralStep
 from cases.rules.extract_items import item, items_of
 from cases.rules.merged import all_numbers
@@ -65,6 +65,7 @@ def _ledger(person: Person) -> Found:
     items = []
     for row in DisclosureRecord.objects.filter(person__in=all_numbers(person)).order_by("occurred_at", "id"):
         text = f"{row.provided_by} → {row.recipient_name}（{row.get_means_display()}）\n{row.items}"
-        items.append(item(format_datetime(row.occurred_at), text))
+        heard = row.direction == Direction.RECEIVED
+        items.append(item(format_datetime(row.occurred_at), text, whole=heard))
         items += items_of(row, "basis_reason conditions")
     return [(_("私の情報を誰に渡したか（情報提供記録）"), items)]

@@ -15,6 +15,14 @@ def window_staff(day: date) -> list[User]:
     return sorted(users.values(), key=lambda user: (user.username, user.pk))
 
 
+def approvers(organization_id: int, day: date) -> list[User]:
+    """Those who approve for the organization on the day, by account name."""
+    rows = Affiliation.objects.valid_on(day).filter(organization=organization_id)
+    rows = rows.filter(role__in=roles_with(Capability.REFERRAL_APPROVE)).select_related("user")
+    users = {row.user_id: row.user for row in rows.in_order()}
+    return sorted(users.values(), key=lambda user: (user.username, user.pk))
+
+
 def answering_staff(organization_id: int, day: date) -> list[User]:
     """Those who answer referrals for the organization on the day, by account name."""
     rows = Affiliation.objects.valid_on(day).filter(organization=organization_id)

@@ -20,6 +20,7 @@ from cases.models import (
     Consultation,
     CutNotice,
     DisclosurePage,
+    DisclosureRecord,
     DisclosureRequest,
     Evaluation,
     Hold,
@@ -52,6 +53,7 @@ SUBJECTS: dict[str, type[PersonalModel]] = {
     "records": ProgressRecord,
     "referrals": Referral,
     "risk-flags": RiskFlag,
+    "tellings": DisclosureRecord,
     "thread-links": ThreadLink,
     "workers": CaseWorker,
 }

@@ -11,6 +11,7 @@ from cases.views.follow_merged import follow_merged
 @requires(Capability.LEDGER_READ)
 @follow_merged
 def person_ledger(request, uid):
-    """Every act of telling, oldest last."""
+    """Every act of telling, oldest last; with `?received=1` what was heard instead."""
     person = get_object_or_404(Person.objects.all(), uid=uid)
-    return render(request, "cases/person_ledger.html", ledger(person))
+    page = ledger(person, request.actor, received=request.GET.get("received") == "1")
+    return render(request, "cases/person_ledger.html", page)

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 import time_machine
+from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
 from akishima_support.access import system_actor
@@ -112,15 +113,79 @@ def test_the_number_of_queries_does_not_grow(browse, cast, rows):
     client.get(PAGE)
 
     with asks(QUERIES) as counted:
-        client.get(PAGE, {"person": "1", "before": "999999"})
+        client.get(PAGE, {"case": "R8-0001", "before": "999999"})
 
     assert not any("COUNT(" in query["sql"] for query in counted.captured_queries)
+
+
+@pytest.mark.parametrize("rows", [1, 20])
+def test_who_is_behind_the_events_about_people_costs_one_more(browse, cast, rows):
+    for number in range(rows):
+        write(people=[number + 1])
+    client = browse(cast.goto)
+    client.get(PAGE)
+
+    with asks(QUERIES + 1):
+        client.get(PAGE, {"person": " ".join(str(number + 1) for number in range(rows))})
+
+
+def test_who_saw_which_of_these_people_between_two_moments(browse, cast):
+    for moment, by, people in [
+        ("2026-11-02 09:59 +0900", cast.aida, [7]),
+        ("2026-11-02 10:00 +0900", cast.aida, [7, 8]),
+        ("2026-11-02 10:30 +0900", cast.baba, [8]),
+        ("2026-11-02 10:30 +0900", cast.baba, [9]),
+        ("2026-11-02 11:01 +0900", cast.baba, [7]),
+    ]:
+        with time_machine.travel(moment, tick=False):
+            write(by=by.actor, people=people)
+    asked = {"person": "7、8", "since": "R8.11.2", "since_at": "10:00", "until": "R8.11.2", "until_at": "11:00"}
+
+    response = browse(cast.goto).get(PAGE, asked)
+
+    assert [event.person_numbers for event in shown(response)] == [[8], [7, 8]]
+    viewers = response.context["page"].viewers
+    assert {(each["user_name"], each["number"]) for each in viewers} == {("架空 相田", 1), ("架空 馬場", 1)}
+
+
+def test_nobody_is_behind_what_nobody_saw(browse, cast):
+    assert "だれも見ていません" in browse(cast.goto).get(PAGE, {"person": "7"}).content.decode()
+
+
+def test_people_are_found_by_index(cast):
+    write(people=[7])
+    rows = AuditEvent.unscoped.about_people([7, 8]).newest_first()
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute("SET LOCAL enable_seqscan = off")
+            cursor.execute("SET LOCAL enable_indexscan = off")
+
+    plan = rows.explain()
+
+    assert ("audit_person_numbers" if connection.vendor == "postgresql" else "SEARCH p USING PRIMARY KEY") in plan
+
+
+@pytest.mark.parametrize(
+    "change", ["UPDATE audit_event_person SET person_number = 9", "DELETE FROM audit_event_person"]
+)
+def test_what_leads_to_the_events_only_grows(change):
+    if connection.vendor == "postgresql":
+        return  # the index is the database's own there
+    write(people=[7])
+
+    with pytest.raises(IntegrityError, match="append-only"), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(change)
+    assert AuditEvent.unscoped.about_people([7]).count() == 1
 
 
 @pytest.mark.parametrize(
     ("field", "value"),
     [
         ("person", "x"),
+        ("person", "7 -1"),
+        ("person", " ".join(str(number) for number in range(1, 60))),
+        ("since_at", "25:00"),
+        ("until_at", "あ"),
         ("person", "0"),
         ("person", "9" * 30),
         ("person", "\x00"),

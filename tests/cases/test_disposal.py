@@ -247,7 +247,7 @@ def test_everything_of_the_person_goes_and_nothing_of_anybody_else(cast, bando):
     assert tables_with(CANARY, PHONE[CANARY]) == set()
     assert tables_with(OTHER) == before
     assert not Person.unscoped.filter(pk=person.pk).exists()
-    assert AuditEvent.unscoped.about_person(person.pk).exists()
+    assert AuditEvent.unscoped.about_people([person.pk]).exists()
     connection.check_constraints()
     certificate = DisposalCertificate.unscoped.get(batch=batch, person_number=person.pk)
     assert certificate.counts["packet"] == 1

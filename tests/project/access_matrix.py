@@ -210,6 +210,7 @@ MATRIX = [
     *[Row(f"cases:{page}", WINDOW, arguments=_uid("support_plan")) for page in PLAN_FOLLOWING],
     Row("cases:person_edit", WINDOW, arguments=_uid("person")),
     Row("cases:person_ledger", WINDOW, arguments=_uid("person")),
+    Row("cases:telling_new", WINDOW, arguments=_uid("person")),
     *[
         Row(f"cases:{page}", readers, arguments=_uid(person))
         for page in ("consent_new", "consent_list", "consent_sheet_blank")
@@ -254,6 +255,7 @@ MATRIX = [
     Row("cases:case_changes", NAMED, arguments=_uid("restricted_case")),
     Row("cases:case_record_new", NAMED, arguments=_uid("restricted_case")),
     Row("cases:person_ledger", NAMED, arguments=_uid("restricted_person")),
+    Row("cases:telling_new", NAMED, arguments=_uid("restricted_person")),
     Row("cases:consultation_detail", NAMED, arguments=_uid("restricted_consultation")),
     Row("cases:referral_detail", NAMED | RECEIVER, arguments=_uid("restricted_referral")),
     Row("cases:emergency_new", WINDOW),
@@ -310,6 +312,8 @@ MATRIX = [
     Row("cases:basis_decision", MANAGER, arguments=_uid("decision")),
     Row("cases:cut_notice_list", SENDERS),
     Row("cases:cut_notice_tell", WINDOW, arguments=_uid("cut_notice")),
+    Row("cases:ledger_list", MANAGER | AUDITOR),
+    Row("cases:telling_correct", WINDOW, arguments=_uid("telling")),
     Row("cases:legal_basis_list", ADMINISTRATOR),
     Row("cases:legal_basis_edit", ADMINISTRATOR, arguments={"code": "basis_code"}),
 ]

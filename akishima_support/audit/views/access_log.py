@@ -17,7 +17,8 @@ def access_log(request):
     form = AccessLogForm(request.GET)
     page = None
     if form.is_valid():
-        page = log_page(form.narrow(AuditEvent.objects.newest_first()), request.GET)
+        events = form.narrow(AuditEvent.objects.newest_first())
+        page = log_page(events, request.GET, about_people=bool(form.cleaned_data["person"]))
         with read_log_exception():
             record(
                 EventType.PAGE_READ,

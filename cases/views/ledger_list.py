@@ -1,0 +1,15 @@
+"""情報提供記録の一覧: by body and by period."""
+
+from django.shortcuts import render
+
+from akishima_support.access import Capability, requires
+from cases.forms.ledger_filter import LedgerFilterForm
+from cases.presenters.ledger_list import all_rows, ledger_page
+
+
+@requires(Capability.LEDGER_OVERSEE)
+def ledger_list(request):
+    """For managers with the people, for the auditor with their numbers alone."""
+    form = LedgerFilterForm(request.GET)
+    page = ledger_page(form.narrow(all_rows()), request.actor, request.GET) if form.is_valid() else {}
+    return render(request, "cases/ledger_list.html", page | {"form": form, "is_valid": form.is_valid()})
