@@ -33,6 +33,9 @@ from cases.views.case_worker_end import case_worker_end
 from cases.views.case_workers import case_workers
 from cases.views.consent_list import consent_list
 from cases.views.consent_new import consent_new
+from cases.views.consent_scan import consent_scan
+from cases.views.consent_scan_new import consent_scan_new
+from cases.views.consent_scan_remove import consent_scan_remove
 from cases.views.consent_sheet import consent_sheet
 from cases.views.consent_sheet_blank import consent_sheet_blank
 from cases.views.consent_withdraw import consent_withdraw
@@ -124,6 +127,9 @@ urlpatterns = [
     path("cases/<uuid:uid>/viewers/", case_viewers, name="case_viewers"),
     path("cases/<uuid:uid>/workers/", case_workers, name="case_workers"),
     path("workers/<uuid:uid>/end/", case_worker_end, name="case_worker_end"),
+    path("consents/<uuid:uid>/scans/new/", consent_scan_new, name="consent_scan_new"),
+    path("consent-scans/<uuid:uid>/", consent_scan, name="consent_scan"),
+    path("consent-scans/<uuid:uid>/remove/", consent_scan_remove, name="consent_scan_remove"),
     path("consents/<uuid:uid>/sheet/", consent_sheet, name="consent_sheet"),
     path("consents/<uuid:uid>/withdraw/", consent_withdraw, name="consent_withdraw"),
     path("consultations/", consultation_list, name="consultation_list"),

@@ -9,7 +9,7 @@ from akishima_support.access import Actor
 from akishima_support.audit import EventType, record
 from cases.actions.once import once
 from cases.models import Consent, Person
-from cases.rules.consents import check_subject
+from cases.rules.consents import check_representative, check_subject
 
 
 # The name `record` belongs to the audit.
@@ -20,6 +20,7 @@ def note(*, person: Person, fields: dict, by: Actor, at: datetime, token: uuid.U
     The same submission a second time gives the same row.
     """
     locked = Person.objects.select_for_update(of=("self",)).get(pk=person.pk)
+    check_representative(fields)
     check_subject(locked, fields["subject"], fields["given_on"] or timezone.localdate(at))
     consent = Consent.unscoped.create(
         person=locked, recorded_at=at, recorded_by_id=by.user_id, submission_token=token, **fields

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from akishima_support.access import Actor
 from akishima_support.audit import EventType, record
 from akishima_support.uploads import store
-from cases.models import Attachment, DisposalCertificate, DisposalItem, Household, Packet, Person
+from cases.models import Attachment, ConsentScan, DisposalCertificate, DisposalItem, Household, Packet, Person
 from cases.rules.disposal_belongings import Belongings, belongings_of, belongings_of_thread, detach, numbers, tables
 from cases.rules.disposal_blocks import blocks, threads_blocked
 from cases.rules.disposal_due import due_people, due_threads
@@ -109,7 +109,9 @@ def _recipients(found: Belongings) -> list[dict]:
 
 
 def _drop_files(found: Belongings) -> None:
-    for row in Attachment.unscoped.filter(case__in=found.cases).exclude(stored_name=""):
+    attachments = Attachment.unscoped.filter(case__in=found.cases)
+    scans = ConsentScan.unscoped.filter(person__in=found.people)
+    for row in [*attachments.exclude(stored_name=""), *scans.exclude(stored_name="")]:
         transaction.on_commit(partial(store.drop, row.stored_name))
 
 

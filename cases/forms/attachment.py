@@ -43,6 +43,13 @@ class AttachmentForm(SubmissionTokenMixin, Form):
     readers = dict.fromkeys(["file", "note"], lambda: readers_of(Capability.CASE_READ))
 
 
+class ConsentScanForm(AttachmentForm):
+    """The signed 同意書, or what a guardian showed; read by whoever reads the consent."""
+
+    heading = _("同意書の写しを添付する")
+    readers = dict.fromkeys(["file", "note"], lambda: readers_of(Capability.CONSENT_WRITE))
+
+
 class AttachmentRemoveForm(Form):
     """Why is it taken back?"""
 

@@ -36,7 +36,10 @@ class ConsentForm(SubmissionTokenMixin, ModelForm):
         choices=ConsentSubject.choices,
         initial=ConsentSubject.SELF,
         widget=forms.RadioSelect,
-        help_text=_("親御さんは、成人したお子さんに代わって同意することはできません。"),
+        help_text=_(
+            "同意できるのは、ご本人が自分の情報についてだけです。親御さんは、18歳以上のお子さんに代わって同意できません。"
+            "ご家族が自分の情報について同意するときは、ご家族の記録に書きます。"
+        ),
     )
     method = forms.ChoiceField(
         label=_("確認の方法"), required=False, choices=[("", _("選んでください")), *ConsentMethod.choices]
@@ -46,7 +49,7 @@ class ConsentForm(SubmissionTokenMixin, ModelForm):
     readers = {"note": lambda: readers_of(Capability.CONSENT_WRITE)}
     fieldsets = [
         (_("何についての同意か"), ["recipient", "status", "categories"], False),
-        (_("どなたの同意か"), ["subject", "subject_name", "own_will"], False),
+        (_("どなたの同意か"), ["subject", "subject_name", "subject_evidence", "own_will"], False),
         (_("いつ・どのように"), HOW, False),
         (_("そのほか"), ["heard_via", "note"], False),
     ]
@@ -58,12 +61,14 @@ class ConsentForm(SubmissionTokenMixin, ModelForm):
             "categories",
             "subject",
             "subject_name",
+            "subject_evidence",
             "own_will",
             *HOW,
             "heard_via",
             "note",
         ]
         help_texts = {
+            "subject_evidence": _("成年後見人等では必ず書きます。例 登記事項証明書（令和8年10月、写し）"),
             "own_will": _("法定代理人が同意するときも、ご本人の気持ちを聞いて書きます。"),
             "heard_via": _("ご本人から直接聞いていないとき（例 母）"),
             "explanation_version": _("例 令和8年4月版"),
@@ -109,6 +114,8 @@ class ConsentForm(SubmissionTokenMixin, ModelForm):
             self.add_error("subject", str(refused))
         if subject != ConsentSubject.SELF and not cleaned.get("subject_name", "?"):
             self.add_error("subject_name", _("代理人等のお名前を書いてください。"))
+        if subject == ConsentSubject.GUARDIAN and not cleaned.get("subject_evidence", "?"):
+            self.add_error("subject_evidence", _("代理権を確かめた書類を書いてください。"))
         if subject == ConsentSubject.LEGAL_REPRESENTATIVE and not cleaned.get("own_will", "?"):
             self.add_error("own_will", _("ご本人の気持ちを聞いて書いてください。"))
         if cleaned.get("status") == ConsentStatus.NOT_POSSIBLE and subject != ConsentSubject.SELF:

@@ -130,7 +130,7 @@ def _consents(consents: dict[str, Consent]) -> list[tuple[str, str]]:
 def _described(row: Consent) -> str:
     categories = "・".join(str(label) for code, label in Category.choices if code in row.categories)
     parts = [LedgerBasis.CONSENT.label, row.recipient.name, categories, format_date(row.given_on)]
-    return "　".join(str(part) for part in [*parts, row.get_status_display()] if part)
+    return "　".join(str(part) for part in [*parts, row.status_on(timezone.localdate()).label] if part)
 
 
 def _others() -> list[tuple[str, str]]:

@@ -9,6 +9,7 @@ from cases.models.case_event import CaseEvent
 from cases.models.case_worker import CaseWorker
 from cases.models.code import Code
 from cases.models.consent import Consent
+from cases.models.consent_scan import ConsentScan
 from cases.models.consultation import Consultation, ConsultationTopic
 from cases.models.counter_enquiry import CounterEnquiry
 from cases.models.cut_notice import CutNotice
@@ -57,6 +58,7 @@ __all__ = [
     "CaseWorker",
     "Code",
     "Consent",
+    "ConsentScan",
     "Consultation",
     "ConsultationTopic",
     "ContactStageObservation",

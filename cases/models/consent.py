@@ -57,6 +57,7 @@ class Consent(PersonalModel):
     )
     subject = models.CharField(_("同意した方"), max_length=20, choices=ConsentSubject, default=ConsentSubject.SELF)
     subject_name = models.CharField(_("代理人等の氏名"), max_length=100, blank=True)
+    subject_evidence = models.CharField(_("代理権を確かめた書類"), max_length=200, blank=True)
     own_will = models.CharField(_("未成年のご本人の気持ち"), max_length=300, blank=True)
     status = models.CharField(_("同意の状態"), max_length=20, choices=ConsentStatus)
     categories = models.JSONField(_("渡してよい情報"), default=list)
@@ -96,6 +97,18 @@ class Consent(PersonalModel):
                 condition=Q(valid_until=None) | Q(given_on=None) | Q(valid_until__gte=F("given_on")),
                 name="consent_period",
             ),
+            models.CheckConstraint(
+                condition=~Q(status__in=IN_FORCE) | Q(subject="self") | ~Q(subject_name=""),
+                name="consent_representative_is_named",
+            ),
+            models.CheckConstraint(
+                condition=~Q(status__in=IN_FORCE) | ~Q(subject="legal_representative") | ~Q(own_will=""),
+                name="consent_of_minor_with_own_will",
+            ),
+            models.CheckConstraint(
+                condition=~Q(status__in=IN_FORCE) | ~Q(subject="guardian") | ~Q(subject_evidence=""),
+                name="consent_of_guardian_with_evidence",
+            ),
         ]
 
     def __str__(self):
@@ -109,6 +122,11 @@ class Consent(PersonalModel):
             and self.given_on <= day
             and (self.valid_until is None or self.valid_until >= day)
         )
+
+    def status_on(self, day) -> ConsentStatus:
+        """The state on the day: what was given and has run out is 期間終了, without anybody writing it down."""
+        has_run_out = self.status in IN_FORCE and self.valid_until is not None and self.valid_until < day
+        return ConsentStatus.EXPIRED if has_run_out else ConsentStatus(self.status)
 
     def was_in_force(self, day) -> bool:
         """Whether it held on the day, whatever became of it afterwards."""

@@ -1,12 +1,13 @@
 """What the list of consents of a person shows."""
 
+from django.db.models import Prefetch
 from django.utils import timezone
 
 from akishima_support.access import Actor, Capability
 from cases.codes.consent import ConsentStatus
-from cases.models import Consent, Person
+from cases.models import Consent, ConsentScan, Person
 from cases.models.consent import IN_FORCE
-from cases.presenters.consents import consent_texts
+from cases.presenters.consents import consent_texts, status_text
 from cases.presenters.keyset import page_after
 
 KIND = {
@@ -14,6 +15,7 @@ KIND = {
     ConsentStatus.PARTIAL: "success",
     ConsentStatus.REFUSED: "error",
     ConsentStatus.WITHDRAWN: "error",
+    ConsentStatus.EXPIRED: "warning",
     ConsentStatus.ASKED_PENDING: "waiting",
 }
 
@@ -21,7 +23,8 @@ KIND = {
 def consents_page(person: Person, actor: Actor, after: str) -> dict:
     """One page of the list."""
     today = timezone.localdate()
-    rows = Consent.objects.filter(person=person).select_related("recipient", "recorded_by").newest_first()
+    rows = Consent.objects.filter(person=person).select_related("recipient", "recorded_by")
+    rows = rows.prefetch_related(Prefetch("scans", ConsentScan.objects.order_by("id"), "kept_scans")).newest_first()
     found = page_after(rows, after, "recorded_at")
     return {
         "person": person,
@@ -36,7 +39,8 @@ def _row(consent: Consent, today) -> dict:
     return {
         "consent": consent,
         "texts": consent_texts(consent),
-        "kind": KIND.get(consent.status, "neutral"),
+        "status": status_text(consent, today),
+        "kind": KIND.get(consent.status_on(today), "neutral"),
         "may_withdraw": consent.status in IN_FORCE,
-        "has_run_out": consent.valid_until is not None and consent.valid_until < today,
+        "scans": [scan for scan in consent.kept_scans if scan.removed_at is None],
     }

@@ -30,4 +30,5 @@ def blank_sheet(person: Person) -> dict:
 
 
 def _representative(consent: Consent) -> str:
-    return f"{consent.get_subject_display()} {consent.subject_name}".strip()
+    evidence = f"（{consent.subject_evidence}）" if consent.subject_evidence else ""
+    return f"{consent.get_subject_display()} {consent.subject_name}{evidence}".strip()

@@ -19,6 +19,7 @@ BLOCKS: list[tuple[str, tuple[type[models.Model], ...]]] = [
         "telling",
         (
             m.Consent,
+            m.ConsentScan,
             m.Referral,
             m.Packet,
             m.ReferralStep,

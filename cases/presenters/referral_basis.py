@@ -10,6 +10,7 @@ from akishima_support.access import Actor, Refused
 from akishima_support.japanese.formats import format_date
 from cases.codes.consent import Category
 from cases.models import Consent, LegalBasis, Referral
+from cases.presenters.consents import status_text
 from cases.rules.basis import check_consent, check_legal_basis
 from cases.rules.packet_content import categories_of, content_of
 
@@ -55,7 +56,7 @@ def consent_text(consent: Consent) -> str:
     parts = [
         consent.recipient.name,
         labels,
-        str(consent.get_status_display()),
+        status_text(consent),
         f"{given} {consent.get_method_display()}",
         until,
     ]

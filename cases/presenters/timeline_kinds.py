@@ -28,7 +28,8 @@ STEP_COLUMNS = (
 )
 CONSENT_COLUMNS = (
     "person recipient__name status recorded_at recorded_by__name categories subject subject_name given_on valid_until "
-    "heard_via note withdrawn_at withdrawal_note"
+    "heard_via note withdrawn_at withdrawal_note subject_evidence own_will method explained_by explanation_version "
+    "witness"
 )
 EVENT_COLUMNS = "person kind at by__name detail text who about is_corrected"
 

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from akishima_support.access import Refused
 from cases.codes.consent import ConsentStatus, ConsentSubject
 from cases.models import Person
+from cases.models.consent import IN_FORCE
 from cases.rules.birth import is_surely_minor
 
 # What can be recorded at first; 撤回 and 期間終了 come later by themselves.
@@ -18,6 +19,18 @@ RECORDABLE = (
     ConsentStatus.NOT_ASKED,
     ConsentStatus.NOT_POSSIBLE,
 )
+
+
+def check_representative(fields: dict) -> None:
+    """Raise Refused when somebody consents for another without name, without what a guardian shows, or unheard."""
+    if fields["status"] not in IN_FORCE or fields["subject"] == ConsentSubject.SELF:
+        return
+    if not fields["subject_name"].strip():
+        raise Refused(_("代理人等のお名前を書いてください。"))
+    if fields["subject"] == ConsentSubject.GUARDIAN and not fields["subject_evidence"].strip():
+        raise Refused(_("代理権を確かめた書類を書いてください。"))
+    if fields["subject"] == ConsentSubject.LEGAL_REPRESENTATIVE and not fields["own_will"].strip():
+        raise Refused(_("ご本人の気持ちを聞いて書いてください。"))
 
 
 def check_subject(person: Person, subject: str, day: date) -> None:

@@ -110,6 +110,7 @@ def tables(b: Belongings) -> list[tuple[str, QuerySet]]:
         (m.Hold, of_person),
         (m.CutNotice, of_person),
         (m.BasisDecision, told | of_person),
+        (m.ConsentScan, of_person),
         (m.Consent, of_person),
         *[(model, of_case) for model in _OF_CASE],
         (m.ProgressRecord.joint_organizations.through, Q(progressrecord__in=b.records)),

@@ -9,8 +9,8 @@ from cases.rules.extract_items import item, items_of
 from cases.rules.merged import all_numbers
 
 CONSENT = (
-    "status subject subject_name own_will method given_on valid_until explained_by explanation_version witness "
-    "heard_via note withdrawn_at withdrawal_note"
+    "status subject subject_name subject_evidence own_will method given_on valid_until explained_by "
+    "explanation_version witness heard_via note withdrawn_at withdrawal_note"
 )
 REFERRAL = "act state urgency request created_at sent_at received_at accepted_at declined_at completed_at withdrawn_at"
 

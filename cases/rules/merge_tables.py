@@ -18,6 +18,7 @@ MOVED: tuple[tuple[type, str], ...] = (
     (m.BasisDecision, "person_id"),
     (m.Case, "person_id"),
     (m.Consent, "person_id"),
+    (m.ConsentScan, "person_id"),
     (m.CutNotice, "person_id"),
     (m.Hold, "person_id"),
     (m.Referral, "person_id"),

@@ -6,9 +6,9 @@ import factory
 
 from akishima_support.uploads import FileKind, store
 from cases.codes.case_event import CaseEventKind
-from cases.models import Attachment, CaseEvent, PrivateNote, RecordRevision
+from cases.models import Attachment, CaseEvent, ConsentScan, PrivateNote, RecordRevision
 from tests.factories.base import Factory
-from tests.factories.cases import MORNING, CaseFactory, ProgressRecordFactory
+from tests.factories.cases import MORNING, CaseFactory, ConsentFactory, ProgressRecordFactory
 from tests.factories.network import UserFactory
 
 LETTER = b"%PDF-1.7\n%%EOF\n"
@@ -73,3 +73,20 @@ class CaseEventFactory(Factory):
     at = MORNING
     by = factory.SubFactory(UserFactory)
     detail = factory.LazyFunction(lambda: {"code": "g6"})
+
+
+class ConsentScanFactory(Factory):
+    """A signed sheet as PDF, kept in the folder of the tests."""
+
+    class Meta:
+        model = ConsentScan
+
+    consent = factory.SubFactory(ConsentFactory)
+    person = factory.SelfAttribute("consent.person")
+    name = "同意書.pdf"
+    kind = FileKind.PDF
+    size = len(LETTER)
+    sha256 = hashlib.sha256(LETTER).hexdigest()
+    stored_name = factory.LazyFunction(lambda: store.put(LETTER))
+    added_at = MORNING
+    added_by = factory.SubFactory(UserFactory)

@@ -211,6 +211,9 @@ MATRIX = [
     Row("cases:person_edit", WINDOW, arguments=_uid("person")),
     Row("cases:person_ledger", WINDOW, arguments=_uid("person")),
     Row("cases:telling_new", WINDOW, arguments=_uid("person")),
+    Row("cases:consent_scan_new", WINDOW, arguments=_uid("consent")),
+    Row("cases:consent_scan", WINDOW, arguments=_uid("consent_scan")),
+    Row("cases:consent_scan_remove", WINDOW, arguments=_uid("consent_scan")),
     *[
         Row(f"cases:{page}", readers, arguments=_uid(person))
         for page in ("consent_new", "consent_list", "consent_sheet_blank")

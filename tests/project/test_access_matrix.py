@@ -40,7 +40,7 @@ from tests.factories.cases import (
 )
 from tests.factories.keeping import DisclosurePageFactory, DisclosureRequestFactory, DisposalBatchFactory, HoldFactory
 from tests.factories.plans import AssessmentFactory, EvaluationFactory, SupportPlanFactory
-from tests.factories.records import AttachmentFactory
+from tests.factories.records import AttachmentFactory, ConsentScanFactory
 from tests.project.access_matrix import EVERYBODY, MATRIX, PUBLIC, SIGNED_IN, Row
 from tests.project.walk import url_patterns
 from tests.read_rule import without_the_read_rule
@@ -129,6 +129,7 @@ def _of_the_window(cast: Cast) -> dict:
         "restricted_member": HouseholdMemberFactory(person=restricted).uid,
         "observation": ContactStageObservationFactory(case=referral.case).uid,
         "consent": referral.person.consents(manager="unscoped").get().uid,
+        "consent_scan": ConsentScanFactory(consent=referral.person.consents(manager="unscoped").get()).uid,
         "cut_notice": CutNoticeFactory(person=referral.person).uid,
         "telling": DisclosureRecordFactory(person=referral.person).uid,
         "referral": referral.uid,

@@ -1,9 +1,11 @@
 """Consent, the ledger and the person's own data."""
 
+from contextlib import nullcontext
 from datetime import timedelta
 from uuid import uuid4
 
 import pytest
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from cases.models import Consent, Person
@@ -123,6 +125,85 @@ def test_a_minor_s_own_will_is_asked_for(cast, browse):
     page = browse(cast.aida).post(page_of(person, "consents/new/"), data)
 
     assert "ご本人の気持ちを聞いて書いてください。" in page.content.decode()
+
+
+def test_a_guardian_shows_why(cast, browse):
+    person, client = kazuo(cast), browse(cast.aida)
+    data = boxes(cast.shakyo, subject="guardian", subject_name="架空 後見人")
+
+    form = client.post(page_of(person, "consents/new/"), data).context["form"]
+    client.post(page_of(person, "consents/new/"), data | {"subject_evidence": "登記事項証明書（架空）"})
+
+    assert set(form.errors) == {"subject_evidence"}
+    assert "登記事項証明書（架空）" in client.get(page_of(person, "consents/")).content.decode()
+
+
+def test_the_page_explains_at_the_box_whose_word_counts(cast, browse):
+    page = browse(cast.aida).get(page_of(kazuo(cast), "consents/new/")).content.decode()
+
+    assert "ご家族が自分の情報について同意するときは、ご家族の記録に書きます" in page
+
+
+STATES = {
+    "given": ({}, "同意あり"),
+    "partial": ({"status": "partial"}, "一部同意"),
+    "refused": ({"status": "refused"}, "同意なし"),
+    "not_possible": ({"status": "not_possible"}, "本人に確認できない"),
+    "asked_pending": ({"status": "asked_pending"}, "確認中"),
+    "expired": ({"given_on": "2026-01-01", "valid_until": "2026-01-02"}, "期間終了"),
+}
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_each_state_has_its_own_word(cast, browse, state):
+    fields, word = STATES[state]
+    person = kazuo(cast)
+    ConsentFactory(person=person, **fields)
+
+    page = browse(cast.aida).get(page_of(person, "consents/")).content.decode()
+
+    words = {other for _fields, other in STATES.values()} | {"撤回</span>"}
+    assert word in page
+    assert not [other for other in words - {word} if other in page]
+
+
+class TestTheDatabase:
+    """Says the same when no rule is asked."""
+
+    @pytest.mark.parametrize(
+        ("fields", "missing"),
+        [
+            ({"subject": "guardian", "subject_name": "架空", "subject_evidence": "登記"}, "subject_evidence"),
+            ({"subject": "guardian", "subject_name": "架空", "subject_evidence": "登記"}, "subject_name"),
+            ({"subject": "legal_representative", "subject_name": "架空 母", "own_will": "よい"}, "own_will"),
+        ],
+    )
+    def test_whoever_consents_for_another_says_who_and_why(self, cast, fields, missing):
+        person = kazuo(cast, born_on="2015-01-01", born_precision="day")
+
+        with pytest.raises(IntegrityError), transaction.atomic():
+            ConsentFactory(person=person, **fields | {missing: ""})
+        ConsentFactory(person=person, **fields)
+
+    @pytest.mark.parametrize(
+        ("born", "precision", "is_taken"),
+        [
+            ("2008-11-04", "day", True),
+            ("2008-11-01", "day", False),
+            ("2008-12-24", "month", True),
+            ("2008-11-24", "month", False),
+            ("2009-06-15", "year", True),
+            ("2008-12-31", "year", False),
+            (None, "", False),
+        ],
+    )
+    def test_parents_consent_for_nobody_who_may_be_of_age(self, cast, born, precision, is_taken):
+        person = kazuo(cast, born_on=born, born_precision=precision)
+        parents = {"subject": "legal_representative", "subject_name": "架空 母", "own_will": "よい"}
+
+        with nullcontext() if is_taken else pytest.raises(IntegrityError, match="of age"), transaction.atomic():
+            ConsentFactory(person=person, given_on="2026-11-02", **parents)
+        ConsentFactory(person=person, given_on="2026-11-02")
 
 
 def test_a_withdrawal_names_whom_to_tell_and_cuts_the_receiver(cast, browse):
