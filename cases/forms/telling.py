@@ -9,7 +9,7 @@ from akishima_support.japanese.formats import format_date
 from akishima_support.ui.forms import Form, SubmissionTokenMixin
 from cases.codes.consent import Category, Direction, LedgerBasis, Means
 from cases.forms.moments import MomentMixin
-from cases.forms.pick import PickField
+from cases.forms.pick import NOT_IN_THE_LIST, PickField
 from cases.models import Consent, DisclosureRecord, LegalBasis, Person
 from cases.rules.staff import approvers
 from cases.rules.tellings import Telling
@@ -42,7 +42,9 @@ class TellingForm(SubmissionTokenMixin, MomentMixin, Form):
         widget=forms.Textarea(attrs={"rows": 2}),
         help_text=_("「お名前、住所、受診していないこと」のように項目を書きます。くわしい内容は支援経過に書きます。"),
     )
-    basis = forms.ChoiceField(label=_("根拠"), widget=forms.RadioSelect)
+    basis = forms.ChoiceField(
+        label=_("根拠"), widget=forms.RadioSelect, error_messages={"invalid_choice": NOT_IN_THE_LIST}
+    )
     reason = forms.CharField(
         label=_("必要な理由"),
         max_length=1000,

@@ -24,7 +24,7 @@ def values(number: int) -> tuple:
     """Every twentieth event shows a list of fifty people, the others show one."""
     first = number * 7919 % PEOPLE + 1
     people = range(first, first + 50) if number % 20 == 0 else [first]
-    at = (START + number * SECOND).isoformat()
+    at = connection.ops.adapt_datetimefield_value(START + number * SECOND)
     user = number % 40
     words = ("page_read", user, f"架空 職員{user}", "福祉総務課", "window_staff", json.dumps(list(people)))
     return (at, *words, "", "cases:case_detail", "", "shown", "{}")

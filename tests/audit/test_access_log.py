@@ -168,7 +168,7 @@ def test_people_are_found_by_index(cast):
 @pytest.mark.parametrize(
     "change", ["UPDATE audit_event_person SET person_number = 9", "DELETE FROM audit_event_person"]
 )
-def test_what_leads_to_the_events_only_grows(change):
+def test_what_leads_to_the_events_only_grows(db, change):
     if connection.vendor == "postgresql":
         return  # the index is the database's own there
     write(people=[7])

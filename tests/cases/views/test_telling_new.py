@@ -97,7 +97,7 @@ REFUSED = {
         },
         "伝えた日には有効では",
     ),
-    "the basis is off": (lambda cast, person: {"basis": "public_body"}, "この根拠は使えません"),
+    "the basis is off": (lambda cast, person: {"basis": "public_body"}, "一覧の中から選んで"),
     "the kind of body does not fit": (
         lambda cast, person: {"basis": "internal_use", "proviso_checked": "on"}, "この区分の機関には"
     ),
