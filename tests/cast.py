@@ -1,7 +1,10 @@
 """The small cast that every test knows. All of them are fictitious (架空)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+
+from django.db.models import Model
 
 from akishima_support.access import Actor, Role
 from network.actors import actor_from
@@ -57,23 +60,31 @@ class Cast:
 
 
 def make_cast() -> Cast:
-    """Set the stage."""
+    """Set the stage. Nearly every test begins with it, so it is three statements."""
     bodies = _bodies()
-    window = bodies["window"]
-    west = bodies["hokatsu_west"]
-    return Cast(
-        **bodies,
-        aida=_member("aida", "架空 相田", window, Role.WINDOW_STAFF),
-        baba=_member("baba", "架空 馬場", window, Role.MANAGER),
-        chiba=_member("chiba", "架空 千葉", west),
-        doi=_member("doi", "架空 土井", bodies["kurashigoto"]),
-        eguchi=_member("eguchi", "架空 江口", bodies["hello_work"]),
-        fujii=_member("fujii", "架空 藤井", window, Role.ADMINISTRATOR),
-        goto=_member("goto", "架空 後藤", window, Role.AUDITOR),
-        hase=_member("hase", "架空 長谷", west, valid_until=date(2021, 3, 31)),
-        ikawa=_two_hats(bodies),
-        murata=_member("murata", "架空 村田", window, Role.WINDOW_STAFF),
-    )
+    for body in bodies.values():
+        body.set_search_key()
+    _write(bodies.values())
+    users = {name: UserFactory.build(username=name, name=f"架空 {called}") for name, called in NAMES.items()}
+    _write(users.values())
+    affiliations = _affiliations(users, bodies)
+    _write(each for several in affiliations.values() for each in several)
+    # Somebody with two acts for the one that was given last.
+    return Cast(**bodies, **{name: Member(users[name], several[-1]) for name, several in affiliations.items()})
+
+
+NAMES = {
+    "aida": "相田",
+    "baba": "馬場",
+    "chiba": "千葉",
+    "doi": "土井",
+    "eguchi": "江口",
+    "fujii": "藤井",
+    "goto": "後藤",
+    "hase": "長谷",
+    "ikawa": "井川",
+    "murata": "村田",
+}
 
 
 def _bodies() -> dict[str, Organization]:
@@ -91,16 +102,30 @@ def _bodies() -> dict[str, Organization]:
 
 
 def _body(name, kind, sector, **fields) -> Organization:
-    return OrganizationFactory(name=name, kind=kind, sector=sector, **fields)
+    return OrganizationFactory.build(name=name, kind=kind, sector=sector, **fields)
 
 
-def _member(username, name, organization, role=Role.PARTNER_STAFF, valid_until=None) -> Member:
-    user = UserFactory(username=username, name=name)
-    affiliation = AffiliationFactory(user=user, organization=organization, role=role, valid_until=valid_until)
-    return Member(user, affiliation)
+def _affiliations(users: dict[str, User], bodies: dict[str, Organization]) -> dict[str, list[Affiliation]]:
+    window, west, partner = bodies["window"], bodies["hokatsu_west"], Role.PARTNER_STAFF
+    given = [
+        ("aida", window, Role.WINDOW_STAFF, None),
+        ("baba", window, Role.MANAGER, None),
+        ("chiba", west, partner, None),
+        ("doi", bodies["kurashigoto"], partner, None),
+        ("eguchi", bodies["hello_work"], partner, None),
+        ("fujii", window, Role.ADMINISTRATOR, None),
+        ("goto", window, Role.AUDITOR, None),
+        ("hase", west, partner, date(2021, 3, 31)),
+        ("ikawa", bodies["shakyo"], partner, None),
+        ("ikawa", bodies["commissioners"], partner, None),
+        ("murata", window, Role.WINDOW_STAFF, None),
+    ]
+    found: dict[str, list[Affiliation]] = {name: [] for name in users}
+    for name, body, role, until in given:
+        found[name].append(AffiliationFactory.build(user=users[name], organization=body, role=role, valid_until=until))
+    return found
 
 
-def _two_hats(bodies) -> Member:
-    user = UserFactory(username="ikawa", name="架空 井川")
-    AffiliationFactory(user=user, organization=bodies["shakyo"])
-    return Member(user, AffiliationFactory(user=user, organization=bodies["commissioners"]))
+def _write(rows: Iterable[Model]) -> None:
+    written = list(rows)
+    type(written[0])._base_manager.bulk_create(written)

@@ -120,5 +120,9 @@ class Organization(Sourced):
 
     def save(self, *args, **kwargs):
         """Keep the search key beside the name as it was typed."""
-        self.search_key = search_key(f"{self.name_kana} {self.name} {self.name_en}")[:400]
+        self.set_search_key()
         super().save(*args, **kwargs)
+
+    def set_search_key(self) -> None:
+        """What it is found by. For rows that are written many at once."""
+        self.search_key = search_key(f"{self.name_kana} {self.name} {self.name_en}")[:400]
