@@ -52,5 +52,7 @@ def count_statements(results: list[Result], stage: Stage) -> None:
     """Fill in the number of statements; the last referral of the stage is kept for this."""
     for result in results:
         visitor = InProcess(result.page.who)
+        if not result.page.is_post:
+            result.page.ask(visitor, stage, 0)  # what a worker keeps in memory is there by then
         result.page.ask(visitor, stage, len(stage.received) - 1)
         result.statements = len(visitor.statements)
