@@ -53,6 +53,7 @@ def server() -> Iterator[str]:
     port = free_port()
     address = f"http://127.0.0.1:{port}"
     command = ["gunicorn", "akishima_support.wsgi", "--bind", f"127.0.0.1:{port}", "--log-level", "warning"]
+    command += ["--timeout", str(START_SECONDS)]  # a busy machine may take its time for a page
     process = subprocess.Popen([sys.executable, "-m", *command])
     try:
         wait_for(f"{address}/accounts/login/")

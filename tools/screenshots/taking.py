@@ -55,7 +55,7 @@ def take_all(shots, cookies: dict, address: str, folder: Path) -> list[str]:
                 for who in dict.fromkeys(shot.who for shot in shots):
                     context = signed_in(chromium, language, width, address, cookies.get(who))
                     for shot in (each for each in shots if each.who == who):
-                        problems += take(context, shot, address, target)
+                        problems += take_patiently(context, shot, address, target)
                     context.close()
         chromium.close()
     return problems
@@ -69,6 +69,18 @@ def signed_in(chromium, language: str, width: int, address: str, cookie: dict | 
     cookies = [{"name": "django_language", "value": language}, *([cookie] if cookie else [])]
     context.add_cookies([{**each, "url": address} for each in cookies])
     return context
+
+
+def take_patiently(context, shot, address: str, target: Path) -> list[str]:
+    """As `take`; a page that does not come in time, on a busy machine, is asked for once more."""
+    from playwright.sync_api import TimeoutError as NotInTime
+
+    for _attempt in range(2):
+        try:
+            return take(context, shot, address, target)
+        except NotInTime as late:
+            said = str(late).splitlines()[0]
+    return [f"{target.name} {shot.name}: {said}"]
 
 
 def take(context, shot, address: str, target: Path) -> list[str]:
