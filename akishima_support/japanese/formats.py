@@ -26,6 +26,11 @@ def format_datetime(moment: datetime) -> str:
     return f"{format_date(local.date())} {local:%H:%M}"
 
 
+def format_month(day: date) -> str:
+    """令和6年11月, the month in which the day is; in English November 2024."""
+    return dateformat.format(day, "F Y") if speaks_english() else _at(PartialDate(day.year, day.month, None), day)
+
+
 def format_short(day: date) -> str:
     """R6.11.27; in English, and before 1873, 2024-11-27."""
     era = era_of(day)

@@ -1,19 +1,39 @@
 """緊急閲覧 on the pages: what was read, what waits for a review, and how often it was used."""
 
+from dataclasses import asdict
+
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from akishima_support.access import Actor
 from akishima_support.audit import EventType
 from akishima_support.audit.models import AuditEvent
-from akishima_support.japanese.formats import format_datetime
+from akishima_support.japanese.formats import format_datetime, format_month
 from cases.models import EmergencyAccess
 from cases.models.number_setting import SettingCode, value_of
 from cases.presenters.today_items import AT_MOST, Item, Section
 from cases.rules.emergencies import is_late
 
 READS_AT_MOST = 200
+# What is read in an emergency, in words; a page without a word is named as in the log.
+PAGES = {
+    "cases:case_detail": gettext_lazy("ケース"),
+    "cases:case_timeline": gettext_lazy("これまでの経過を絞り込む"),
+    "cases:case_timeline_sheet": gettext_lazy("支援経過一覧"),
+    "cases:case_changes": gettext_lazy("様子の移り変わり"),
+    "cases:household_detail": gettext_lazy("ご家族・関わり"),
+    "cases:record_detail": gettext_lazy("支援経過"),
+    "cases:consultation_detail": gettext_lazy("相談"),
+    "cases:intake_sheet": gettext_lazy("相談受付・申込票"),
+    "cases:consent_list": gettext_lazy("同意の一覧"),
+    "cases:person_ledger": gettext_lazy("情報提供記録"),
+    "cases:assessment_detail": gettext_lazy("アセスメント"),
+    "cases:support_plan_detail": gettext_lazy("プラン"),
+    "cases:evaluation_detail": gettext_lazy("評価"),
+    "cases:referral_detail": gettext_lazy("連携"),
+}
 
 
 def minutes_open() -> int:
@@ -42,15 +62,18 @@ def review_page(emergency: EmergencyAccess, actor: Actor) -> dict:
     }
 
 
-def _reads(emergency: EmergencyAccess, end) -> list[AuditEvent]:
-    """The pages that were opened with it, by the log."""
+def _reads(emergency: EmergencyAccess, end) -> list[tuple[str, str]]:
+    """When which pages were opened with it, by the log."""
     rows = AuditEvent.unscoped.filter(
         user_id=emergency.started_by_id,
         type=EventType.PAGE_READ,
         reason__contains=emergency.why[:300],
         at__range=(emergency.started_at, end),
     )
-    return list(rows.newest_first()[:READS_AT_MOST])
+    return [
+        (format_datetime(row.at), str(PAGES.get(row.url_name, row.url_name)))
+        for row in rows.newest_first()[:READS_AT_MOST]
+    ]
 
 
 def counts_page(actor: Actor) -> dict:
@@ -59,7 +82,8 @@ def counts_page(actor: Actor) -> dict:
         EmergencyAccess.objects.waiting().select_related("case", "started_by")[:AT_MOST] if actor.is_window else []
     )
     failed = AuditEvent.unscoped.filter(type=EventType.EMERGENCY_FAILED).count()
-    return {"months": EmergencyAccess.unscoped.months(), "waiting": list(waiting), "failed": failed}
+    months = [asdict(row) | {"month_text": format_month(row.month)} for row in EmergencyAccess.unscoped.months()]
+    return {"months": months, "waiting": list(waiting), "failed": failed}
 
 
 def emergencies_open(actor: Actor):

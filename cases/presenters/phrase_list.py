@@ -15,4 +15,5 @@ def phrase_page(actor: Actor) -> dict:
     return {
         "own": [row for row in rows if row["phrase"].owner_id is not None],
         "office": [row for row in rows if row["phrase"].owner_id is None],
+        "may_keep_office": any(row["may_keep"] for row in rows if row["phrase"].owner_id is None),
     }

@@ -28,7 +28,7 @@ def test_the_counts_of_a_month(cast, browse):
     page = browse(cast.goto).get(LIST).content.decode()
 
     assert [f">{number}</td>" in page for number in (3, 1)] == [True, True]
-    assert "2026-11" in page
+    assert "令和8年11月" in page
 
 
 def test_the_auditor_sees_numbers_and_the_manager_what_waits(cast, browse):

@@ -52,7 +52,7 @@ def test_the_page_shows_who_read_why_and_which_pages_and_nothing_of_the_person(c
 
     page = browse(cast.baba).get(page_of(used)).content.decode()
 
-    for words in ("R8-0777", "架空 村田", WHY, "cases:case_detail"):
+    for words in ("R8-0777", "架空 村田", WHY, "</span> ケース</li>"):
         assert words in page
     assert "さくら" not in page
 
