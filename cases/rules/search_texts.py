@@ -16,7 +16,7 @@ from cases.models.search_index import TextKind
 
 READ_AT_ONCE = 2_000
 NEARER_PAST = 200_000
-READ_A_PAGE = 30_000  # where there is no index
+READ_A_PAGE = 20_000  # where there is no index
 _COMPARED = 30
 
 
