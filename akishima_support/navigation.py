@@ -41,7 +41,7 @@ FOLDED = [
     (pgettext_lazy("menu", "機関"), "network:organization_list network:platform"),
     (
         pgettext_lazy("menu", "そのほか"),
-        "cases:disclosure_list cases:keeping cases:emergency_new cases:phrase_list",
+        "cases:disclosure_list cases:keeping cases:ledger_list cases:emergency_new cases:phrase_list",
     ),
     (
         pgettext_lazy("menu", "設定"),
