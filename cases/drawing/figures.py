@@ -42,6 +42,22 @@ def between(figures: list[Figure], links: list[Link]) -> list[Link]:
     return [link for link in links if link.first != link.second and {link.first, link.second} <= keys]
 
 
+def told_once(links: list[Link]) -> list[Link]:
+    """Without the vague tie of two whom nearer ties join already: that a niece is a relative says her mother's line."""
+    joined: dict[int, int] = {}
+
+    def group(key: int) -> int:
+        while key in joined:
+            key = joined[key]
+        return key
+
+    for link in links:
+        first, second = group(link.first), group(link.second)
+        if link.kind != "other" and first != second:
+            joined[first] = second
+    return [link for link in links if link.kind != "other" or group(link.first) != group(link.second)]
+
+
 def unions_of(figures: list[Figure], links: list[Link]) -> list[Union]:
     """The unions that the links make."""
     keys = [figure.key for figure in figures]

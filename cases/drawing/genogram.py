@@ -7,7 +7,7 @@ reach children from above in the child's own column. So no line ever crosses a s
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from cases.drawing.figures import Figure, Link, Union, between, unions_of
+from cases.drawing.figures import Figure, Link, Union, between, told_once, unions_of
 from cases.drawing.generations import generations, in_order
 from cases.drawing.shapes import Box, Line, Point, Words
 from cases.drawing.text import lines_of
@@ -18,7 +18,8 @@ LANE = 47.0  # from the middle of a column to its lane
 LETTER = 14.0
 LEADING = 17.0
 LABEL_WIDTH = 86.0
-NAME_LINES = 2
+NAME_LINES = 5
+CAPTION_LINES = 3
 BUS = 12.0  # between two lines across in one space
 AIR = 18.0  # between a row and the first line across
 MARGIN = 12.0
@@ -92,7 +93,7 @@ class Genogram:
 
 def draw(figures: list[Figure], links: list[Link]) -> Genogram:
     """Lay out the figures; every one appears once, whatever the links say."""
-    links = between(figures, links)
+    links = told_once(between(figures, links))
     unions = unions_of(figures, links)
     row = generations(figures, links)
     columns = {key: place for place, key in enumerate(in_order(figures, unions, row))}
@@ -134,7 +135,7 @@ def _labels(figure: Figure) -> list[str]:
 
 
 def _captions(figure: Figure) -> list[str]:
-    return [line for text in figure.captions for line in lines_of(text, LABEL_WIDTH / LETTER, 1)]
+    return [line for text in figure.captions for line in lines_of(text, LABEL_WIDTH / LETTER, CAPTION_LINES)]
 
 
 def _symbol(figure: Figure, column: int, top: float) -> Symbol:

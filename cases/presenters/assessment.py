@@ -1,11 +1,13 @@
 """What the page and the paper of an assessment show."""
 
+from datetime import date
+
 from django.utils.translation import gettext as _
 
 from akishima_support.access import Actor, Capability
 from cases.models import Assessment, Person
 from cases.models.assessment import BLOCKS
-from cases.presenters.found import born_text
+from cases.presenters.found import born_on_paper
 from cases.presenters.sheet_lines import Section, section
 from cases.rules.sheets import is_draft
 
@@ -30,7 +32,7 @@ def assessment_paper(assessment: Assessment) -> dict:
     ]
     return {
         "sheet": assessment,
-        "head": head + person_head(assessment.person),
+        "head": head + person_head(assessment.person, assessment.assessed_on),
         "sections": assessment_sections(assessment),
     }
 
@@ -42,12 +44,12 @@ def blank_assessment() -> dict:
     return {"sheet": None, "head": head, "sections": assessment_sections(Assessment())}
 
 
-def person_head(person: Person) -> list[tuple[str, str]]:
-    """Whom the sheet is about."""
+def person_head(person: Person, day: date) -> list[tuple[str, str]]:
+    """Whom the sheet is about, as old as they were on its day."""
     return [
         (_("ふりがな"), person.kana),
         (_("氏名"), person.label),
-        (_("生年月日・年齢"), born_text(person)),
+        (_("生年月日・年齢"), born_on_paper(person, day)),
     ]
 
 

@@ -54,7 +54,7 @@ def evaluation_paper(evaluation: Evaluation) -> dict:
         (_("評価実施日"), section("", evaluation, ["evaluated_on"]).lines[0].text),
         (_("記入者"), evaluation.recorded_by.name),
         (_("評価するプラン"), plan.label),
-        *person_head(evaluation.person),
+        *person_head(evaluation.person, evaluation.evaluated_on),
         (_("本プランの目標"), plan.plan_goal),
     ]
     return _paper(evaluation, head) | {"sheet": evaluation, "results": results_of(evaluation)}
@@ -63,7 +63,7 @@ def evaluation_paper(evaluation: Evaluation) -> dict:
 def blank_evaluation() -> dict:
     """The sheet to be filled in by hand."""
     labels = [_("ケース番号"), _("評価実施日"), _("記入者"), _("評価するプラン"), _("ふりがな"), _("氏名")]
-    head = [(label, "") for label in [*labels, _("本プランの目標")]]
+    head = [(label, "") for label in [*labels, _("生年月日・年齢"), _("本プランの目標")]]
     return _paper(Evaluation(), head) | {"sheet": None, "results": []}
 
 

@@ -1,15 +1,17 @@
 """Why somebody was found."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from django.utils.translation import gettext as _
 
 from akishima_support.japanese.formats import format_partial
 from cases.actions.persons import Found
+from cases.codes.person import DatePrecision
 from cases.models import Consultation, Person
 from cases.presenters.reasons import person_reasons
 from cases.presenters.same_people import same_labels, same_people, side_by_side
-from cases.rules.birth import partial_birth
+from cases.rules.birth import likely_age, partial_birth
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,22 @@ def born_text(person: Person) -> str:
     if person.estimated_age is not None:
         return _("%(age)s歳くらい") % {"age": person.estimated_age}
     return ""
+
+
+def age_text(person: Person, day: date) -> str:
+    """How old they are on a day, 54歳 or 54歳くらい; nothing where it is not known."""
+    age = likely_age(person, day)
+    if age is None:
+        return ""
+    is_sure = person.born_precision == DatePrecision.DAY
+    return (_("%(age)s歳") if is_sure else _("%(age)s歳くらい")) % {"age": age}
+
+
+def born_on_paper(person: Person, day: date) -> str:
+    """The same with the age on the day of the sheet: the forms ask for both."""
+    age = age_text(person, day)
+    born = born_text(person)
+    return f"{born}（{age}）" if age and person.born_on else born
 
 
 def topics_text(consultation: Consultation) -> str:

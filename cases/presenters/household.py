@@ -4,7 +4,6 @@ Everything starts from the members and ties that the reader may see. Who is hidd
 """
 
 from dataclasses import dataclass
-from datetime import date
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -13,11 +12,12 @@ from akishima_support.access import Actor, Capability
 from akishima_support.japanese.formats import format_partial
 from akishima_support.japanese.partial_dates import PartialDate
 from cases.codes.household import HouseholdRelation, MarkSetting, MemberEnd
-from cases.codes.person import DatePrecision, Gender
+from cases.codes.person import Gender
 from cases.drawing import genogram
 from cases.drawing.figures import Figure, Link
 from cases.models import Case, FamilyTie, HouseholdMember, Person
 from cases.presenters.ecomap import ecomap
+from cases.presenters.found import age_text
 from cases.rules.birth import likely_age
 from cases.rules.family import KIN, Family, gender_of, ties_between
 
@@ -108,7 +108,7 @@ def _member(row: HouseholdMember, case: Case, family: Family, cases: dict[int, C
         row=row,
         name=row.person.label,
         relation=relation_label(row, case, family),
-        age="" if is_deceased else _age(row, timezone.localdate()),
+        age="" if is_deceased else age_text(row.person, timezone.localdate()),
         gender=str(Gender(gender_of(row)).label),
         living=_living(row) if row.is_current else "",
         ended=_ended(row),
@@ -116,14 +116,6 @@ def _member(row: HouseholdMember, case: Case, family: Family, cases: dict[int, C
         is_person=is_person,
         is_deceased=is_deceased,
     )
-
-
-def _age(row: HouseholdMember, day: date) -> str:
-    age = likely_age(row.person, day)
-    if age is None:
-        return ""
-    is_sure = row.person.born_precision == DatePrecision.DAY
-    return (_("%(age)s歳") if is_sure else _("%(age)s歳くらい")) % {"age": age}
 
 
 def _living(row: HouseholdMember) -> str:

@@ -14,7 +14,7 @@ from cases.models import Consultation, IntakeDetail, Person
 from cases.models.code_words import code_word, words
 from cases.models.intake_detail import APPLICATION, LIVING, SITUATION, VIEW, WITHDRAWAL
 from cases.presenters.consultation_detail import consultation_facts
-from cases.presenters.found import born_text
+from cases.presenters.found import born_on_paper
 from cases.presenters.sheet_lines import Line, Section, marked, section
 from cases.rules.intake import duration_text, partial_start
 
@@ -97,7 +97,7 @@ def _person(consultation: Consultation) -> Section:
         Line(_("氏名"), person.name),
         Line(_("通称・ニックネーム"), person.nickname),
         Line(_("性別"), person.gender_text, marked(Gender.choices, {person.gender}, {Gender.OTHER: other})),
-        Line(_("生年月日・年齢"), born_text(person)),
+        Line(_("生年月日・年齢"), born_on_paper(person, timezone.localdate(consultation.received_at))),
         Line(
             _("住所"), "　".join(filter(None, [f"〒{person.postal_code}" * bool(person.postal_code), person.address]))
         ),

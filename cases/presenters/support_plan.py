@@ -63,7 +63,7 @@ def plan_paper(plan: SupportPlan) -> dict:
         (_("作成日"), day_on_paper(plan.made_on)),
         (_("作成担当者"), plan.recorded_by.name),
         (_("初回・再プラン"), plan.label),
-        *person_head(person),
+        *person_head(person, plan.made_on),
         (_("住所"), f"{person.postal_code} {person.address}".strip()),
         (_("電話"), person.phones),
     ]

@@ -136,13 +136,34 @@ def test_a_couple_that_parted_is_crossed_out_and_the_dead_have_a_cross():
     assert [bool(symbol.cross) for symbol in drawing.symbols] == [False, False, False, False, True]
 
 
+def test_a_long_name_and_a_long_caption_stand_there_whole():
+    name, captions = "下の階に住む従兄弟のまさるさん", ("その他", "主に話ができる方")
+
+    [symbol] = draw([Figure(1, name, captions=captions)], []).symbols
+
+    assert "".join(words.text for words in symbol.labels) == name + "".join(captions)
+    assert not any("…" in words.text for words in symbol.labels)
+
+
+def test_a_vague_tie_gives_way_to_nearer_ones_that_join_the_two():
+    uncle, mother, niece, cousin = (Figure(key, f"架空 {key}") for key in range(1, 5))
+    vague = [Link(3, 1, "other"), Link(4, 1, "other")]
+    near = [Link(1, 2, "sibling"), Link(2, 3, "parent")]
+
+    drawing = draw([uncle, mother, niece, cousin], [*vague, *near])
+
+    rows = [symbol.y for symbol in drawing.symbols]
+    assert rows[0] == rows[1] == rows[3] < rows[2]
+    assert [line.kind for line in drawing.lines].count("other") == 3  # both sides of the cousin's, the line across
+
+
 def test_twelve_of_one_household_are_drawn_without_overlap():
-    figures = [Figure(key, f"架空 とても長いお名前の家族{key}番", is_home=True) for key in range(1, 13)]
+    figures = [Figure(key, f"架空 {'とても長いお名前の家族' * 3}{key}番", is_home=True) for key in range(1, 13)]
     links = [Link(1, key, "parent") for key in range(2, 13)]
 
     drawing = draw(figures, links)
 
     boxes = [symbol.box for symbol in drawing.symbols]
     assert not [(a, b) for n, a in enumerate(boxes) for b in boxes[n + 1 :] if a.overlaps(b)]
-    assert {len(symbol.labels) for symbol in drawing.symbols} == {2}
+    assert {len(symbol.labels) for symbol in drawing.symbols} == {5}
     assert all(symbol.labels[-1].text.endswith("…") for symbol in drawing.symbols)

@@ -68,6 +68,20 @@ def test_gender_in_the_person_s_own_words_is_printed(cast, browse):
     assert "■ その他（Xジェンダー）" in page
 
 
+@pytest.mark.parametrize(
+    ("known", "printed"),
+    [
+        ({"born_on": "1976-11-03", "born_precision": "day"}, "昭和51年11月3日(水)生まれ（49歳）"),
+        ({"born_on": "1976-04-01", "born_precision": "month"}, "昭和51年4月頃生まれ（50歳くらい）"),
+        ({"estimated_age": 48, "estimated_on": "2026-11-02"}, "48歳くらい"),
+    ],
+)
+def test_the_age_is_that_of_the_day_of_the_call(cast, browse, known, printed):
+    page = sheet_of(browse, cast, logged(cast, person=kazuo(cast, **known)))
+
+    assert f">{printed}<" in page
+
+
 def test_the_blank_form_is_about_nobody(cast, browse):
     page = browse(cast.aida).get(BLANK).content.decode()
 
