@@ -2,7 +2,7 @@
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
 SIZES ?= 10000,100000
-.PHONY: help run test test-sqlite test-postgresql test-journeys journeys-sqlite journeys-postgresql check lint format messages docs lock prove bench bench-sqlite screenshots clean
+.PHONY: help run test test-sqlite test-postgresql test-journeys journeys-sqlite journeys-postgresql check lint format messages docs lock prove bench bench-sqlite screenshots references clean
 
 python := .venv/bin/python
 pytest := $(python) -m pytest --quiet --no-header
@@ -92,6 +92,11 @@ bench-sqlite: .venv/.dev ## the same on SQLite, in a temporary folder
 screenshots: .venv/.dev ## pictures of every page, into docs/screenshots
 	$(python) -m tools.browser
 	$(python) -m tools.screenshots
+
+references: .venv/.dev ## print every sheet into var/prints, and take the reference pictures of what has changed
+	$(python) -m tools.browser
+	REFERENCES=write $(pytest) --database=sqlite tests/journeys/prints
+	@echo "Look at the sheets in var/prints and at the pictures that git shows as changed, before they are committed."
 
 clean: ## remove what can be made again; the database in var/ stays
 	rm -rf .venv staticfiles .pytest_cache .ruff_cache .hypothesis .import_linter_cache

@@ -29,7 +29,8 @@ MISSING = (
     "No browser for the browser tests was found, and none could be installed. Install Chromium or Chrome "
     "(Debian, as root: apt-get install chromium fonts-noto-cjk) or set BROWSER_PATH to one."
 )
-# With these a start of the browser looks up no outside host.
+# With these a start of the browser looks up no outside host, and letters are as wide as the font says whatever the
+# machine's settings for fonts: lines break at the same place everywhere.
 LAUNCH_FLAGS = (
     "--no-sandbox",
     "--disable-dev-shm-usage",
@@ -38,6 +39,8 @@ LAUNCH_FLAGS = (
     "--disable-sync",
     "--no-first-run",
     "--disable-quic",
+    "--font-render-hinting=none",
+    "--disable-font-subpixel-positioning",
     "--disable-features=NetworkTimeServiceQuerying,OptimizationHints,MediaRouter",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
 )
