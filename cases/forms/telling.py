@@ -73,7 +73,7 @@ class TellingForm(SubmissionTokenMixin, MomentMixin, Form):
         super().__init__(*args, **kwargs)
         today = timezone.localdate()
         bodies = Organization.objects.valid_on(today).exclude(pk=actor.organization_id)
-        self.fields["organization"].offer(bodies.in_order(), empty=str(_("名簿にない相手")))
+        self.fields["organization"].offer(bodies.in_order(), empty=str(_("選んでください")))
         others = [user for user in approvers(actor.organization_id, today) if user.pk != actor.user_id]
         self.fields["approver"].offer(others, label=lambda user: user.name, empty=str(_("承認は要らない・まだ")))
         rows = Consent.objects.filter(person=person, given_on__isnull=False).select_related("recipient").newest_first()

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from cases.models import DisclosurePage, DisclosureRequest, Hold
 from network.models import ContactPoint, ServiceOffering
-from tools.screenshots import finding
+from tools.screenshots import finding, telling
 from tools.screenshots.urls import all_names
 
 
@@ -74,11 +74,12 @@ def look_at_merge(page) -> None:
     page.locator("button[name=do][value=look]").click()
 
 
-# Names that answer no GET: a button of another page sends there.
+# Names that answer no GET, or give a file: a button of another page sends there.
 BUTTONS = {
     "set_language",
     "account_logout",
     "cases:consultation_close_info",
+    "cases:consent_scan",
     "cases:person_hints",
     "cases:disclosure_gather",
     "cases:disposal_decide",
@@ -217,6 +218,11 @@ CASES = [
     Recipe("cases:consent_sheet", "aida", finding.consent(), is_sheet=True),
     Recipe("cases:consent_sheet_blank", "aida", finding.person(), is_sheet=True),
     Recipe("cases:consent_withdraw", "aida", finding.consent()),
+    Recipe("cases:consent_scan_new", "aida", finding.consent()),
+    Recipe("cases:consent_scan_remove", "aida", telling.consent_scan),
+    Recipe("cases:telling_new", "aida", finding.person()),
+    Recipe("cases:telling_new", "aida", finding.person(), variant="mistakes", then=send_empty),
+    Recipe("cases:telling_correct", "aida", telling.telling),
 ]
 
 _asked = finding.of_directory(DisclosureRequest, person__isnull=False)
@@ -287,6 +293,12 @@ REFERRALS = [
     Recipe("cases:referral_sheet", "aida", _at_nurse, is_sheet=True),
     Recipe("cases:reply_sheet", "aida", _at_nurse, is_sheet=True),
     Recipe("cases:legal_basis_list", "fujii"),
+    Recipe("cases:basis_decision_list", "baba"),
+    Recipe("cases:basis_decision", "baba", telling.decision),
+    Recipe("cases:cut_notice_tell", "aida", telling.cut_notice),
+    Recipe("cases:cut_notice_list", "baba"),
+    Recipe("cases:ledger_list", "baba"),
+    Recipe("cases:ledger_list", "goto", variant="auditor"),
     Recipe("cases:legal_basis_edit", "fujii", lambda: {"code": "support_meeting_art9"}),
     Recipe("cases:referral_answer", "aida", finding.referral(state="info_requested")),
     Recipe("cases:referral_query", "aida", _reported),
