@@ -42,6 +42,11 @@ class ConsentQuerySet(KeptQuerySet):
         """Newest first; the number is the unique last key."""
         return self.order_by("-recorded_at", "-id")
 
+    def last_word_on(self, recipient, field: str):
+        """One field of the newest row about a recipient, for a sub-query."""
+        rows = self.filter(recipient=recipient).newest_first()
+        return super(PersonalQuerySet, rows).values(field)[:1]
+
 
 class Consent(PersonalModel):
     """Consent of one person about their own data, for one recipient and the named categories.

@@ -4,16 +4,19 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db.models import Exists, OuterRef, Q, Subquery
+from django.utils import timezone
 
 from akishima_support.access import Actor, Refused
 from akishima_support.japanese.search_key import search_key
+from cases.codes.consent import ConsentStatus
 from cases.codes.referral import Act
-from cases.models import Person, Referral
+from cases.models import Consent, Person, Referral
 from cases.rules.fit import capacity_text, fit_of
 from cases.rules.recipients import check_can_address
 from network.models import Organization, OrganizationAlias
 
 AT_MOST = 100
+OWN_NO = (ConsentStatus.REFUSED, ConsentStatus.WITHDRAWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +32,29 @@ class Candidate:
     fits: list[str]
     warnings: list[str]
     refusal: str
+    weight: int
 
 
 def candidates(actor: Actor, *, act: Act, person: Person | None, words: str, kind: str, day: date) -> list[Candidate]:
-    """Those who can be chosen first. Empty seats of the platform are no organizations and never appear."""
+    """Those who can be chosen first, the best fit first among them, as many statements for one body as for forty.
+
+    Empty seats of the platform are no organizations and never appear.
+    """
     last_used = Subquery(Referral.objects.sent_by(actor).when_last_to(OuterRef("pk")))
     rows = Organization.objects.valid_on(day).exclude(pk=actor.organization_id).annotate(last_used=last_used)
+    rows = _with_last_word(rows, actor, person)
     found = _searched(rows, words, kind).in_order()[:AT_MOST]
     shown = [_candidate(row, actor, act, person, day) for row in found]
-    return sorted(shown, key=lambda each: bool(each.refusal))
+    return sorted(shown, key=lambda each: (bool(each.refusal), -each.weight))
+
+
+def _with_last_word(rows, actor: Actor, person: Person | None):
+    """With what the person said last about telling the body anything; a later yes outweighs an earlier no."""
+    words = Consent.objects.visible_to(actor).filter(person=person)
+    return rows.annotate(
+        last_word=Subquery(words.last_word_on(OuterRef("pk"), "status")),
+        last_word_at=Subquery(words.last_word_on(OuterRef("pk"), "recorded_at")),
+    )
 
 
 def _searched(rows, words: str, kind: str):
@@ -51,7 +68,8 @@ def _searched(rows, words: str, kind: str):
 
 
 def _candidate(row: Organization, actor: Actor, act: Act, person: Person | None, day: date) -> Candidate:
-    fit = fit_of(act, row, person, day)
+    refused_on = timezone.localdate(row.last_word_at) if row.last_word in OWN_NO else None
+    fit = fit_of(act, row, person, day, refused_on)
     return Candidate(
         uid=str(row.uid),
         name=row.name,
@@ -62,6 +80,7 @@ def _candidate(row: Organization, actor: Actor, act: Act, person: Person | None,
         fits=fit.fits,
         warnings=fit.warnings,
         refusal=_refusal(row, actor, act, day),
+        weight=fit.weight,
     )
 
 

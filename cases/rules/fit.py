@@ -1,4 +1,4 @@
-"""How well a body fits, and what to mind: age, fee, capacity, area. None of it decides; people do."""
+"""How well a body fits, and what to mind: the person's own no, age, fee, capacity. None of it decides; people do."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -6,6 +6,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from akishima_support.japanese.formats import format_date
+from cases.acts import ACTS, Lead
 from cases.codes.referral import Act
 from cases.models import Person
 from cases.rules.birth import likely_age
@@ -13,27 +14,78 @@ from cases.rules.recipients import warnings_about
 from network.codes import Capacity, CostType
 from network.models import Organization
 
+# What counts how much when bodies are put in order. The person's own no outweighs all else together.
+WEIGHTS = {
+    "refused": -100,
+    "other_age": -8,
+    "paused": -6,
+    "no_direct_consultation": -4,
+    "waiting": -2,
+    "paid": -2,
+    "outside_city": -1,
+    "free": 1,
+    "open": 2,
+    "right_age": 3,
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """What speaks for a body, and what the sender should know first."""
+    """What speaks for a body, and what the sender should know first. A higher weight is offered earlier."""
 
     fits: list[str]
     warnings: list[str]
+    weight: int
 
 
-def fit_of(act: Act, organization: Organization, person: Person | None, day: date) -> Fit:
-    """Read from the directory alone; nothing is written into it or asked elsewhere."""
+def fit_of(act: Act, organization: Organization, person: Person | None, day: date, refused_on: date | None) -> Fit:
+    """Read from the directory and the person's own word; nothing is written or asked elsewhere.
+
+    `refused_on` is the day since which the person does not want this body to be told anything.
+    """
+    age = likely_age(person, day) if person is not None else None
     fits = [_("無料です。")] if organization.cost_type == CostType.FREE else []
     if organization.capacity == Capacity.OPEN:
         fits.append(_("受け入れられます。"))
     if organization.strengths:
         fits.append(organization.strengths)
-    warnings = warnings_about(act, organization)
-    age = likely_age(person, day) if person is not None else None
+    warnings = _own_no(refused_on) + warnings_about(act, organization) + _limits(act, organization)
     if _has_ages(organization):
         (fits if _is_within(organization, age) else warnings).append(_age_text(organization, age))
-    return Fit(fits, warnings)
+    return Fit(fits, warnings, sum(WEIGHTS[name] for name in _counted(organization, age, refused_on)))
+
+
+def _counted(organization: Organization, age: int | None, refused_on: date | None) -> list[str]:
+    """Which rows of the table apply; an age that is not known counts neither way."""
+    knows_age = age is not None and _has_ages(organization)
+    applies = {
+        "refused": refused_on is not None,
+        "other_age": knows_age and not _is_within(organization, age),
+        "paused": organization.capacity == Capacity.PAUSED,
+        "no_direct_consultation": organization.accepts_direct_consultation is False,
+        "waiting": organization.capacity == Capacity.WAITING,
+        "paid": organization.cost_type in (CostType.PAID, CostType.PARTLY),
+        "outside_city": organization.located_in_city is False,
+        "free": organization.cost_type == CostType.FREE,
+        "open": organization.capacity == Capacity.OPEN,
+        "right_age": knows_age and _is_within(organization, age),
+    }
+    return [name for name, is_so in applies.items() if is_so]
+
+
+def _own_no(refused_on: date | None) -> list[str]:
+    if refused_on is None:
+        return []
+    return [_("ご本人は、この機関に伝えることを望んでいません（%(day)s）。") % {"day": format_date(refused_on)}]
+
+
+def _limits(act: Act, organization: Organization) -> list[str]:
+    texts = []
+    if organization.accepts_direct_consultation is False and ACTS[act].lead_after != Lead.RECEIVER:
+        texts.append(_("ひきこもりの直接の相談は受けていません。"))
+    if organization.located_in_city is False:
+        texts.append(_("拠点は市外です。"))
+    return texts
 
 
 def capacity_text(organization: Organization) -> str:

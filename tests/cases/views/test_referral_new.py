@@ -6,13 +6,14 @@ import pytest
 import time_machine
 from django.urls import reverse
 
+from cases.codes.consent import ConsentStatus
 from cases.models import Person, Referral
 from cases.states import State
 from network.codes import Capacity, CostType, OrganizationKind
 from tests.cases.referral_pages import EVERYBODY, text_of
 from tests.cases.stage import NOW, sent, yoko
 from tests.factories import OrganizationFactory
-from tests.factories.cases import CaseFactory, PersonFactory
+from tests.factories.cases import CaseFactory, ConsentFactory, PersonFactory
 from tests.queries import asks
 
 NEW = "cases:referral_new"
@@ -206,7 +207,43 @@ def test_a_person_needs_a_name_or_a_nickname_and_nothing_typed_is_lost(cast, bro
     assert not Person.unscoped.exists()
 
 
-@pytest.mark.parametrize("count", [1, 20])
+def no_to(organization, person, **facts):
+    return ConsentFactory(person=person, recipient=organization, status=ConsentStatus.REFUSED, **facts)
+
+
+def names(response):
+    return [each.name for each in response.context["candidates"] if not each.refusal]
+
+
+def test_the_persons_no_to_a_body_is_remembered_and_offered_last(cast, browse, case):
+    no_to(cast.hello_work, case.person)
+
+    response = browse(cast.aida).get(address(case=case.uid, act="introduction"))
+
+    assert "ご本人は、この機関に伝えることを望んでいません" in text_of(response)
+    assert names(response)[-1] == cast.hello_work.name
+
+
+def test_a_later_yes_outweighs_an_earlier_no(cast, browse, case):
+    no_to(cast.hello_work, case.person)
+    ConsentFactory(person=case.person, recipient=cast.hello_work, recorded_at=NOW)
+
+    page = text_of(browse(cast.aida).get(address(case=case.uid, act="introduction")))
+
+    assert "望んでいません" not in page
+
+
+def test_the_no_of_somebody_else_or_told_elsewhere_says_nothing(cast, browse, case):
+    no_to(cast.hello_work, PersonFactory(keeper=cast.kurashigoto))
+    no_to(cast.hello_work, PersonFactory(keeper=case.person.keeper))
+
+    client = browse(cast.aida)
+
+    assert "望んでいません" not in text_of(client.get(address(case=case.uid, act="introduction")))
+    assert "望んでいません" not in text_of(client.get(address(nobody="1", act="inquiry")))
+
+
+@pytest.mark.parametrize("count", [1, 40])
 def test_the_choice_costs_the_same_with_many_bodies(cast, browse, case, count):
     OrganizationFactory.create_batch(count)
     client = browse(cast.aida)
