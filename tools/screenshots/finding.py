@@ -129,6 +129,16 @@ def of_directory(model: type, **conditions):
     return lambda: _uid(model.unscoped.filter(**conditions))
 
 
+def case_of(model: type):
+    """The case of the first row of a list within cases."""
+
+    def find() -> Found:
+        row = model.unscoped.order_by("pk").first()
+        return None if row is None else {"uid": row.case.uid}
+
+    return find
+
+
 def decided_request() -> Found:
     """The request that nobody could link, refused by 馬場."""
     row = DisclosureRequest.unscoped.filter(person=None).first()

@@ -1,52 +1,13 @@
 """Who looks at which page, and at which object; one line for every name of the URLconf."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
 from django.urls import reverse
 
 from cases.models import DisclosurePage, DisclosureRequest, Hold
 from network.models import ContactPoint, ServiceOffering
 from tools.screenshots import finding, telling
+from tools.screenshots.recipe import Recipe, Shot, search_for
+from tools.screenshots.recipes_work import WORK
 from tools.screenshots.urls import all_names
-
-
-@dataclass(frozen=True)
-class Recipe:
-    """`variant` tells several pictures of one page apart; `query` is what follows the address (its `{case}` is a uid);
-    `then` does something before the picture is taken.
-    """
-
-    url_name: str
-    who: str | None
-    find: Callable[[], dict | None] = finding.nothing
-    variant: str = ""
-    query: str = ""
-    then: Callable | None = None
-    is_sheet: bool = False
-    answers: tuple[int, ...] = (200,)
-
-
-@dataclass(frozen=True)
-class Shot:
-    """A picture to take: its name, who looks, and where."""
-
-    name: str
-    who: str | None
-    path: str
-    then: Callable | None = None
-    is_sheet: bool = False
-    answers: tuple[int, ...] = (200,)
-
-
-def search_for(text: str) -> Callable:
-    """Type into the search box of the page and send it."""
-
-    def search(page):
-        page.locator("main form input[type=text], main form input[type=search]").first.fill(text)
-        page.locator("main form button").first.click()
-
-    return search
 
 
 def send_empty(page) -> None:
@@ -74,9 +35,20 @@ def look_at_merge(page) -> None:
     page.locator("button[name=do][value=look]").click()
 
 
-# Names that answer no GET, or give a file: a button of another page sends there.
+# Names without a page of their own: a button of another page sends there, or what comes is a file.
 BUTTONS = {
     "set_language",
+    "account_set_password",
+    "cases:assessment_fix",
+    "cases:attachment_download",
+    "cases:case_filter_drop",
+    "cases:code_active",
+    "cases:code_move",
+    "cases:draft_discard",
+    "cases:draft_save",
+    "cases:evaluation_fix",
+    "cases:export_decide",
+    "cases:support_plan_fix",
     "account_logout",
     "cases:consultation_close_info",
     "cases:consent_scan",
@@ -307,7 +279,7 @@ REFERRALS = [
     Recipe("cases:referral_extend", "baba", finding.referral(state="info_requested")),
 ]
 
-RECIPES = [Recipe("today", "aida"), *_TODAY, *ACCOUNTS, *DIRECTORY, *CONSULTATIONS, *CASES, *KEEPING, *REFERRALS]
+RECIPES = [Recipe("today", "aida"), *_TODAY, *ACCOUNTS, *DIRECTORY, *CONSULTATIONS, *CASES, *WORK, *KEEPING, *REFERRALS]
 
 
 def mistakes() -> list[str]:
