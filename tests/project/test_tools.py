@@ -16,6 +16,7 @@ from akishima_support.audit import EventType, record
 from tests.emptying import triggers_resting
 from tests.guards import OutsideConnection, UndefinedVariable
 from tools import browser, messages, postgres, requirements
+from tools.screenshots import recipes
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -86,6 +87,13 @@ def run_beside_a_server(tmp_path, code, *, check=True):
 
 
 # --- The browser ---------------------------------------------------------------------------------------------------
+def test_every_page_has_a_recipe_for_its_picture(monkeypatch):
+    assert recipes.mistakes() == []
+
+    monkeypatch.setattr(recipes, "RECIPES", recipes.RECIPES[1:2])
+    assert "cases:case_detail has no recipe in tools/screenshots/recipes.py" in recipes.mistakes()
+
+
 def test_a_chosen_browser_that_does_not_start_is_an_error(monkeypatch):
     monkeypatch.setenv("BROWSER_PATH", "/nowhere/chromium")
 

@@ -9,6 +9,15 @@ from tools.screenshots import IN_README
 LANGUAGES = ("ja", "en")
 WIDTHS = (1280, 375)
 HEIGHT = 1000
+# The innermost element that reaches beyond the window, where the page can be pushed sideways.
+TOO_WIDE = """() => {
+    const window = document.documentElement
+    if (window.scrollWidth <= window.clientWidth) return ""
+    const beyond = [...document.body.querySelectorAll("*")].filter(
+        each => each.getBoundingClientRect().right > window.clientWidth
+    )
+    return beyond.length ? beyond.at(-1).outerHTML.slice(0, 120) : "something"
+}"""
 
 
 def main() -> int:
@@ -101,9 +110,9 @@ def take(context, shot, address: str, target: Path) -> list[str]:
         page.pdf(path=target / f"{shot.name}.pdf", format="A4", prefer_css_page_size=True)
     if answer.status not in shot.answers:
         errors.append(f"{shot.name}: {shot.path} answered {answer.status}")
-    wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-    if wide > 0:
-        errors.append(f"{target.name} {shot.name}: {wide} pixels wider than the window")
+    too_wide = page.evaluate(TOO_WIDE)
+    if too_wide:
+        errors.append(f"{target.name} {shot.name}: wider than the window: {too_wide}")
     page.close()
     return errors
 
