@@ -4,6 +4,7 @@ import uuid
 
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -43,8 +44,12 @@ class ConsentQuerySet(KeptQuerySet):
         return self.order_by("-recorded_at", "-id")
 
     def last_word_on(self, recipient, field: str):
-        """One field of the newest row about a recipient, for a sub-query."""
-        rows = self.filter(recipient=recipient).newest_first()
+        """One field of the last yes, no or withdrawal about a recipient, for a sub-query; `said_at` is its moment.
+
+        Not having asked, or waiting for an answer, takes back no earlier word.
+        """
+        rows = self.filter(recipient=recipient, status__in=(*IN_FORCE, ConsentStatus.REFUSED, ConsentStatus.WITHDRAWN))
+        rows = rows.annotate(said_at=Coalesce("withdrawn_at", "recorded_at")).order_by("-said_at", "-id")
         return super(PersonalQuerySet, rows).values(field)[:1]
 
 

@@ -53,7 +53,7 @@ def _with_last_word(rows, actor: Actor, person: Person | None):
     words = Consent.objects.visible_to(actor).filter(person=person)
     return rows.annotate(
         last_word=Subquery(words.last_word_on(OuterRef("pk"), "status")),
-        last_word_at=Subquery(words.last_word_on(OuterRef("pk"), "recorded_at")),
+        last_word_at=Subquery(words.last_word_on(OuterRef("pk"), "said_at")),
     )
 
 

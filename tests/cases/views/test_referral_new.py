@@ -1,11 +1,14 @@
 """連携を始める: `cases:referral_new`, `cases:referral_person`."""
 
 import uuid
+from datetime import timedelta
 
 import pytest
 import time_machine
 from django.urls import reverse
+from django.utils.timezone import localdate
 
+from akishima_support.japanese.formats import format_date
 from cases.codes.consent import ConsentStatus
 from cases.models import Person, Referral
 from cases.states import State
@@ -231,6 +234,30 @@ def test_a_later_yes_outweighs_an_earlier_no(cast, browse, case):
     page = text_of(browse(cast.aida).get(address(case=case.uid, act="introduction")))
 
     assert "望んでいません" not in page
+
+
+def test_not_having_asked_again_takes_back_no_earlier_no(cast, browse, case):
+    no_to(cast.hello_work, case.person)
+    ConsentFactory(person=case.person, recipient=cast.hello_work, recorded_at=NOW, status=ConsentStatus.ASKED_PENDING)
+
+    page = text_of(browse(cast.aida).get(address(case=case.uid, act="introduction")))
+
+    assert "望んでいません" in page
+
+
+def test_a_withdrawal_is_shown_with_its_own_day(cast, browse, case):
+    ConsentFactory(
+        person=case.person,
+        recipient=cast.hello_work,
+        recorded_at=NOW - timedelta(days=30),
+        status=ConsentStatus.WITHDRAWN,
+        withdrawn_at=NOW,
+        withdrawn_by=cast.aida.user,
+    )
+
+    page = text_of(browse(cast.aida).get(address(case=case.uid, act="introduction")))
+
+    assert f"望んでいません（{format_date(localdate(NOW))}）" in page
 
 
 def test_the_no_of_somebody_else_or_told_elsewhere_says_nothing(cast, browse, case):
