@@ -19,12 +19,11 @@ else
 	@tools/run.sh
 endif
 
-# The two databases are tested side by side: most of a test is Python, and it runs on one core.
+# Two at a time: most of a test is Python, and it runs on one core. The journeys follow as soon as one is free.
 test: .venv/.dev ## everything: SQLite, PostgreSQL and a real browser
 	$(python) -m tools.messages compile
 	$(python) -m tools.browser
-	$(MAKE) --jobs=2 --output-sync=target --no-print-directory test-sqlite test-postgresql
-	$(MAKE) --jobs=2 --output-sync=target --no-print-directory journeys-sqlite journeys-postgresql
+	$(MAKE) --jobs=2 --output-sync=target --no-print-directory test-postgresql test-sqlite journeys-sqlite journeys-postgresql
 
 test-sqlite: .venv/.dev ## the tests without a browser, on SQLite
 	$(pytest) --database=sqlite $(fast)
