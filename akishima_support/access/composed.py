@@ -6,6 +6,7 @@ puts the numbers in when it asks. The scope is part of what is composed: `visibl
 role, so this is no way around it.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -23,6 +24,7 @@ Value = int | UUID | date | str
 _INT, _UUID, _DAY = -7_300_000_000_000, UUID("73000000-0000-4000-8000-000000000000"), date(1, 1, 1)
 _TEXT = "text-left-open-"
 _NOBODY = 0
+_MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\b")  # as SQLite gets days and moments
 _ACTOR = ("user_id", "organization_id", "affiliation_id")
 
 
@@ -31,7 +33,8 @@ class ComposedOnce:
 
     The function gets its arguments by name and must use each only as a value to compare with: an int, a UUID, a date
     or a text (also with contains, startswith and endswith), never None and never a list. Its shape may depend on the
-    role and on whether somebody reads in an emergency, not on anything else.
+    role and on whether somebody reads in an emergency, not on anything else. Nor may it ask what time it is (TypeError):
+    the answer would stand still.
     """
 
     def __init__(self, make: Callable[..., QuerySet]) -> None:
@@ -118,7 +121,10 @@ class _Statement:
         self.model, self.db = queryset.model, queryset.db
         self.compiler = queryset.query.get_compiler(using=self.db)
         known = {form: (name, at) for name, value in stand_ins.items() for at, form in enumerate(_forms(value))}
-        self.sql, self.parameters = _with_constants(self.db, *self.compiler.as_sql(), known)
+        sql, parameters = self.compiler.as_sql()
+        if any(_is_moment(value) and value not in known for value in parameters):
+            raise TypeError("a day or a moment would stay what it was when the statement was composed")
+        self.sql, self.parameters = _with_constants(self.db, sql, parameters, known)
         found = {place: known[value] for place, value in enumerate(self.parameters) if _is_known(value, known)}
         self.places = {place: name for place, (name, _at) in found.items()}
         self.forms = {place: at for place, (_name, at) in found.items()}
@@ -157,6 +163,10 @@ def _is_known(value, known: dict) -> bool:
         return value in known
     except TypeError:  # JSON and lists cannot be stand-ins
         return False
+
+
+def _is_moment(value) -> bool:
+    return isinstance(value, date) or (isinstance(value, str) and bool(_MOMENT.match(value)))
 
 
 def _like(stand_in, value):

@@ -1,11 +1,13 @@
 """Statements that are composed once give the same rows under the same read rule."""
 
+from datetime import date
 from uuid import uuid4
 
 import pytest
+from django.utils import timezone
 
 from akishima_support.access.composed import ComposedByNumbers, ComposedOnce
-from cases.models import Case, Person
+from cases.models import Case, Person, ReferralStep
 from tests.cases.window_stage import restricted
 from tests.factories.cases import CaseFactory, PersonFactory
 from tests.queries import asks
@@ -70,6 +72,29 @@ def test_only_instances_can_be_composed(cast, as_member):
 
     with as_member(cast.aida), pytest.raises(TypeError, match="instances"):
         numbers.rows(person=1)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        lambda: Case.objects.filter(next_check_on__lte=timezone.localdate()),
+        lambda: Person.objects.filter(created_at__lte=timezone.now()),
+        lambda: ReferralStep.objects.all(),
+    ],
+    ids=["a day", "a moment", "a read rule that looks at the clock"],
+)
+def test_the_time_cannot_be_composed_because_it_would_stand_still(cast, as_member, rows):
+    with as_member(cast.aida), pytest.raises(TypeError, match="moment"):
+        ComposedOnce(rows).rows()
+
+
+def test_a_day_that_is_a_value_is_asked_for_anew(cast, as_member):
+    due = ComposedOnce(lambda day: Case.objects.filter(next_check_on=day))
+    case = CaseFactory(next_check_on=date(2026, 12, 1))
+
+    with as_member(cast.aida):
+        assert due.rows(day=date(2026, 12, 2)) == []
+        assert due.rows(day=date(2026, 12, 1)) == [case]
 
 
 @pytest.mark.parametrize("how", ["exact", "contains", "startswith", "endswith"])

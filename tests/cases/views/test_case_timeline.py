@@ -5,21 +5,24 @@ from urllib.parse import parse_qs, urlsplit
 from uuid import uuid4
 
 import pytest
+import time_machine
 from django.db import DatabaseError, transaction
 from django.utils import timezone
 
 from akishima_support.access import acting_as
 from akishima_support.audit.models import AuditEvent
-from cases.actions import cases, exports, lead_changes, observations, risk_flags
+from cases.actions import cases, exports, lead_changes, observations, referral_answer, risk_flags
 from cases.actions import support_plans as plans
 from cases.codes.case_event import EVENTS_OF, CaseEventKind, TimelineKind
-from cases.models import Case, CaseEvent, ContactStageObservation, GoingOutObservation, RiskFlag
+from cases.models import Case, CaseEvent, Consent, ContactStageObservation, GoingOutObservation, Referral, RiskFlag
 from cases.presenters.timeline_events import LABELS, WORDS, event_entry
 from tests.bad_input import LONG, TEXTS
+from tests.cases.stage import NOW, received
 from tests.cases.window_stage import case_of, day, entry, kazuo, logged, outsiders, queries_of, restricted
 from tests.factories.cases import (
     ConsentFactory,
     ExportRequestFactory,
+    PersonFactory,
     ProgressRecordFactory,
     ReferralFactory,
     ReferralStepFactory,
@@ -419,3 +422,20 @@ def test_the_case_page_says_its_key_and_leads_here(cast, browse, case):
     assert 'accesskey="k"' in page
     assert "Alt+K" in page
     assert page_of(case) in page
+
+
+def test_what_a_body_wrote_to_the_window_leaves_the_timeline_when_its_consent_runs_out(cast, browse):
+    hana = PersonFactory(keeper=cast.hokatsu_west, name="架空 ハナ")
+    with time_machine.travel(NOW, tick=False):
+        case = case_of(cast)
+        referral = received(cast, receiver=cast.aida, by=cast.chiba, to=cast.window, person=hana, case=None)
+        with acting_as(cast.aida.actor):
+            referral_answer.ask(referral=referral, text="ハナさんはいつお会いできますか", by=cast.aida.actor, at=NOW)
+        Referral.unscoped.update(case=case)
+        Consent.unscoped.update(valid_until=NOW.date())
+        during = browse(cast.aida).get(detail_of(case)).content.decode()
+    with time_machine.travel(NOW + timedelta(days=1), tick=False):
+        afterwards = browse(cast.aida).get(detail_of(case)).content.decode()
+
+    assert "ハナさんはいつお会いできますか" in during
+    assert "ハナさんはいつお会いできますか" not in afterwards
