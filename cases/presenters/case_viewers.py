@@ -4,13 +4,15 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from akishima_support.access import Actor, Capability
 from akishima_support.audit import EventType
 from akishima_support.audit.models import AuditEvent
-from cases.models import AccessReason, Case, CaseWorker
+from akishima_support.audit.reading import reading
+from cases.models import AccessReason, Case, CaseWorker, PersonMerge
 
 READ_AT_MOST = 2000
 # Pages that show nothing of the person.
@@ -36,13 +38,16 @@ def may_see_viewers(case: Case, actor: Actor) -> bool:
 
 
 def viewers_of(case: Case) -> list[Viewer]:
-    """By day and person, newest first. Three questions, whatever the number of pages that were read."""
+    """By day and person, newest first. Four questions, whatever the number of pages that were read.
+
+    By the person too: a consultation of somebody else can have the same number.
+    """
     moments: dict[tuple, list[datetime]] = defaultdict(list)
     reasons: dict[tuple, set[str]] = defaultdict(set)
     asked: Counter = Counter()
     names: dict[int, str] = {}
     reads = AuditEvent.unscoped.filter(case_no=case.case_no, type=EventType.PAGE_READ).newest_first()
-    reads = reads.exclude(url_name__in=OUTSIDE)
+    reads = reads.about_people(_numbers(case)).exclude(url_name__in=OUTSIDE)
     for user, name, at, why in reads.values_list("user_id", "user_name", "at", "reason")[:READ_AT_MOST]:
         key = (timezone.localdate(at), user)
         names.setdefault(user, name)
@@ -67,6 +72,13 @@ def viewers_of(case: Case) -> list[Viewer]:
         )
         for key in ordered[:SHOWN_AT_MOST]
     ]
+
+
+def _numbers(case: Case) -> set[int]:
+    """The person's, and those of records that were ever one with theirs; nobody looks at the people for it."""
+    with reading():
+        merges = PersonMerge.unscoped.filter(Q(person=case.person_id) | Q(double=case.person_id)).only("person", "double")
+        return {case.person_id}.union(*((each.person_id, each.double_id) for each in merges))
 
 
 def _reasons(case: Case) -> list[AccessReason]:

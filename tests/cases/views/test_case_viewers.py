@@ -4,8 +4,10 @@ from uuid import uuid4
 
 from django.urls import reverse
 
-from tests.cases.window_stage import case_of, queries_of, restricted
+from cases.models import Case
+from tests.cases.window_stage import case_of, kazuo, logged, queries_of, restricted
 from tests.conftest import signed_in
+from tests.factories.cases import PersonMergeFactory
 
 
 def page_of(case) -> str:
@@ -44,6 +46,30 @@ def test_a_colleague_does_not_find_it(cast):
 
     assert signed_in(cast.murata).get(page_of(case)).status_code == 404
     assert signed_in(cast.baba).get(page_of(hidden)).status_code == 404
+
+
+def test_who_looked_at_a_hidden_call_with_the_same_number_is_not_told(cast, browse):
+    call = logged(cast, person=restricted(cast), reception_no="R8-0007")
+    case = case_of(cast, case_no="R8-0007", lead_worker=cast.murata.user)
+    browse(cast.murata).get(f"/cases/cases/{case.uid}/")
+    assert browse(cast.aida).get(f"/cases/consultations/{call.uid}/").status_code == 200
+
+    page = browse(cast.murata).get(page_of(case)).content.decode()
+
+    assert "主担当者" in page
+    assert "架空 相田" not in page
+
+
+def test_who_looked_while_two_records_were_one_is_told_afterwards(cast, browse):
+    case, other = case_of(cast), kazuo(cast)
+    browse(cast.aida).get(f"/cases/cases/{case.uid}/")
+    Case.unscoped.filter(pk=case.pk).update(person=other)
+    merge = PersonMergeFactory(person=other, double=case.person)
+
+    page = browse(cast.aida).get(page_of(case)).content.decode()
+
+    assert merge.undone_at is None
+    assert "架空 相田" in page.split("<tbody>")[1]
 
 
 def test_whoever_was_asked_and_turned_back_has_seen_nothing(cast, browse):
