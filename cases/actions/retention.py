@@ -39,15 +39,17 @@ def retention_of(ended: date) -> dict:
 
 @transaction.atomic
 def count_anew(*, by: Actor) -> int:
-    """Give the closed cases that an older rule was applied to the day of the rule in force; gives how many.
+    """Give the closed cases that an older rule was applied to the day of the rule in force.
 
-    Nobody looks at the people for it, so that they stand in nobody's read log.
+    Gives how many of them the actor may see: the number of all would tell that there are others. Nobody looks at the
+    people for it, so that they stand in nobody's read log.
     """
     rule, changed = rule_now(RecordKind.CASE), 0
+    seen = outdated(rule, Case.objects).count()
     with reading():
         for case in outdated(rule, Case.unscoped).only("pk", "person", "closed_at").iterator():
             until = kept_until(rule, timezone.localdate(case.closed_at))
             Case.unscoped.filter(pk=case.pk).update(retention_until=until, retention_version=rule.version)
             changed += 1
     record(EventType.RETENTION_COUNTED, by=by, detail={"number": changed, "version": rule.version})
-    return changed
+    return seen

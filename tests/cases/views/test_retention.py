@@ -13,7 +13,7 @@ from cases.models import Case, Hold, RetentionRule
 from cases.rules.holds import standing_reasons
 from cases.rules.retention import kept_until, rule_now
 from tests.cases.stage import NOW
-from tests.cases.window_stage import case_of, kazuo, queries_of
+from tests.cases.window_stage import case_of, kazuo, queries_of, restricted
 from tests.conftest import signed_in
 from tests.factories.cases import CaseFactory
 from tests.factories.keeping import DisclosureRequestFactory, HoldFactory, RetentionRuleFactory
@@ -26,9 +26,9 @@ def rule(**changes) -> dict:
     return {"years": "10", "counted_from": "next_april", "basis": "架空の規程", "version": "1"} | changes
 
 
-def closed(cast, **fields) -> Case:
+def closed(cast, person=None) -> Case:
     """A case that 相田 ended."""
-    case = case_of(cast, kazuo(cast), **fields)
+    case = case_of(cast, person or kazuo(cast))
     with acting_as(cast.aida.actor):
         ending = {"reason": "goal", "note": "", "changes": []}
         return cases.close(case=case, version=1, fields=ending, by=cast.aida.actor, at=NOW)
@@ -82,6 +82,17 @@ def test_a_changed_rule_changes_no_case_until_the_manager_has_them_counted_anew(
 
     assert Case.unscoped.get(pk=case.pk).retention_until == date(2037, 3, 31)
     assert "数え直すまで" not in manager.get(reverse("cases:keeping")).content.decode()
+
+
+def test_counting_anew_tells_the_manager_of_no_case_that_is_hidden(cast):
+    hidden, manager = closed(cast, restricted(cast)), signed_in(cast.baba)
+    closed(cast)
+    signed_in(cast.fujii).post(EDIT, rule())
+
+    page = manager.post(reverse("cases:retention_count"), follow=True).content.decode()
+
+    assert "1件の保存期限を数え直しました" in page
+    assert Case.unscoped.get(pk=hidden.pk).retention_until == date(2037, 3, 31)
 
 
 def test_a_rule_is_to_be_confirmed_until_it_names_its_basis(cast):
