@@ -77,7 +77,7 @@ class MoveRule:
 _S = State
 AWAITING_ANSWER = frozenset({_S.SENT, _S.RECEIVED, _S.INFO_REQUESTED})
 WORKED_ON = frozenset({_S.ACCEPTED, _S.IN_PROGRESS})
-_OPEN_AT_RECEIVER = {_S.SENT, _S.RECEIVED, _S.INFO_REQUESTED, _S.ACCEPTED, _S.IN_PROGRESS, _S.REPORTED}
+OPEN_AT_RECEIVER = AWAITING_ANSWER | WORKED_ON | {_S.REPORTED}
 
 
 def _rule(sources, target, side, sender_only=False) -> MoveRule:
@@ -99,7 +99,7 @@ MOVES: dict[Move, MoveRule] = {
     Move.FINISH: _rule({_S.ACCEPTED, _S.IN_PROGRESS}, _S.REPORTED, Side.RECEIVER),
     Move.QUERY: _rule({_S.REPORTED}, _S.IN_PROGRESS, Side.SENDER),
     Move.COMPLETE: _rule({_S.REPORTED, _S.DECLINED, _S.SENT, _S.RECEIVED}, _S.COMPLETED, Side.SENDER),
-    Move.WITHDRAW: _rule({_S.DRAFT, _S.AWAITING_APPROVAL, *_OPEN_AT_RECEIVER}, _S.WITHDRAWN, Side.SENDER),
+    Move.WITHDRAW: _rule({_S.DRAFT, _S.AWAITING_APPROVAL, *OPEN_AT_RECEIVER}, _S.WITHDRAWN, Side.SENDER),
     Move.REROUTE: _rule({_S.DECLINED}, _S.REROUTED, Side.SENDER, sender_only=True),
     Move.EXTEND: _rule(AWAITING_ANSWER, None, Side.SENDER),
 }

@@ -16,6 +16,7 @@ from cases.models.number_setting import SettingCode, value_of
 from cases.rules.answer_days import answer_due_on
 from cases.rules.basis import check_can_approve, check_consent, check_legal_basis
 from cases.rules.moves import check_can_move
+from cases.rules.only_one import check_is_only_one
 from cases.rules.packet_content import categories_of, check_content, content_of, fingerprint
 from cases.rules.recipients import check_can_address
 from cases.states import Move
@@ -112,6 +113,7 @@ def _checked_content(referral: Referral, at: datetime, seen: str) -> dict:
         to_organization=referral.to_organization,
         day=timezone.localdate(at),
     )
+    check_is_only_one(referral, referral.case_id)
     content = content_of(referral)
     check_content(referral, content)
     if seen and seen != fingerprint(content):

@@ -19,6 +19,7 @@ from cases.codes.consultation import Channel, ConsultationOutcome, Relation
 from cases.models import Case, Consultation, DisclosureRecord, Packet, Person, Referral
 from cases.models.number_series import next_number
 from cases.rules.consultations import check_has_no_open_case
+from cases.rules.only_one import check_is_only_one
 from cases.rules.packet_content import categories_of, items_line
 from cases.rules.take_in import asked_about, person_told, values_of
 
@@ -54,6 +55,7 @@ def take_in(*, referral: Referral, choice: TakeIn, by: Actor, at: datetime) -> C
         raise Refused(_("渡された情報を読めないため、受け入れられません。送った機関に確かめてください。"))
     accepted = accept(referral=referral, by=by, at=at)
     case = choice.case or _open_case(packet, choice, by, at)
+    check_is_only_one(accepted, case.pk)
     consultation = _consultation(accepted, packet, case, choice, by, at)
     if packet.is_personal:
         _received(packet, case, at)

@@ -14,6 +14,7 @@ from cases.presenters.referral_basis import consent_text
 from cases.presenters.referral_packet import PacketShown, basis_label
 from cases.rules.answer_days import answer_due_on
 from cases.rules.basis import check_consent, check_legal_basis
+from cases.rules.only_one import check_is_only_one
 from cases.rules.packet_content import categories_of, check_content, content_of, fingerprint
 from cases.rules.recipients import check_can_address
 from cases.states import State
@@ -88,6 +89,7 @@ def _missing(referral: Referral, content: dict, actor: Actor, day: date) -> str:
             to_organization=referral.to_organization,
             day=day,
         )
+        check_is_only_one(referral, referral.case_id)
         check_content(referral, content)
         _check_basis(referral, content, actor, day)
     except Refused as refusal:

@@ -12,7 +12,7 @@ from cases.codes.referral import Act
 from cases.models import Consent, DisclosureRecord, LegalBasis, Packet, Person, Referral
 from cases.states import State
 from tests.cases.referral_pages import WINDOW, assert_only, text_of, url
-from tests.cases.stage import NOW, drafted, founded, yoko
+from tests.cases.stage import NOW, drafted, founded, sent, yoko
 
 
 @pytest.fixture(autouse=True)
@@ -69,6 +69,27 @@ def test_pressed_twice_one_packet_is_sent(cast, browse):
     assert "送りました" in first
     assert "二重には送られません" in second
     assert Packet.unscoped.count() == 1
+
+
+def test_a_second_one_of_the_same_kind_to_the_same_body_waits_for_the_first(cast, browse):
+    first = sent(cast)
+    second = founded(cast, person=first.person, case=first.case)
+    aida = browse(cast.aida)
+
+    shown = text_of(aida.get(url("referral_preview", second)))
+    answer = press(aida, second)
+
+    assert f"連携 {first.referral_no} がまだあります" in shown
+    assert f"連携 {first.referral_no} がまだあります" in text_of(answer)
+    assert state_of(second) == State.DRAFT
+
+
+def test_the_same_body_can_be_asked_for_something_else_meanwhile(cast, browse):
+    first = sent(cast)
+
+    press(browse(cast.aida), other := founded(cast, person=first.person, case=first.case, act=Act.LINKAGE))
+
+    assert state_of(other) == State.SENT
 
 
 def test_the_back_button_leads_to_what_was_sent(cast, browse):

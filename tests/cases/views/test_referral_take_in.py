@@ -77,6 +77,21 @@ def test_it_can_go_into_a_case_that_is_open(cast, browse, referral):
     assert Referral.unscoped.get(pk=referral.pk).case == case
 
 
+def test_a_second_body_that_tells_of_the_same_family_is_answered_in_words(cast, browse, referral):
+    case, aida = CaseFactory(person=yoko(cast), lead_worker=cast.aida.user), browse(cast.aida)
+    other = received(
+        cast, receiver=cast.aida, by=cast.doi, to=cast.window, person=PersonFactory(keeper=cast.kurashigoto), case=None
+    )
+    boxes = {"relation": "mother", "case_no": case.case_no}
+
+    aida.post(url("referral_take_in", referral), boxes)
+    answer = aida.post(url("referral_take_in", other), boxes)
+
+    assert answer.status_code == 200
+    assert f"連携 {referral.referral_no} がまだあります" in text_of(answer)
+    assert (state_of(referral), state_of(other)) == (State.ACCEPTED, State.RECEIVED)
+
+
 def test_bad_input_is_named_at_its_box(cast, browse, referral):
     aida = browse(cast.aida)
     hidden = CaseFactory(person=yoko(cast, restricted=True))
