@@ -16,7 +16,7 @@ class SessionStore(db.SessionStore):
     """Django's own but for how a session is found."""
 
     def _get_session_from_db(self) -> Session | None:
-        found = BY_KEY.first(key=self.session_key)
+        found = None if "\x00" in self.session_key else BY_KEY.first(key=self.session_key)
         if found is not None and found.expire_date > timezone.now():
             return found
         self._session_key = None

@@ -4,7 +4,7 @@ The rarer kinds are events, which one statement reads together (ADR 0018).
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 from django.db.models import QuerySet
 from django.utils import timezone
@@ -71,6 +71,6 @@ def _rows(kind: Kind, number: int, end: datetime | None, wanted: TimelineFilter)
 def _moment(text: str) -> datetime | None:
     try:
         moment = parse_datetime(text)
-    except ValueError:
+        return moment.astimezone(UTC) if moment is not None and timezone.is_aware(moment) else None
+    except (ValueError, OverflowError):  # the last of them where the years end
         return None
-    return moment if moment is not None and timezone.is_aware(moment) else None

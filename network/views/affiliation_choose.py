@@ -25,4 +25,4 @@ def affiliation_choose(request):
 def _next_page(request) -> str:
     page = request.GET.get("next", "")
     is_ours = url_has_allowed_host_and_scheme(page, {request.get_host()}, require_https=request.is_secure())
-    return page if is_ours else "today"
+    return page if is_ours and page.startswith("/") else "today"

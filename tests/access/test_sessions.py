@@ -103,3 +103,10 @@ def test_an_ended_affiliation_leads_to_the_page_that_says_so(browse, cast):
 
     assert page.redirect_chain[-1][0] == "/accounts/affiliation/"
     assert "いま有効な所属がありません" in page.content.decode()
+
+
+def test_a_cookie_that_no_database_can_look_for_is_nobody_s(client, db):
+    answer = client.get("/", headers={"cookie": r'sessionid="\000abcdefgh"'})
+
+    assert answer.status_code == 302
+    assert answer["Location"].startswith("/accounts/login/")

@@ -122,7 +122,13 @@ def test_beyond_50_of_a_kind_the_older_ones_are_one_link_away_and_none_is_lost(c
     assert second.context["older"] == ""
 
 
-@pytest.mark.parametrize("before", ["x", "\x00", "2026-13-45T00:00:00Z", "2026-11-02T00:00:00", "令和99年"])
+@pytest.mark.parametrize(
+    "before",
+    [
+        *["x", "\x00", "2026-13-45T00:00:00Z", "2026-11-02T00:00:00", "令和99年"],
+        *["0001-01-01T00:00:00+23:59", "9999-12-31T23:59:59-23:59"],
+    ],
+)
 def test_a_wrong_moment_is_now(cast, browse, before):
     case = case_of(cast)
     ProgressRecordFactory(case=case, fact="見える記録")

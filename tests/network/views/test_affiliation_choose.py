@@ -1,5 +1,7 @@
 """Choosing the affiliation acted for."""
 
+from urllib.parse import urlencode
+
 import pytest
 from django.test import Client
 
@@ -54,8 +56,9 @@ def test_the_wanted_page_comes_after_choosing(ikawa, cast):
     assert ikawa.post(door, {"affiliation": cast.ikawa.affiliation.pk})["Location"] == "/access-log/"
 
 
-def test_choosing_never_leads_elsewhere(ikawa, cast):
-    response = ikawa.post(f"{PAGE}?next=https://example.com/", {"affiliation": cast.ikawa.affiliation.pk})
+@pytest.mark.parametrize("page", ["https://example.com/", "//example.com/", "example", "cases:case_list", "./x", "\x00"])
+def test_choosing_never_leads_elsewhere(ikawa, cast, page):
+    response = ikawa.post(f"{PAGE}?{urlencode({'next': page})}", {"affiliation": cast.ikawa.affiliation.pk})
 
     assert response["Location"] == "/"
 
