@@ -47,11 +47,11 @@ def _save(request, consultation, form):
     if known:
         return _page(request, consultation, form, **known)
     try:
-        link = _link(request, consultation, form)
+        _link(request, consultation, form)
     except Refused as refused:
         form.add_error(None, str(refused))
         return _page(request, consultation, form)
-    messages.success(request, _("相談を「%(label)s」につなぎました。") % {"label": link.person.label})
+    messages.success(request, _("相談をご本人につなぎました。"))
     return redirect("cases:consultation_detail", consultation.uid)
 
 
@@ -60,7 +60,7 @@ def _caller(consultation):
 
 
 def _link(request, consultation, form):
-    return thread_links.link(
+    thread_links.link(
         consultation=consultation,
         person=form.about(AsNewForm(request.POST).reason),
         note=form.cleaned_data["note"],

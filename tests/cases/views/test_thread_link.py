@@ -4,7 +4,9 @@ from itertools import product
 from uuid import uuid4
 
 import pytest
+from django.contrib.messages.storage.cookie import CookieStorage
 from django.db import IntegrityError, transaction
+from django.test import RequestFactory
 
 from akishima_support.access import acting_as
 from akishima_support.audit.models import AuditEvent
@@ -310,3 +312,15 @@ def test_calls_are_joined_by_whoever_is_first(cast, sora):
         consultations.add_to_case(consultation=sora[0], case=case, by=cast.aida.actor)
 
     assert ThreadLink.unscoped.get().consultation_numbers == [each.pk for each in sora]
+
+
+def test_no_name_of_a_person_is_left_in_the_browser(cast, browse, sora):
+    answer = browse(cast.aida).post(link_page(sora[1]), right(person=str(kazuo(cast).uid)), follow=False)
+
+    assert answer.status_code == 302
+    assert "つなぎました" in _decoded(answer.cookies["messages"].value)
+    assert "一夫" not in _decoded(answer.cookies["messages"].value)
+
+
+def _decoded(cookie: str) -> str:
+    return "".join(str(message) for message in CookieStorage(RequestFactory().get("/"))._decode(cookie))
