@@ -16,6 +16,7 @@ from cases.codes.disclosure import HandOver
 from cases.models import DisclosureRequest, NumberSetting, Person
 from cases.models.number_series import next_number
 from cases.models.number_setting import STARTS, SettingCode
+from cases.rules.caseload import check_may_open
 from cases.rules.disclosure import check_can_decide, check_can_extend, check_can_hand_over, check_open, check_undecided
 from cases.rules.versions import check_fresh
 
@@ -38,10 +39,14 @@ def register(*, person: Person | None, fields: dict, by: Actor, at: datetime, to
 
 
 @transaction.atomic
-def link(*, request: DisclosureRequest, version: int, person: Person, by: Actor) -> DisclosureRequest:
-    """Say whose records it is about; pages of another person go. Raises Stale and Refused."""
+def link(*, request: DisclosureRequest, version: int, person: Person, by: Actor, at: datetime) -> DisclosureRequest:
+    """Say whose records it is about; pages of another person go. Raises Stale and Refused.
+
+    Whoever registered a request reads all records that it is about: so a reason is asked for like before these.
+    """
     locked = lock(request, version)
     check_undecided(locked)
+    check_may_open(person, by, at)
     drop_pages(locked)
     locked.person = person
     locked.submitted_at = locked.submitted_by = locked.approved_at = locked.approved_by = None

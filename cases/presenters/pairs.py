@@ -6,10 +6,12 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from akishima_support.access import current_actor
 from akishima_support.japanese.formats import format_short
 from cases.codes.likely import LINKED, Why
 from cases.models import Case, Person, PersonPair
 from cases.presenters.found import born_text
+from cases.rules.caseload import strangers_to
 from cases.rules.likely import LikelyPerson, asked_of, find_likely, is_strong
 from cases.rules.merged import all_numbers
 
@@ -33,7 +35,14 @@ def pairs_to_review(before: str) -> dict:
     if before.isascii() and before.isdigit() and len(before) < 19:
         rows = rows.filter(pk__lt=int(before))
     found = list(rows.select_related(*PEOPLE).order_by("-pk")[: PAGE + 1])
-    return {"pairs": found[:PAGE], "older": found[PAGE - 1].pk if len(found) > PAGE else ""}
+    return {"pairs": _with_words(found[:PAGE]), "older": found[PAGE - 1].pk if len(found) > PAGE else ""}
+
+
+def _with_words(pairs: list[PersonPair]) -> list[tuple[PersonPair, str]]:
+    """Each with why it was thought; of somebody for whom a reason would be asked no words stand in a list."""
+    numbers = {number for pair in pairs for number in (pair.person_id, pair.other_id)}
+    strangers = strangers_to(numbers, current_actor(), timezone.now())
+    return [(pair, "" if {pair.person_id, pair.other_id} & strangers else pair.note) for pair in pairs]
 
 
 def linked_people(person: Person) -> list[Linked]:

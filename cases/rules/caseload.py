@@ -4,12 +4,14 @@ Written by hand, because it stands before every page about somebody and composin
 gives numbers only: nobody is shown, so nothing is logged.
 """
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db import connection
+from django.utils.translation import gettext as _
 
-from akishima_support.access import Actor, Capability
+from akishima_support.access import Actor, Capability, Refused
 from cases.models import (
     BasisDecision,
     Case,
@@ -89,6 +91,11 @@ SELECT p.id, p.restricted, s.own,
      WHERE a.person_id = p.id AND a.given_by_id = %(user)s AND a.valid_until > %(now)s ORDER BY a.id DESC LIMIT 1)
 FROM ({subject}) s JOIN cases_person p ON p.id = s.person
 """
+_LIVING_WITH = """
+SELECT DISTINCT m.person_id, o.person_id FROM cases_householdmember m
+JOIN cases_householdmember o ON o.household_id = m.household_id AND o.end_reason = '' AND o.person_id <> m.person_id
+WHERE m.end_reason = '' AND m.person_id IN ({people})
+"""
 _HOUSEHOLD = """
 SELECT DISTINCT o.person_id AS person, {false} AS own FROM cases_householdmember m
 JOIN cases_householdmember o ON o.household_id = m.household_id AND o.end_reason = '' AND o.person_id <> m.person_id
@@ -110,13 +117,48 @@ def standing_to(subject: Subject, actor: Actor, now: datetime) -> Standing | Non
 
 
 def strangers_to(numbers: set[int | None], actor: Actor, now: datetime) -> set[int]:
-    """Those of the people for whose pages the actor would have to give a reason."""
-    people = sorted(numbers - {None})
+    """Those of the people for whose pages the actor would have to give a reason, as `standing_to` says it."""
+    people = numbers - {None}
     if not people or not actor.is_window:
         return set()
-    places = ", ".join(str(int(number)) for number in people)
-    rows = f"SELECT q.id AS person, {_false()} AS own FROM cases_person q WHERE q.id IN ({places})"  # noqa: S608
-    return {each.person for each in _ask(rows, actor, now, {}) if each.needs_reason}
+    found = _ask(_rows_of(people), actor, now, {})
+    alone = {each.person for each in found if each.case is None and not each.is_restricted}
+    return {each.person for each in found if each.needs_reason} | _strangers_at_home(alone, actor, now)
+
+
+def check_may_open(person: Person, actor: Actor, now: datetime) -> None:
+    """Raise Refused for somebody of another's caseload while no reason is in force."""
+    if strangers_to({person.pk}, actor, now):
+        raise Refused(_("担当外の方です。先にその方の画面を開いて理由を選び、もう一度操作してください。"))
+
+
+def _strangers_at_home(alone: set[int], actor: Actor, now: datetime) -> set[int]:
+    """Those without a case of their own whose household has cases, none of which is open to the actor."""
+    homes = _living_with(alone)
+    others = {number for together in homes.values() for number in together}
+    found = _with_case(_ask(_rows_of(others), actor, now, {})) if others else []
+    needs = {each.person: each.needs_reason for each in found}
+    cases = {person: [needs[each] for each in together if each in needs] for person, together in homes.items()}
+    return {person for person, asked in cases.items() if asked and all(asked)}
+
+
+def _living_with(people: set[int]) -> dict[int, set[int]]:
+    """Of each of the people the numbers of those who belong to the same household now; nobody is loaded."""
+    homes: dict[int, set[int]] = defaultdict(set)
+    if people:
+        with connection.cursor() as cursor:
+            cursor.execute(_LIVING_WITH.format(people=_places(people)))
+            for person, other in cursor.fetchall():
+                homes[person].add(other)
+    return homes
+
+
+def _rows_of(people: set[int]) -> str:
+    return f"SELECT q.id AS person, {_false()} AS own FROM cases_person q WHERE q.id IN ({_places(people)})"  # noqa: S608
+
+
+def _places(people: set[int]) -> str:
+    return ", ".join(str(int(number)) for number in sorted(people))
 
 
 def _with_case(standings: list[Standing]) -> list[Standing]:

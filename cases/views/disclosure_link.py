@@ -1,5 +1,6 @@
 """開示請求を、どなたの記録かに結びつける."""
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from akishima_support.access import Capability, requires
@@ -14,7 +15,7 @@ def disclosure_link(request, uid):
     form = DisclosureLinkForm(request.POST if request.method == "POST" else None, disclosure=load_request(uid))
 
     def act(data):
-        words = {"request": form.disclosure, "version": data["version"], "by": request.actor}
+        words = {"request": form.disclosure, "version": data["version"], "by": request.actor, "at": timezone.now()}
         disclosure_requests.link(person=form.person, **words)
 
     return request_form_page(request, form, act=act, done=_("記録を結びつけました。"))

@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 from django.db import DatabaseError, IntegrityError, connection, transaction
 from django.urls import reverse
+from django.utils import timezone
 
 from akishima_support.audit.models import AuditEvent
 from cases.models import DisclosureCopy, DisclosurePage, DisclosureRecord, DisclosureRequest, Draft
@@ -28,7 +29,7 @@ from tests.cases.disclosure_stage import (
 from tests.cases.stage import NOW
 from tests.cases.window_stage import case_of, kazuo, queries_of, restricted
 from tests.conftest import signed_in
-from tests.factories.cases import IntakeDetailFactory, NumberSettingFactory
+from tests.factories.cases import AccessReasonFactory, IntakeDetailFactory, NumberSettingFactory
 from tests.factories.keeping import DisclosurePageFactory, DisclosureRequestFactory
 from tests.factories.records import PrivateNoteFactory, RecordRevisionFactory
 
@@ -151,12 +152,27 @@ def test_a_request_about_a_restricted_person_is_there_for_named_staff_only(cast)
 
 def test_whose_records_is_found_by_a_number_that_may_be_seen(cast):
     signed_in(cast.aida).post(NEW, request_boxes())
-    row, case, hidden = DisclosureRequest.unscoped.get(), case_of(cast), case_of(cast, restricted(cast))
+    row, hidden = DisclosureRequest.unscoped.get(), case_of(cast, restricted(cast))
+    case = case_of(cast, lead_worker=cast.murata.user)
 
     assert "見つかりません" in step(cast.murata, row, "link", record_no=hidden.case_no).content.decode()
     step(cast.murata, row, "link", record_no=case.case_no)
 
     assert again(row).person == case.person
+
+
+def test_the_records_of_a_colleague_s_case_are_joined_after_a_reason(cast):
+    signed_in(cast.murata).post(NEW, request_boxes())
+    row, case = DisclosureRequest.unscoped.get(), case_of(cast)
+
+    refused = step(cast.murata, row, "link", record_no=case.case_no).content.decode()
+    before = again(row).person
+    tomorrow = timezone.now() + timedelta(days=1)
+    AccessReasonFactory(case=case, given_by=cast.murata.user, valid_until=tomorrow)
+    step(cast.murata, row, "link", record_no=case.case_no)
+
+    assert "担当外の方です" in refused
+    assert (before, again(row).person) == (None, case.person)
 
 
 # --- masking ----------------------------------------------------------------------------------------------------

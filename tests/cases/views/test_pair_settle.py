@@ -129,6 +129,17 @@ def test_the_list_shows_what_waits_to_those_who_see_both(cast, browse, two):
     assert "秘密" not in theirs
 
 
+def test_why_it_was_thought_of_a_colleague_s_case_stands_behind_the_reason(cast, browse, two):
+    case_of(cast, two[0])
+    PersonPairFactory(person=two[0], other=two[1], note="通院先も同じ")
+
+    mine, theirs = (browse(member).get("/cases/same-people/").content.decode() for member in (cast.aida, cast.murata))
+
+    assert "通院先も同じ" in mine
+    assert url(*two) in theirs
+    assert "通院先も同じ" not in theirs
+
+
 def test_the_list_goes_on_by_number_and_costs_the_same_with_many(cast, browse, two):
     client, address = browse(cast.aida), "/cases/same-people/"
     PersonPairFactory(person=two[0], other=two[1], note="いちばん前")

@@ -1,9 +1,12 @@
 """検索: who finds what, why, and who finds nothing."""
 
+from datetime import timedelta
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
 from akishima_support.audit import EventType
 from akishima_support.audit.models import AuditEvent
@@ -11,7 +14,15 @@ from cases.actions import search as searching
 from cases.rules import search_texts
 from tests.bad_input import TEXTS
 from tests.cases.window_stage import case_of, kazuo, logged, restricted
-from tests.factories.cases import ConsultationTopicFactory, PersonFactory, ProgressRecordFactory
+from tests.conftest import signed_in
+from tests.factories.cases import (
+    AccessReasonFactory,
+    ConsultationTopicFactory,
+    HouseholdFactory,
+    HouseholdMemberFactory,
+    PersonFactory,
+    ProgressRecordFactory,
+)
 from tests.read_rule import without_the_read_rule
 
 URL = reverse("cases:search")
@@ -221,3 +232,21 @@ def test_the_number_of_statements_is_the_same_for_one_row_and_for_twenty(cast, b
 
     assert len(many) == len(few), "\n".join(many)
     assert len(many) <= 12, "\n".join(many)
+
+
+def test_words_about_somebody_recorded_with_a_colleague_s_case_stay_behind_the_reason(cast, browse):
+    son, mother, alone = kazuo(cast), kazuo(cast, name="架空 ハナ"), kazuo(cast, name="架空 独り")
+    household, case = HouseholdFactory(), case_of(cast, son)
+    for person in (son, mother):
+        HouseholdMemberFactory(household=household, person=person)
+    for person in (mother, alone):
+        logged(cast, person=person, said="コンビニの話をされた。")
+    theirs = signed_in(cast.murata, says_why=False)
+
+    before = found(theirs, "コンビニ", where="texts")
+    AccessReasonFactory(case=case, person=son, given_by=cast.murata.user, valid_until=timezone.now() + timedelta(hours=1))
+
+    assert "架空 ハナ" in before
+    assert before.count("<mark>") == 1
+    assert found(theirs, "コンビニ", where="texts").count("<mark>") == 2
+    assert found(browse(cast.aida), "コンビニ", where="texts").count("<mark>") == 2
