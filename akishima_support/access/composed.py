@@ -33,8 +33,8 @@ class ComposedOnce:
 
     The function gets its arguments by name and must use each only as a value to compare with: an int, a UUID, a date
     or a text (also with contains, startswith and endswith), never None and never a list. Its shape may depend on the
-    role and on whether somebody reads in an emergency, not on anything else. Nor may it ask what time it is (TypeError):
-    the answer would stand still.
+    role and on whether somebody reads in an emergency, not on anything else. Nor may it ask what time it is: the answer
+    would stand still (TypeError).
     """
 
     def __init__(self, make: Callable[..., QuerySet]) -> None:

@@ -77,8 +77,9 @@ def viewers_of(case: Case) -> list[Viewer]:
 def _numbers(case: Case) -> set[int]:
     """The person's, and those of records that were ever one with theirs; nobody looks at the people for it."""
     with reading():
-        merges = PersonMerge.unscoped.filter(Q(person=case.person_id) | Q(double=case.person_id)).only("person", "double")
-        return {case.person_id}.union(*((each.person_id, each.double_id) for each in merges))
+        merges = PersonMerge.unscoped.filter(Q(person=case.person_id) | Q(double=case.person_id))
+        pairs = [(each.person_id, each.double_id) for each in merges.only("person", "double")]
+    return {case.person_id}.union(*pairs)
 
 
 def _reasons(case: Case) -> list[AccessReason]:

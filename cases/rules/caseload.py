@@ -154,7 +154,8 @@ def _living_with(people: set[int]) -> dict[int, set[int]]:
 
 
 def _rows_of(people: set[int]) -> str:
-    return f"SELECT q.id AS person, {_false()} AS own FROM cases_person q WHERE q.id IN ({_places(people)})"  # noqa: S608
+    places = _places(people)
+    return f"SELECT q.id AS person, {_false()} AS own FROM cases_person q WHERE q.id IN ({places})"  # noqa: S608
 
 
 def _places(people: set[int]) -> str:

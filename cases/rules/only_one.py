@@ -17,5 +17,7 @@ def check_is_only_one(referral: Referral, case_id: int | None) -> None:
     same = Referral.objects.filter(case_id=case_id, act=referral.act, to_organization_id=referral.to_organization_id)
     other = same.filter(state__in=OPEN_AT_RECEIVER).exclude(pk=referral.pk).first()
     if other is not None:
-        message = _("このケースには、同じ種別・同じ宛先の連携 %(number)s がまだあります。それが終わってからにしてください。")
+        message = _(
+            "このケースには、同じ種別・同じ宛先の連携 %(number)s がまだあります。それが終わってからにしてください。"
+        )
         raise Refused(message % {"number": other.referral_no})

@@ -244,7 +244,8 @@ def test_words_about_somebody_recorded_with_a_colleague_s_case_stay_behind_the_r
     theirs = signed_in(cast.murata, says_why=False)
 
     before = found(theirs, "コンビニ", where="texts")
-    AccessReasonFactory(case=case, person=son, given_by=cast.murata.user, valid_until=timezone.now() + timedelta(hours=1))
+    in_an_hour = timezone.now() + timedelta(hours=1)
+    AccessReasonFactory(case=case, person=son, given_by=cast.murata.user, valid_until=in_an_hour)
 
     assert "架空 ハナ" in before
     assert before.count("<mark>") == 1

@@ -56,7 +56,9 @@ def test_the_wanted_page_comes_after_choosing(ikawa, cast):
     assert ikawa.post(door, {"affiliation": cast.ikawa.affiliation.pk})["Location"] == "/access-log/"
 
 
-@pytest.mark.parametrize("page", ["https://example.com/", "//example.com/", "example", "cases:case_list", "./x", "\x00"])
+@pytest.mark.parametrize(
+    "page", ["https://example.com/", "//example.com/", "example", "cases:case_list", "./x", "\x00"]
+)
 def test_choosing_never_leads_elsewhere(ikawa, cast, page):
     response = ikawa.post(f"{PAGE}?{urlencode({'next': page})}", {"affiliation": cast.ikawa.affiliation.pk})
 
