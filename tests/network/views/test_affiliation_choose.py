@@ -57,10 +57,10 @@ def test_the_wanted_page_comes_after_choosing(ikawa, cast):
 
 
 @pytest.mark.parametrize(
-    "page", ["https://example.com/", "//example.com/", "example", "cases:case_list", "./x", "\x00"]
+    "wanted", ["https://example.com/", "//example.com/", "example", "cases:case_list", "./x", "\x00"]
 )
-def test_choosing_never_leads_elsewhere(ikawa, cast, page):
-    response = ikawa.post(f"{PAGE}?{urlencode({'next': page})}", {"affiliation": cast.ikawa.affiliation.pk})
+def test_choosing_never_leads_elsewhere(ikawa, cast, wanted):
+    response = ikawa.post(f"{PAGE}?{urlencode({'next': wanted})}", {"affiliation": cast.ikawa.affiliation.pk})
 
     assert response["Location"] == "/"
 
