@@ -1,18 +1,16 @@
 """添付書類: kept outside the database; the row and the log say what, when and by whom."""
 
-import hashlib
 import uuid
 from datetime import datetime
-from functools import partial
 
 from django.db import transaction
-from django.utils.translation import gettext as _
 
-from akishima_support.access import Actor, Refused
+from akishima_support.access import Actor
 from akishima_support.audit import EventType, record
-from akishima_support.uploads import Accepted, store
+from akishima_support.uploads import Accepted
 from cases.actions.case_events import note_event
 from cases.actions.once import once
+from cases.actions.stored_files import detail_of, stored, take_back
 from cases.codes.case_event import CaseEventKind
 from cases.models import Attachment, Case, ProgressRecord
 from cases.rules.cases import check_is_open
@@ -23,28 +21,20 @@ def add(*, entry: ProgressRecord, file: Accepted, note: str, by: Actor, at: date
     """Keep the file beside the record; the same submission a second time gives the same row. Raises Refused."""
     case = Case.objects.select_for_update(of=("self",)).get(pk=entry.case_id)
     check_is_open(case)
-    stored = store.put(file.data)
-    try:
+    with stored(file) as kept:
         attachment = Attachment.unscoped.create(
             record=entry,
             case=case,
             person_id=case.person_id,
-            name=file.name,
             note=note,
-            kind=file.kind,
-            size=len(file.data),
-            sha256=hashlib.sha256(file.data).hexdigest(),
-            stored_name=stored,
             added_at=at,
             added_by_id=by.user_id,
             submission_token=token,
+            **kept,
         )
         text = "　".join(filter(None, [attachment.name, note]))
         note_event(CaseEventKind.ATTACHMENT_ADDED, case, by=by, at=at, text=text, about=entry.uid)
         _record(EventType.ATTACHMENT_ADDED, attachment, by)
-    except BaseException:
-        store.drop(stored)
-        raise
     return attachment
 
 
@@ -53,12 +43,7 @@ def remove(*, attachment: Attachment, reason: str, by: Actor, at: datetime) -> A
     """Take back what was attached by mistake: the bytes go, the row stays with the reason. Raises Refused."""
     locked = Attachment.objects.select_for_update(of=("self",)).select_related("case", "record").get(pk=attachment.pk)
     check_is_open(locked.case)
-    if locked.removed_at is not None:
-        raise Refused(_("この書類は、もう取り消されています。"))
-    transaction.on_commit(partial(store.drop, locked.stored_name))
-    locked.removed_at, locked.removed_by_id, locked.removal_reason = at, by.user_id, reason
-    locked.stored_name = ""
-    locked.save()
+    take_back(locked, reason=reason, by=by, at=at)
     text = f"{locked.name}　{reason}"
     note_event(CaseEventKind.ATTACHMENT_REMOVED, locked.case, by=by, at=at, text=text, about=locked.record.uid)
     _record(EventType.ATTACHMENT_REMOVED, locked, by)
@@ -66,5 +51,4 @@ def remove(*, attachment: Attachment, reason: str, by: Actor, at: datetime) -> A
 
 
 def _record(type: EventType, attachment: Attachment, by: Actor) -> None:
-    detail = {"kind": attachment.kind, "size": attachment.size, "sha256": attachment.sha256}
-    record(type, by=by, people=[attachment.person_id], case=attachment.case.case_no, detail=detail)
+    record(type, by=by, people=[attachment.person_id], case=attachment.case.case_no, detail=detail_of(attachment))

@@ -136,10 +136,11 @@ def _insert(db: str, rows: _Waiting) -> None:
         if rows.grams and rows.texts and vendor == "postgresql":
             # SQLite cannot insert into two tables at once.
             cursor.execute(f"WITH texts AS ({texts[0]}) {grams[0]}", [texts[1], grams[1]])
-        else:
-            for (statement, table), is_wanted in ((grams, rows.grams), (texts, rows.texts)):
-                if is_wanted:
-                    cursor.execute(statement, [table])
+            return
+        if rows.grams:
+            cursor.execute(grams[0], [grams[1]])
+        if rows.texts:
+            cursor.execute(texts[0], [texts[1]])
 
 
 def text_key(*texts: str) -> str:

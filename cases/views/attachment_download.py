@@ -1,15 +1,10 @@
 """A document, to be saved."""
 
-from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
-from django.utils.http import content_disposition_header
-from django.utils.translation import gettext as _
 
 from akishima_support.access import Capability, requires
 from akishima_support.audit.reading import about_case
-from akishima_support.uploads import store
-from akishima_support.uploads.kinds import MEDIA_TYPES
-from akishima_support.uploads.names import download_name
+from akishima_support.uploads.download import download
 from cases.models import Attachment
 
 
@@ -18,10 +13,4 @@ def attachment_download(request, uid):
     """Looking at it is in the log like every page; it is never shown in the browser."""
     attachment = get_object_or_404(Attachment.objects.select_related("case"), uid=uid, removed_at=None)
     about_case(attachment.case.case_no)
-    try:
-        data = store.get(attachment.stored_name)
-    except FileNotFoundError as error:
-        raise Http404(_("ファイルが見つかりません。")) from error
-    name = download_name(attachment.name, attachment.kind)
-    headers = {"Content-Disposition": content_disposition_header(True, name)}
-    return HttpResponse(data, content_type=MEDIA_TYPES[attachment.kind], headers=headers)
+    return download(stored_name=attachment.stored_name, name=attachment.name, kind=attachment.kind)
