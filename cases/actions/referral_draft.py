@@ -12,13 +12,17 @@ from akishima_support.audit import EventType, record
 from cases.codes.consultation import Urgency
 from cases.codes.referral import Act
 from cases.models import Case, Person, Referral
+from cases.rules.own_word import check_own_no
 from cases.rules.recipients import check_can_address, check_has_person
 from network.models import Organization
 
 
 @dataclass(frozen=True, slots=True)
 class Beginning:
-    """What a draft starts from. `person` is kept by the sender; a case brings its own."""
+    """What a draft starts from. `person` is kept by the sender; a case brings its own.
+
+    `despite_no`: the sender has asked again since the person did not want the body to hear anything.
+    """
 
     act: Act
     to_organization: Organization
@@ -27,13 +31,15 @@ class Beginning:
     urgency: Urgency = Urgency.U4
     in_reply_to: Referral | None = None
     rerouted_from: Referral | None = None
+    despite_no: bool = False
 
 
 @transaction.atomic
 def draft(*, beginning: Beginning, by: Actor, at: datetime, token: UUID | None = None) -> Referral:
     """Begin a referral; the same token gives the same draft.
 
-    Raises Refused when the body cannot be addressed with the act, or the act needs a person and there is none.
+    Raises Refused when the body cannot be addressed with the act, the act needs a person and there is none, or the
+    person does not want this body and nobody has asked again.
     """
     existing = Referral.unscoped.filter(submission_token=token, created_by_id=by.user_id).first() if token else None
     if existing is not None:
@@ -46,15 +52,21 @@ def draft(*, beginning: Beginning, by: Actor, at: datetime, token: UUID | None =
     )
     person = beginning.case.person if beginning.case else beginning.person
     check_has_person(beginning.act, person.pk if person else None)
+    if not beginning.despite_no:
+        check_own_no(beginning.act, person, beginning.to_organization)
     referral = _insert(beginning, person, by, at, token)
     record(
         EventType.REFERRAL_DRAFTED,
         by=by,
         people=[referral.person_id],
         case=referral.referral_no,
-        detail={"act": referral.act, "to": referral.to_organization_id},
+        detail={"act": referral.act, "to": referral.to_organization_id} | _asked_again(beginning),
     )
     return referral
+
+
+def _asked_again(beginning: Beginning) -> dict:
+    return {"despite_no": True} if beginning.despite_no else {}
 
 
 def _insert(beginning: Beginning, person: Person | None, by: Actor, at: datetime, token: UUID | None) -> Referral:

@@ -80,7 +80,7 @@ def extend(*, referral: Referral, until: date, text: str, by: Actor, at: datetim
 
 
 @transaction.atomic
-def reroute(
+def reroute(  # noqa: PLR0913 - where to, and that the person was asked again
     *,
     referral: Referral,
     act: Act,
@@ -88,6 +88,7 @@ def reroute(
     by: Actor,
     at: datetime,
     token: UUID | None = None,
+    despite_no: bool = False,
 ) -> Referral:
     """Begin a new leg after a refusal: everything is filled in again but the basis, which is checked anew (S9).
 
@@ -112,6 +113,7 @@ def reroute(
         case=current.case,
         urgency=current.urgency,
         rerouted_from=current,
+        despite_no=despite_no,
     )
     leg = draft(beginning=beginning, by=by, at=at, token=token)
     leg.request = current.request

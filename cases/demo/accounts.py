@@ -5,8 +5,9 @@ from datetime import date
 
 from django.contrib.auth.hashers import make_password
 
-from akishima_support.access import Actor, Role
+from akishima_support.access import Actor, Role, acting_as
 from akishima_support.japanese.fiscal_years import fiscal_year, fiscal_year_start
+from network.actions import organizations
 from network.actors import actor_from
 from network.models import Affiliation, Organization, User
 
@@ -37,6 +38,7 @@ ACCOUNTS = [
     Account("hoshi", "架空 星", Role.PARTNER_STAFF, ("hoken_center",)),
     Account("ikawa", "架空 井川", Role.PARTNER_STAFF, ("minji_kyo", "shakyo")),
 ]
+ON_PAPER = {"hokenjo"}  # no account: what is sent there goes on paper
 
 
 def make_accounts(bodies: dict[str, Organization], today: date) -> dict[str, Actor]:
@@ -44,6 +46,14 @@ def make_accounts(bodies: dict[str, Organization], today: date) -> dict[str, Act
     since = fiscal_year_start(fiscal_year(today) - 1)
     password = make_password(DEMO_PASSWORD)
     return {account.username: _make(account, bodies, since, password) for account in ACCOUNTS}
+
+
+def confirm_bodies(bodies: dict[str, Organization], administrator: Actor, today: date) -> None:
+    """The bodies of the scenarios as if the city had confirmed them: nothing personal goes to any other."""
+    with acting_as(administrator):
+        for key in sorted({key for account in ACCOUNTS for key in account.organizations} | ON_PAPER):
+            body = bodies[key]
+            organizations.confirm(organization=body, version=body.version, by=administrator, on=today)
 
 
 def _make(account: Account, bodies: dict[str, Organization], since: date, password: str) -> Actor:

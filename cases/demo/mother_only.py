@@ -122,7 +122,7 @@ def _try_to_refer(stage: Stage, case: Case) -> None:
     """Without a basis nothing is sent; the draft is taken back."""
     at = stage.days.ago(16, 15)
     content = Content("就労の相談先としてご紹介します。", items=("name",))
-    draft = stage.draft("aida", at, content, act=Act.INTRODUCTION, to="kurashigoto", case=case)
+    draft = stage.draft("aida", at, content, act=Act.INTRODUCTION, to="kurashigoto", case=case, despite_no=True)
     try:
         stage.send("aida", draft, at)
     except Refused:

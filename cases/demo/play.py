@@ -17,7 +17,7 @@ from cases.demo import (
     twice_known,
     waiting,
 )
-from cases.demo.accounts import make_accounts
+from cases.demo.accounts import confirm_bodies, make_accounts
 from cases.demo.days import Days
 from cases.demo.stage import Stage
 from network.actions.load_directory import load_directory
@@ -48,6 +48,8 @@ def play(scenarios: tuple = SCENARIOS) -> None:
             load_directory(by=actor)
         bodies = {each.record_key: each for each in Organization.unscoped.exclude(record_key="")}
     days = Days(today())
-    stage = Stage(make_accounts(bodies, days.today), bodies, days)
+    actors = make_accounts(bodies, days.today)
+    confirm_bodies(bodies, actors["fujii"], days.today)
+    stage = Stage(actors, bodies, days)
     for scenario in scenarios:
         scenario.play(stage)

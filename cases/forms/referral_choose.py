@@ -51,12 +51,16 @@ class ChooseForm(Form):
 
 
 class BeginForm(SubmissionTokenMixin, Form):
-    """Second step: the body. The act comes along from the first."""
+    """Second step: the body. The act comes along from the first.
+
+    `despite_no` holds the bodies that the person did not want, where somebody ticked that they asked again.
+    """
 
     act = forms.ChoiceField(choices=Act.choices, widget=forms.HiddenInput(attrs={"id": False}))
     to_organization = forms.UUIDField(
         label=_("宛先"), error_messages={"required": NOT_CHOSEN, "invalid": NOT_CHOSEN}, widget=forms.HiddenInput
     )
+    despite_no = forms.Field(required=False, widget=forms.MultipleHiddenInput(attrs={"id": False}))
     urgency = forms.ChoiceField(label=_("緊急度"), choices=Urgency.choices, initial=Urgency.U4)
     cost_explained = forms.BooleanField(label=_("有料であることを説明した"), required=False)
     privacy_explained = forms.BooleanField(label=_("案内の前に伝えることを説明した"), required=False)
@@ -87,6 +91,7 @@ class BeginForm(SubmissionTokenMixin, Form):
                 person=person,
                 case=case,
                 urgency=Urgency(data.get("urgency", Urgency.U4)),
+                despite_no=self.has_asked_again,
             ),
             "explained": Explained(
                 cost=data.get("cost_explained", False), privacy=data.get("privacy_explained", False)
@@ -101,7 +106,13 @@ class BeginForm(SubmissionTokenMixin, Form):
             "act": Act(data["act"]),
             "to_organization": data["to_organization"],
             "token": data["submission_token"],
+            "despite_no": self.has_asked_again,
         }
+
+    @property
+    def has_asked_again(self) -> bool:
+        """Whether the box of the body that was chosen is ticked."""
+        return str(self.cleaned_data["to_organization"].uid) in (self.cleaned_data["despite_no"] or ())
 
     def carry_out(self, action, **words):
         """What the action made, or None after a refusal, which becomes a message of the form."""

@@ -43,14 +43,17 @@ class ConsentQuerySet(KeptQuerySet):
         """Newest first; the number is the unique last key."""
         return self.order_by("-recorded_at", "-id")
 
-    def last_word_on(self, recipient, field: str):
-        """One field of the last yes, no or withdrawal about a recipient, for a sub-query; `said_at` is its moment.
+    def last_words_on(self, recipient):
+        """What was said about a recipient, newest first, each with `said_at`, the moment of the yes, no or withdrawal.
 
         Not having asked, or waiting for an answer, takes back no earlier word.
         """
         rows = self.filter(recipient=recipient, status__in=(*IN_FORCE, ConsentStatus.REFUSED, ConsentStatus.WITHDRAWN))
-        rows = rows.annotate(said_at=Coalesce("withdrawn_at", "recorded_at")).order_by("-said_at", "-id")
-        return super(PersonalQuerySet, rows).values(field)[:1]
+        return rows.annotate(said_at=Coalesce("withdrawn_at", "recorded_at")).order_by("-said_at", "-id")
+
+    def last_word_on(self, recipient, field: str):
+        """One field of the last of them, for a sub-query."""
+        return super(PersonalQuerySet, self.last_words_on(recipient)).values(field)[:1]
 
 
 class Consent(PersonalModel):

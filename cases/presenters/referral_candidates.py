@@ -4,24 +4,25 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db.models import Exists, OuterRef, Q, Subquery
-from django.utils import timezone
 
 from akishima_support.access import Actor, Refused
 from akishima_support.japanese.search_key import search_key
-from cases.codes.consent import ConsentStatus
 from cases.codes.referral import Act
 from cases.models import Consent, Person, Referral
 from cases.rules.fit import capacity_text, fit_of
-from cases.rules.recipients import check_can_address
+from cases.rules.own_word import no_in
+from cases.rules.recipients import carries_data, check_can_address
 from network.models import Organization, OrganizationAlias
 
-AT_MOST = 100
-OWN_NO = (ConsentStatus.REFUSED, ConsentStatus.WITHDRAWN)
+AT_MOST = 50
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """One body. `refusal` says why it cannot be chosen for the act; empty means that it can."""
+    """One body. `refusal` says why it cannot be chosen for the act; empty means that it can.
+
+    `asks_again`: the person said no to it, and it goes on only once somebody has asked again.
+    """
 
     uid: str
     name: str
@@ -33,17 +34,19 @@ class Candidate:
     warnings: list[str]
     refusal: str
     weight: int
+    asks_again: bool
 
 
 def candidates(actor: Actor, *, act: Act, person: Person | None, words: str, kind: str, day: date) -> list[Candidate]:
-    """Those who can be chosen first, the best fit first among them, as many statements for one body as for forty.
+    """Those who can be chosen first, the best fit first among them, as many statements for one body as for hundreds.
 
+    All that the filters leave are weighed before the page shows the first of them.
     Empty seats of the platform are no organizations and never appear.
     """
     last_used = Subquery(Referral.objects.sent_by(actor).when_last_to(OuterRef("pk")))
     rows = Organization.objects.valid_on(day).exclude(pk=actor.organization_id).annotate(last_used=last_used)
     rows = _with_last_word(rows, actor, person)
-    found = _searched(rows, words, kind).in_order()[:AT_MOST]
+    found = _searched(rows, words, kind).in_order()
     shown = [_candidate(row, actor, act, person, day) for row in found]
     return sorted(shown, key=lambda each: (bool(each.refusal), -each.weight))
 
@@ -54,6 +57,7 @@ def _with_last_word(rows, actor: Actor, person: Person | None):
     return rows.annotate(
         last_word=Subquery(words.last_word_on(OuterRef("pk"), "status")),
         last_word_at=Subquery(words.last_word_on(OuterRef("pk"), "said_at")),
+        last_word_of=Subquery(words.last_word_on(OuterRef("pk"), "subject")),
     )
 
 
@@ -68,8 +72,8 @@ def _searched(rows, words: str, kind: str):
 
 
 def _candidate(row: Organization, actor: Actor, act: Act, person: Person | None, day: date) -> Candidate:
-    refused_on = timezone.localdate(row.last_word_at) if row.last_word in OWN_NO else None
-    fit = fit_of(act, row, person, day, refused_on)
+    no = no_in(row.last_word, row.last_word_at, row.last_word_of)
+    fit = fit_of(act, row, person, day, no)
     return Candidate(
         uid=str(row.uid),
         name=row.name,
@@ -81,6 +85,7 @@ def _candidate(row: Organization, actor: Actor, act: Act, person: Person | None,
         warnings=fit.warnings,
         refusal=_refusal(row, actor, act, day),
         weight=fit.weight,
+        asks_again=no is not None and carries_data(act),
     )
 
 

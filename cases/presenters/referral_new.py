@@ -7,7 +7,7 @@ from cases.acts import ACTS, Data
 from cases.codes.referral import Act
 from cases.forms.referral_choose import BeginForm, ChooseForm
 from cases.models import Person
-from cases.presenters.referral_candidates import Candidate, candidates
+from cases.presenters.referral_candidates import AT_MOST, Candidate, candidates
 
 
 def acts_for(person: Person | None) -> list[Act]:
@@ -16,14 +16,16 @@ def acts_for(person: Person | None) -> list[Act]:
 
 
 def new_page(actor: Actor, *, person: Person | None, choose: ChooseForm, begin: BeginForm | None) -> dict:
-    """The context of the page. Bodies are offered once the act is chosen."""
+    """The context of the page. Bodies are offered once the act is chosen; the first of them, and how many follow."""
+    found = bodies(actor, person, choose, begin["act"].value()) if begin else []
     return {
         "person": person,
         "choose": choose,
         "begin": begin,
         "act": Act(begin["act"].value()) if begin else None,
         "meaning": ACTS[Act(begin["act"].value())].meaning if begin else "",
-        "candidates": bodies(actor, person, choose, begin["act"].value()) if begin else [],
+        "candidates": found[:AT_MOST],
+        "left_out": len(found[AT_MOST:]),
     }
 
 

@@ -10,6 +10,7 @@ from cases.acts import ACTS, Lead
 from cases.codes.referral import Act
 from cases.models import Person
 from cases.rules.birth import likely_age
+from cases.rules.own_word import OwnNo
 from cases.rules.recipients import warnings_about
 from network.codes import Capacity, CostType
 from network.models import Organization
@@ -38,28 +39,25 @@ class Fit:
     weight: int
 
 
-def fit_of(act: Act, organization: Organization, person: Person | None, day: date, refused_on: date | None) -> Fit:
-    """Read from the directory and the person's own word; nothing is written or asked elsewhere.
-
-    `refused_on` is the day since which the person does not want this body to be told anything.
-    """
+def fit_of(act: Act, organization: Organization, person: Person | None, day: date, own_no: OwnNo | None) -> Fit:
+    """Read from the directory and the person's own word; nothing is written or asked elsewhere."""
     age = likely_age(person, day) if person is not None else None
     fits = [_("無料です。")] if organization.cost_type == CostType.FREE else []
     if organization.capacity == Capacity.OPEN:
         fits.append(_("受け入れられます。"))
     if organization.strengths:
         fits.append(organization.strengths)
-    warnings = _own_no(refused_on) + warnings_about(act, organization) + _limits(act, organization)
+    warnings = ([own_no.text] if own_no else []) + warnings_about(act, organization) + _limits(act, organization)
     if _has_ages(organization):
         (fits if _is_within(organization, age) else warnings).append(_age_text(organization, age))
-    return Fit(fits, warnings, sum(WEIGHTS[name] for name in _counted(organization, age, refused_on)))
+    return Fit(fits, warnings, sum(WEIGHTS[name] for name in _counted(organization, age, own_no)))
 
 
-def _counted(organization: Organization, age: int | None, refused_on: date | None) -> list[str]:
+def _counted(organization: Organization, age: int | None, own_no: OwnNo | None) -> list[str]:
     """Which rows of the table apply; an age that is not known counts neither way."""
     knows_age = age is not None and _has_ages(organization)
     applies = {
-        "refused": refused_on is not None,
+        "refused": own_no is not None,
         "other_age": knows_age and not _is_within(organization, age),
         "paused": organization.capacity == Capacity.PAUSED,
         "no_direct_consultation": organization.accepts_direct_consultation is False,
@@ -71,12 +69,6 @@ def _counted(organization: Organization, age: int | None, refused_on: date | Non
         "right_age": knows_age and _is_within(organization, age),
     }
     return [name for name, is_so in applies.items() if is_so]
-
-
-def _own_no(refused_on: date | None) -> list[str]:
-    if refused_on is None:
-        return []
-    return [_("ご本人は、この機関に伝えることを望んでいません（%(day)s）。") % {"day": format_date(refused_on)}]
 
 
 def _limits(act: Act, organization: Organization) -> list[str]:
@@ -113,9 +105,17 @@ def _is_within(organization: Organization, age: int | None) -> bool:
 
 
 def _age_text(organization: Organization, age: int | None) -> str:
-    low = "" if organization.age_min is None else organization.age_min
-    high = "" if organization.age_max is None else organization.age_max
-    ages = _("対象の年齢は%(low)s〜%(high)s歳です。") % {"low": low, "high": high}
+    limits = _("対象は%(ages)sです。") % {"ages": ages_text(organization.age_min, organization.age_max)}
     if age is None:
-        return ages + _("ご本人の年齢は分かっていません。")
-    return ages + _("ご本人はおよそ%(age)s歳です。") % {"age": age}
+        return limits + _("ご本人の年齢は分かっていません。")
+    return limits + _("ご本人はおよそ%(age)s歳です。") % {"age": age}
+
+
+def ages_text(youngest: int | None, oldest: int | None) -> str:
+    """From which age to which, one of them at least."""
+    words = {"youngest": youngest, "oldest": oldest}
+    if youngest is None:
+        return _("%(oldest)s歳まで") % words
+    if oldest is None:
+        return _("%(youngest)s歳から") % words
+    return _("%(youngest)s歳から%(oldest)s歳まで") % words

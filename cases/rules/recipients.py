@@ -20,7 +20,10 @@ def is_without_secrecy(organization: Organization) -> bool:
 
 
 def check_can_address(*, act: Act, from_organization_id: int, to_organization: Organization, day) -> None:
-    """Raise Refused when the act cannot go to the body."""
+    """Raise Refused when the act cannot go to the body.
+
+    What can carry personal data goes only to bodies that the city has confirmed; the window is the city itself.
+    """
     if to_organization.pk == from_organization_id:
         raise Refused(_("自分の機関には送れません。"))
     if to_organization.valid_until is not None and to_organization.valid_until < day:
@@ -31,6 +34,8 @@ def check_can_address(*, act: Act, from_organization_id: int, to_organization: O
         raise Refused(_("この機関には案内だけができます。連携の宛先にはできません。"))
     if is_without_secrecy(to_organization) and to_organization.pledge_recorded_on is None:
         raise Refused(_("この団体には法律上の守秘義務がなく、守秘の誓約も記録されていません。できるのは案内だけです。"))
+    if not (to_organization.is_verified or to_organization.is_window):
+        raise Refused(_("この機関の情報は市の確認前です。管理者が名簿で確認するまで、できるのは案内だけです。"))
 
 
 def check_has_person(act: Act, person_id: int | None) -> None:

@@ -13,7 +13,7 @@ from tests.factories.base import Factory
 
 
 class OrganizationFactory(Factory):
-    """A partner body; all names are fictitious."""
+    """A partner body that the city has confirmed; all names are fictitious."""
 
     class Meta:
         model = Organization
@@ -21,6 +21,7 @@ class OrganizationFactory(Factory):
     name = factory.Sequence(lambda n: f"架空機関{n}")
     kind = OrganizationKind.COMMUNITY_GENERAL_SUPPORT_CENTER
     sector = Sector.CONTRACTOR
+    verified_on = date(2026, 4, 1)
 
 
 class UserFactory(Factory):

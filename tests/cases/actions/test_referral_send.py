@@ -12,6 +12,7 @@ from cases.codes.consent import Category, ConsentStatus, ConsentSubject
 from cases.codes.referral import Act
 from cases.models import DisclosureRecord, LegalBasis, Packet
 from cases.states import State
+from network.models import Organization
 from tests.cases.stage import NOW, awaiting_approval, consent_of, drafted, founded, sent, yoko
 from tests.factories.cases import (
     BasisDecisionFactory,
@@ -74,6 +75,24 @@ def test_a_consent_that_does_not_hold_is_refused(cast, change, sentence):
 
     with pytest.raises(Refused, match=sentence):
         choose(cast, referral, consent)
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        ({"verified_on": None}, "市の確認前です"),
+        ({"valid_until": date(2026, 11, 3)}, "廃止されています"),
+        ({"can_receive": False}, "案内だけができます"),
+    ],
+)
+def test_a_body_that_changed_since_the_draft_was_begun_gets_nothing(cast, change, sentence):
+    referral = founded(cast)
+    Organization.unscoped.filter(pk=cast.hello_work.pk).update(**change)
+
+    with pytest.raises(Refused, match=sentence):
+        send(cast, referral)
+
+    assert Packet.unscoped.count() == 0
 
 
 def test_a_consent_for_another_body_is_refused(cast):

@@ -8,15 +8,19 @@ import time_machine
 from django.urls import reverse
 from django.utils.timezone import localdate
 
+from akishima_support.audit.models import AuditEvent
 from akishima_support.japanese.formats import format_date
-from cases.codes.consent import ConsentStatus
+from cases.codes.consent import ConsentStatus, ConsentSubject
+from cases.codes.referral import Act
 from cases.models import Person, Referral
 from cases.states import State
-from network.codes import Capacity, CostType, OrganizationKind
+from network.codes import Capacity, CostType, MembershipStatus, OrganizationKind
+from network.models import Organization
 from tests.cases.referral_pages import EVERYBODY, text_of
 from tests.cases.stage import NOW, sent, yoko
 from tests.factories import OrganizationFactory
 from tests.factories.cases import CaseFactory, ConsentFactory, PersonFactory
+from tests.factories.directory import PlatformMembershipFactory
 from tests.queries import asks
 
 NEW = "cases:referral_new"
@@ -99,12 +103,11 @@ def test_bodies_come_with_what_speaks_for_and_against_them(cast, browse, case):
     page = text_of(browse(cast.aida).get(address(case=case.uid, act="introduction")))
 
     for words in (
-        "対象の年齢は15〜39歳です。ご本人はおよそ45歳です。",
+        "対象は15歳から39歳までです。ご本人はおよそ45歳です。",
         "有料です。",
         "待機あり（令和8年4月1日(水)時点）",
         "市内全域",
         "知り合いに会うことがあります。",
-        "市の確認前です。",
         "最後の連携：令和8年11月4日(水)",
     ):
         assert words in page
@@ -138,6 +141,52 @@ def test_a_body_that_does_not_exist_is_no_choice(cast, browse, case, uid):
     assert response.status_code == 200
     assert "宛先の機関を一覧から選んでください" in text_of(response)
     assert not Referral.unscoped.exists()
+
+
+def test_a_body_that_the_city_has_not_confirmed_gets_nothing_that_can_carry_personal_data(cast, browse, case):
+    body, client = OrganizationFactory(name="架空の未確認機関", verified_on=None), browse(cast.aida)
+    radio = f'name="to_organization" value="{body.uid}"'
+
+    for act in Act:
+        offered = radio in text_of(client.get(address(case=case.uid, act=act, words=body.name)))
+        assert offered == (act == Act.INFORMATION), act
+    page = text_of(begin(client, address(case=case.uid, act="linkage"), act="linkage", to_organization=body.uid))
+    assert "市の確認前です。" in page
+    assert not Referral.unscoped.exists()
+    Organization.unscoped.filter(pk=body.pk).update(verified_on="2026-04-01")
+    assert radio in text_of(client.get(address(case=case.uid, act="linkage", words=body.name)))
+
+
+def test_a_partner_reaches_the_window_whatever_the_directory_says_of_it(cast, browse):
+    Organization.unscoped.filter(pk=cast.window.pk).update(verified_on=None)
+    person = PersonFactory(keeper=cast.kurashigoto)
+
+    page = text_of(browse(cast.doi).get(address(person=person.uid, act="introduction")))
+
+    assert f'name="to_organization" value="{cast.window.uid}"' in page
+
+
+def test_closed_bodies_and_empty_seats_are_not_offered(cast, browse, case):
+    OrganizationFactory(name="架空の閉じた機関", valid_until=localdate(NOW) - timedelta(days=1))
+    PlatformMembershipFactory(organization=None, seat_no=25, status=MembershipStatus.UNCONFIRMED)
+
+    found = browse(cast.aida).get(address(case=case.uid, act="information")).context["candidates"]
+
+    assert {each.name for each in found} == {
+        each.name for each in Organization.unscoped.exclude(name__in=("架空の閉じた機関", cast.window.name))
+    }
+
+
+def test_the_best_is_found_behind_hundreds_of_others(cast, browse, case):
+    for number in range(120):
+        OrganizationFactory(name=f"架空あ{number:03}", located_in_city=False)
+    best = OrganizationFactory(name="架空ん", kind=OrganizationKind.OTHER, capacity=Capacity.OPEN)
+
+    response = browse(cast.aida).get(address(case=case.uid, act="introduction"))
+
+    assert names(response)[0] == best.name
+    assert len(response.context["candidates"]) == 50
+    assert f"ほかに{120 + 1 + 7 - 50}機関あります" in text_of(response)
 
 
 def test_the_directory_is_searched_by_any_name_and_kind(cast, browse, case):
@@ -227,6 +276,42 @@ def test_the_persons_no_to_a_body_is_remembered_and_offered_last(cast, browse, c
     assert names(response)[-1] == cast.hello_work.name
 
 
+def test_a_body_that_the_person_does_not_want_is_chosen_only_after_asking_again(cast, browse, case):
+    no_to(cast.hello_work, case.person)
+    no_to(cast.shakyo, case.person)
+    client, where = browse(cast.aida), address(case=case.uid, act="introduction")
+    boxes = {"act": "introduction", "to_organization": cast.hello_work.uid}
+
+    refused = text_of(begin(client, where, **boxes, despite_no=[str(cast.shakyo.uid), "\x00"]))
+    assert "もう一度気持ちを確かめたときは" in refused
+    assert not Referral.unscoped.exists()
+    begin(client, where, **boxes, despite_no=[str(cast.hello_work.uid)])
+    assert Referral.unscoped.get().to_organization == cast.hello_work
+    assert AuditEvent.unscoped.filter(detail__despite_no=True).count() == 1
+
+
+def test_a_leaflet_of_a_body_that_shall_not_be_told_can_be_given(cast, browse, case):
+    no_to(cast.hello_work, case.person)
+
+    begin(
+        browse(cast.aida),
+        address(case=case.uid, act="information"),
+        act="information",
+        to_organization=cast.hello_work.uid,
+    )
+
+    assert Referral.unscoped.get().state == State.COMPLETED
+
+
+def test_the_no_of_a_representative_is_said_to_be_theirs(cast, browse, case):
+    no_to(cast.hello_work, case.person, subject=ConsentSubject.LEGAL_REPRESENTATIVE, subject_name="架空 父")
+
+    page = text_of(browse(cast.aida).get(address(case=case.uid, act="introduction")))
+
+    assert "法定代理人は、この機関に伝えることを望んでいません" in page
+    assert "ご本人は、この機関に" not in page
+
+
 def test_a_later_yes_outweighs_an_earlier_no(cast, browse, case):
     no_to(cast.hello_work, case.person)
     ConsentFactory(person=case.person, recipient=cast.hello_work, recorded_at=NOW)
@@ -270,7 +355,7 @@ def test_the_no_of_somebody_else_or_told_elsewhere_says_nothing(cast, browse, ca
     assert "望んでいません" not in text_of(client.get(address(nobody="1", act="inquiry")))
 
 
-@pytest.mark.parametrize("count", [1, 40])
+@pytest.mark.parametrize("count", [1, 20, 300])
 def test_the_choice_costs_the_same_with_many_bodies(cast, browse, case, count):
     OrganizationFactory.create_batch(count)
     client = browse(cast.aida)

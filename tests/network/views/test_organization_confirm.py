@@ -9,6 +9,13 @@ from akishima_support.audit.models import AuditEvent
 from tests.network.bad_input import OUTSIDERS
 
 
+@pytest.fixture(autouse=True)
+def unconfirmed(cast):
+    """「ここから」 as the record of the meeting tells of it."""
+    cast.kokokara.verified_on = None
+    cast.kokokara.save()
+
+
 def address(organization):
     return reverse("network:organization_confirm", args=[organization.uid])
 
