@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from django.db import connection
+from django.test.testcases import QuietWSGIRequestHandler
 
 from tests.journeys.accessibility import Checker
 from tests.journeys.visitor import Visitor
@@ -17,6 +18,12 @@ LOCAL = {"localhost", "127.0.0.1", None}  # None: data:, blob: and about: have n
 def database_beside_event_loop():
     """Playwright's event loop runs in the tests' thread, where Django would refuse the database."""
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+
+@pytest.fixture(autouse=True, scope="session")
+def answers_at_once():
+    """The server sends every piece of an answer when it has it; else each answer waits 40 ms for the browser's word."""
+    QuietWSGIRequestHandler.disable_nagle_algorithm = True
 
 
 @pytest.fixture(scope="session")
