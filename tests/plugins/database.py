@@ -7,12 +7,14 @@ conftest. From a conftest the whole suite would quietly run on SQLite.
 import os
 import signal
 import tempfile
+from pathlib import Path
 
 import pytest
 
 from tools.postgres import PostgresError, Server
 
 ENGINES = ("sqlite", "postgresql")
+READS_FILES = Path(__file__).parents[1] / "project"
 
 
 def pytest_addoption(parser):
@@ -64,6 +66,20 @@ def pytest_configure(config):
     name = os.environ.get("TEST_DATABASE_NAME")
     if name:
         settings.DATABASES["default"].setdefault("TEST", {})["NAME"] = name
+
+
+def pytest_collection_modifyitems(config, items):
+    """What only reads the files of the project is the same on every database: it runs once, with SQLite."""
+    if config.getoption("database") == "sqlite":
+        return
+    of_files = [item for item in items if READS_FILES in item.path.parents and not uses_database(item)]
+    config.hook.pytest_deselected(items=of_files)
+    items[:] = [item for item in items if item not in set(of_files)]
+
+
+def uses_database(item) -> bool:
+    """Whether the test asks for a database, itself or through what it is given."""
+    return bool({"db", "transactional_db"} & set(item.fixturenames)) or item.get_closest_marker("django_db") is not None
 
 
 def pytest_report_header(config):

@@ -31,10 +31,23 @@ from network.models import Affiliation, User
 CASES = 400
 
 
+@pytest.fixture(scope="module")
+def loaded_once(django_db_setup, django_db_blocker):
+    """One load for all tests of this file, gone after the last of them."""
+    with django_db_blocker.unblock():
+        whole = transaction.atomic()
+        whole.__enter__()
+        call_command("generate_load", cases=CASES, verbosity=0)
+        connection.check_constraints()
+    yield
+    with django_db_blocker.unblock():
+        transaction.set_rollback(True)
+        whole.__exit__(None, None, None)
+
+
 @pytest.fixture
-def loaded(db):
-    call_command("generate_load", cases=CASES, verbosity=0)
-    connection.check_constraints()
+def loaded(loaded_once, db):
+    """What a test changes of the load is undone after it."""
 
 
 @pytest.mark.usefixtures("loaded")
@@ -173,11 +186,12 @@ def test_opening_each_case_and_sending_each_referral_stands_in_the_audit():
 @pytest.mark.django_db
 def test_production_refuses(settings):
     settings.ENVIRONMENT = "production"
+    before = Case.unscoped.count()
 
     with pytest.raises(CommandError, match="本番"):
         call_command("generate_load", cases=1, verbosity=0)
 
-    assert not Case.unscoped.exists()
+    assert Case.unscoped.count() == before
 
 
 @pytest.mark.django_db
