@@ -51,6 +51,32 @@ class CostType(models.TextChoices):
     UNKNOWN = "unknown", _("不明")
 
 
+class ForGender(models.TextChoices):
+    """Whom it is for, as people say of themselves (女性自認); empty where nobody has said."""
+
+    ANYONE = "anyone", _("どなたでも")
+    WOMEN = "women", _("女性")
+    MEN = "men", _("男性")
+
+
+class Audience(models.TextChoices):
+    """Whether the person or the family goes there; empty where nobody has said."""
+
+    PERSON = "person", _("ご本人")
+    FAMILY = "family", _("ご家族")
+    BOTH = "both", _("ご本人とご家族")
+
+
+class WayOfUse(models.TextChoices):
+    """How one takes part."""
+
+    COME = "come", _("来所・会場")
+    VISIT = "visit", _("訪問")
+    PHONE = "phone", _("電話")
+    MAIL = "mail", _("メール")
+    ONLINE = "online", _("オンライン")
+
+
 class Capacity(models.TextChoices):
     """Whether the body can take somebody on at present."""
 

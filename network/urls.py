@@ -20,6 +20,7 @@ from network.views.platform import platform
 from network.views.proposal_list import proposal_list
 from network.views.seat_end import seat_end
 from network.views.seat_fill import seat_fill
+from network.views.service_edit import service_edit
 from network.views.service_end import service_end
 from network.views.service_new import service_new
 
@@ -37,6 +38,7 @@ urlpatterns = [
     path("organizations/<uuid:uid>/services/new/", service_new, name="service_new"),
     path("organizations/<uuid:uid>/contacts/new/", contact_new, name="contact_new"),
     path("aliases/<uuid:uid>/confirm/", alias_confirm, name="alias_confirm"),
+    path("services/<uuid:uid>/edit/", service_edit, name="service_edit"),
     path("services/<uuid:uid>/end/", service_end, name="service_end"),
     path("contacts/<uuid:uid>/edit/", contact_edit, name="contact_edit"),
     path("platform/", platform, name="platform"),

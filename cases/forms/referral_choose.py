@@ -13,14 +13,15 @@ from cases.codes.consultation import Urgency
 from cases.codes.referral import Act
 from cases.forms.referral_subject import SubjectForm
 from cases.rules.answer_days import answer_days_now
-from network.codes import OrganizationKind
-from network.models import Organization
+from network.codes import Audience, OrganizationKind, ServiceCode
+from network.models import CatchmentArea, Organization
 
 DATA_TEXT = {
     Data.NEVER: _("個人の情報は渡さない"),
     Data.IF_AGREED: _("個人の情報は同意などがあるときだけ"),
     Data.ALWAYS: _("必要な個人の情報を渡す"),
 }
+_WHO = [(Audience.PERSON.value, Audience.PERSON.label), (Audience.FAMILY.value, Audience.FAMILY.label)]
 NOT_CHOSEN = _("宛先の機関を一覧から選んでください。")
 
 
@@ -37,17 +38,39 @@ def _described(act: Act, days: int | None) -> str:
 
 
 class ChooseForm(Form):
-    """First step: the act, and by which words the directory is searched."""
+    """First step: the act, what would help, and by which words the directory is searched.
+
+    What is chosen stands in the address, so it is a code of the directory, never what was said about somebody.
+    """
 
     act = forms.ChoiceField(label=_("何をしますか"), widget=forms.RadioSelect)
+    service = forms.ChoiceField(
+        label=_("必要な支援"),
+        required=False,
+        choices=[("", _("相談の内容から")), *ServiceCode.choices],
+    )
+    audience = forms.ChoiceField(label=_("利用する方"), required=False, choices=[("", _("決めていない")), *_WHO])
+    area = forms.ChoiceField(label=_("お住まいの地区"), required=False)
     kind = forms.ChoiceField(
         label=_("機関の種別"), required=False, choices=[("", _("すべて")), *OrganizationKind.choices]
     )
     words = forms.CharField(label=_("機関の名前"), max_length=100, required=False)
 
+    fieldsets = [
+        (_("何をするか"), ["act"], False),
+        (_("何が必要か"), ["service", "audience", "area"], False),
+        (_("機関をしぼる"), ["kind", "words"], True),
+    ]
+
     def __init__(self, *args, acts, **kwargs) -> None:
         super().__init__(*args, **kwargs)
         self.fields["act"].choices = act_choices(acts)
+        self.areas = {str(area.pk): area for area in CatchmentArea.objects.in_order()}
+        self.fields["area"].choices = [("", _("分からない"))] + [(key, area.name) for key, area in self.areas.items()]
+
+    def clean_area(self) -> CatchmentArea | None:
+        """The area itself."""
+        return self.areas.get(self.cleaned_data["area"])
 
 
 class BeginForm(SubmissionTokenMixin, Form):

@@ -70,6 +70,12 @@ class ReferralQuerySet(PersonalQuerySet):
         rows = self.filter(to_organization=organization, sent_at__isnull=False).newest_first()
         return super(PersonalQuerySet, rows).values("sent_at")[:1]
 
+    def answers_since(self, moment) -> list[tuple]:
+        """Body, sent, accepted and declined of what was sent since; four facts that name nobody."""
+        rows = self.filter(sent_at__gte=moment).exclude(accepted_at=None, declined_at=None).order_by()
+        columns = ("to_organization_id", "sent_at", "accepted_at", "declined_at")
+        return list(super(PersonalQuerySet, rows).values_list(*columns))
+
     def live(self):
         """Referrals that somebody still has to do something about."""
         return self.exclude(state__in=[str(state) for state in ENDED])

@@ -1,20 +1,34 @@
-"""The bodies that a referral could go to, with what speaks for and against each."""
+"""The bodies and services that a referral could go to, with what speaks for and against each."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
-from django.db.models import Exists, OuterRef, Q, Subquery
+from django.db.models import Exists, OuterRef, Prefetch, Q, Subquery
+from django.utils import timezone
 
 from akishima_support.access import Actor, Refused
 from akishima_support.japanese.search_key import search_key
 from cases.codes.referral import Act
 from cases.models import Consent, Person, Referral
-from cases.rules.fit import capacity_text, fit_of
-from cases.rules.own_word import no_in
+from cases.rules.answer_times import DAYS_BACK, AnswerTime, answer_times
+from cases.rules.fit import Experience, Fit, Offer, capacity_text, fit_of
+from cases.rules.needs import Need
+from cases.rules.own_word import OwnNo, no_in
 from cases.rules.recipients import carries_data, check_can_address
-from network.models import Organization, OrganizationAlias
+from network.models import Organization, OrganizationAlias, ServiceOffering
 
 AT_MOST = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is looked for: an act, about whom, what would help, and by which words the directory is searched."""
+
+    act: Act
+    person: Person | None
+    need: Need
+    words: str = ""
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +44,12 @@ class Candidate:
     area: str
     capacity: str
     last_used: datetime | None
-    fits: list[str]
-    warnings: list[str]
+    fit: Fit
     refusal: str
-    weight: int
     asks_again: bool
 
 
-def candidates(actor: Actor, *, act: Act, person: Person | None, words: str, kind: str, day: date) -> list[Candidate]:
+def candidates(actor: Actor, wanted: Wanted, day: date) -> list[Candidate]:
     """Those who can be chosen first, the best fit first among them, as many statements for one body as for hundreds.
 
     All that the filters leave are weighed before the page shows the first of them.
@@ -45,10 +57,11 @@ def candidates(actor: Actor, *, act: Act, person: Person | None, words: str, kin
     """
     last_used = Subquery(Referral.objects.sent_by(actor).when_last_to(OuterRef("pk")))
     rows = Organization.objects.valid_on(day).exclude(pk=actor.organization_id).annotate(last_used=last_used)
-    rows = _with_last_word(rows, actor, person)
-    found = _searched(rows, words, kind).in_order()
-    shown = [_candidate(row, actor, act, person, day) for row in found]
-    return sorted(shown, key=lambda each: (bool(each.refusal), -each.weight))
+    rows = _with_last_word(rows, actor, wanted.person)
+    found = list(_with_services(_searched(rows, wanted), day).in_order())
+    times = answer_times(Referral.objects.sent_by(actor).answers_since(timezone.now() - timedelta(days=DAYS_BACK)))
+    shown = [_candidate(row, actor, wanted, times.get(row.pk), day) for row in found]
+    return sorted(shown, key=lambda each: (bool(each.refusal), -each.fit.weight))
 
 
 def _with_last_word(rows, actor: Actor, person: Person | None):
@@ -61,32 +74,40 @@ def _with_last_word(rows, actor: Actor, person: Person | None):
     )
 
 
-def _searched(rows, words: str, kind: str):
-    if kind:
-        rows = rows.filter(kind=kind)
-    key = search_key(words)
+def _with_services(rows, day: date):
+    offered = ServiceOffering.objects.valid_on(day).in_order().prefetch_related("catchments")
+    return rows.prefetch_related("catchments", Prefetch("services", offered))
+
+
+def _searched(rows, wanted: Wanted):
+    if wanted.kind:
+        rows = rows.filter(kind=wanted.kind)
+    key = search_key(wanted.words)
     if key:
         alias = OrganizationAlias.objects.filter(organization=OuterRef("pk"), search_key__contains=key)
         rows = rows.filter(Q(search_key__contains=key) | Exists(alias))
     return rows
 
 
-def _candidate(row: Organization, actor: Actor, act: Act, person: Person | None, day: date) -> Candidate:
+def _candidate(row: Organization, actor: Actor, wanted: Wanted, answer_time: AnswerTime | None, day: date) -> Candidate:
     no = no_in(row.last_word, row.last_word_at, row.last_word_of)
-    fit = fit_of(act, row, person, day, no)
     return Candidate(
         uid=str(row.uid),
         name=row.name,
         kind=str(row.get_kind_display()),
-        area=row.area_note,
+        area="、".join([*map(str, row.catchments.all()), *filter(None, [row.area_note])]),
         capacity=capacity_text(row),
         last_used=row.last_used,
-        fits=fit.fits,
-        warnings=fit.warnings,
-        refusal=_refusal(row, actor, act, day),
-        weight=fit.weight,
-        asks_again=no is not None and carries_data(act),
+        fit=_fit(row, wanted, no, answer_time, day),
+        refusal=_refusal(row, actor, wanted.act, day),
+        asks_again=no is not None and carries_data(wanted.act),
     )
+
+
+def _fit(row: Organization, wanted: Wanted, no: OwnNo | None, answer_time: AnswerTime | None, day: date) -> Fit:
+    services = [(each, each.catchments.all()) for each in row.services.all()]
+    offer = Offer(row, row.catchments.all(), services)
+    return fit_of(wanted.act, offer, wanted.need, Experience(no, row.last_used, answer_time), day)
 
 
 def _refusal(row: Organization, actor: Actor, act: Act, day: date) -> str:

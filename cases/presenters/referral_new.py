@@ -7,7 +7,8 @@ from cases.acts import ACTS, Data
 from cases.codes.referral import Act
 from cases.forms.referral_choose import BeginForm, ChooseForm
 from cases.models import Person
-from cases.presenters.referral_candidates import AT_MOST, Candidate, candidates
+from cases.presenters.referral_candidates import AT_MOST, Candidate, Wanted, candidates
+from cases.presenters.referral_need import need_of
 
 
 def acts_for(person: Person | None) -> list[Act]:
@@ -16,27 +17,31 @@ def acts_for(person: Person | None) -> list[Act]:
 
 
 def new_page(actor: Actor, *, person: Person | None, choose: ChooseForm, begin: BeginForm | None) -> dict:
-    """The context of the page. Bodies are offered once the act is chosen; the first of them, and how many follow."""
+    """The context of the page. Bodies are offered once the act is chosen: the first of those that can be chosen, how
+    many follow, and apart from them those that cannot, with the reason.
+    """
     found = bodies(actor, person, choose, begin["act"].value()) if begin else []
+    open_ones = [each for each in found if not each.refusal]
     return {
         "person": person,
         "choose": choose,
         "begin": begin,
         "act": Act(begin["act"].value()) if begin else None,
         "meaning": ACTS[Act(begin["act"].value())].meaning if begin else "",
-        "candidates": found[:AT_MOST],
-        "left_out": len(found[AT_MOST:]),
+        "candidates": open_ones[:AT_MOST],
+        "left_out": len(open_ones[AT_MOST:]),
+        "closed": [each for each in found if each.refusal],
     }
 
 
 def bodies(actor: Actor, person: Person | None, choose: ChooseForm, act: str) -> list[Candidate]:
     """The bodies that the filters leave."""
-    asked = choose.cleaned_data if choose.is_valid() else {}
-    return candidates(
-        actor,
+    asked, day = (choose.cleaned_data if choose.is_valid() else {}), timezone.localdate()
+    wanted = Wanted(
         act=Act(act),
         person=person,
+        need=need_of(actor, person, asked, day),
         words=asked.get("words", ""),
         kind=asked.get("kind", ""),
-        day=timezone.localdate(),
     )
+    return candidates(actor, wanted, day)

@@ -1,83 +1,156 @@
-"""How well a body fits, and what to mind: the person's own no, age, fee, capacity. None of it decides; people do."""
+"""How well a body and its services fit, and why: each reason is a row of WEIGHTS in words. People decide, not it."""
 
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
 
 from django.utils.translation import gettext as _
 
 from akishima_support.japanese.formats import format_date
 from cases.acts import ACTS, Lead
 from cases.codes.referral import Act
-from cases.models import Person
-from cases.rules.birth import likely_age
+from cases.rules.answer_times import AnswerTime
+from cases.rules.eligibility import Point, points_of, unsaid_in, unsaid_texts
+from cases.rules.needs import Need
 from cases.rules.own_word import OwnNo
 from cases.rules.recipients import warnings_about
-from network.codes import Capacity, CostType
-from network.models import Organization
+from network.codes import Capacity
+from network.models import CatchmentArea, Organization, ServiceOffering
 
-# What counts how much when bodies are put in order. The person's own no outweighs all else together.
-WEIGHTS = {
-    "refused": -100,
-    "other_age": -8,
-    "paused": -6,
-    "no_direct_consultation": -4,
-    "waiting": -2,
-    "paid": -2,
-    "outside_city": -1,
-    "free": 1,
-    "open": 2,
-    "right_age": 3,
-}
+OLD_WORD = timedelta(days=90)  # a word about vacancies that is older may be wrong
+YEAR = timedelta(days=365)
+SOON, LATE = 5, 10  # business days until an answer; 10 is what most acts ask for
 
 
 @dataclass(frozen=True, slots=True)
-class Fit:
-    """What speaks for a body, and what the sender should know first. A higher weight is offered earlier."""
+class Experience:
+    """What we know of a body from ourselves: the person's no, when we last turned to it, how soon it answers us."""
 
+    own_no: OwnNo | None = None
+    last_used: datetime | None = None
+    answer_time: AnswerTime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A body with its areas and services, each service with its areas."""
+
+    organization: Organization
+    areas: Collection[CatchmentArea] = ()
+    services: Collection[tuple[ServiceOffering, Collection[CatchmentArea]]] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceFit:
+    """One service, with what speaks for and against it beside what is said of its body."""
+
+    name: str
+    kind: str
+    conditions: str
     fits: list[str]
     warnings: list[str]
     weight: int
 
 
-def fit_of(act: Act, organization: Organization, person: Person | None, day: date, own_no: OwnNo | None) -> Fit:
-    """Read from the directory and the person's own word; nothing is written or asked elsewhere."""
-    age = likely_age(person, day) if person is not None else None
-    fits = [_("無料です。")] if organization.cost_type == CostType.FREE else []
-    if organization.capacity == Capacity.OPEN:
-        fits.append(_("受け入れられます。"))
-    if organization.strengths:
-        fits.append(organization.strengths)
-    warnings = ([own_no.text] if own_no else []) + warnings_about(act, organization) + _limits(act, organization)
-    if _has_ages(organization):
-        (fits if _is_within(organization, age) else warnings).append(_age_text(organization, age))
-    return Fit(fits, warnings, sum(WEIGHTS[name] for name in _counted(organization, age, own_no)))
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """What speaks for a body, and what the sender should know first. A higher weight is offered earlier.
+
+    `unknown` are conditions of which neither the body nor any of its services says anything.
+    """
+
+    fits: list[str]
+    warnings: list[str]
+    unknown: list[str]
+    weight: int
+    services: list[ServiceFit] = field(default_factory=list)
 
 
-def _counted(organization: Organization, age: int | None, own_no: OwnNo | None) -> list[str]:
-    """Which rows of the table apply; an age that is not known counts neither way."""
-    knows_age = age is not None and _has_ages(organization)
-    applies = {
-        "refused": own_no is not None,
-        "other_age": knows_age and not _is_within(organization, age),
-        "paused": organization.capacity == Capacity.PAUSED,
-        "no_direct_consultation": organization.accepts_direct_consultation is False,
-        "waiting": organization.capacity == Capacity.WAITING,
-        "paid": organization.cost_type in (CostType.PAID, CostType.PARTLY),
-        "outside_city": organization.located_in_city is False,
-        "free": organization.cost_type == CostType.FREE,
-        "open": organization.capacity == Capacity.OPEN,
-        "right_age": knows_age and _is_within(organization, age),
-    }
-    return [name for name, is_so in applies.items() if is_so]
+def fit_of(act: Act, offer: Offer, need: Need, experience: Experience, day: date) -> Fit:
+    """Read from the directory and our own experience; nothing is written or asked elsewhere."""
+    body = offer.organization
+    points = [
+        *_said_no(experience.own_no),
+        *_warned(act, body),
+        *_capacity(body, day),
+        *points_of(body, offer.areas, need),
+        *_experience(experience, day),
+    ]
+    if body.strengths:
+        points.append(Point("neutral", body.strengths))
+    services = sorted((_service_fit(each, areas, need) for each, areas in offer.services), key=_heaviest_first)
+    return Fit(
+        fits=[point.text for point in points if not point.warns],
+        warnings=[point.text for point in points if point.warns and point.text],
+        unknown=unsaid_texts(_unsaid(offer)),
+        weight=sum(point.weight for point in points) + (services[0].weight if services else 0),
+        services=services,
+    )
 
 
-def _limits(act: Act, organization: Organization) -> list[str]:
-    texts = []
-    if organization.accepts_direct_consultation is False and ACTS[act].lead_after != Lead.RECEIVER:
-        texts.append(_("ひきこもりの直接の相談は受けていません。"))
-    if organization.located_in_city is False:
-        texts.append(_("拠点は市外です。"))
-    return texts
+def _unsaid(offer: Offer) -> set[str]:
+    unsaid = unsaid_in(offer.organization, offer.areas) - ({"area"} if offer.organization.area_note else set())
+    of_services = [unsaid_in(each, areas) for each, areas in offer.services]
+    return unsaid.intersection(*of_services)
+
+
+def _heaviest_first(fit: ServiceFit) -> int:
+    return -fit.weight
+
+
+def _service_fit(service: ServiceOffering, areas: Collection[CatchmentArea], need: Need) -> ServiceFit:
+    points = points_of(service, areas, need)
+    if service.code in need.services:
+        points.insert(0, Point("right_service", _("必要な支援に合います。")))
+    return ServiceFit(
+        name=service.name,
+        kind=str(service.get_code_display()),
+        conditions=service.target_note,
+        fits=[point.text for point in points if not point.warns],
+        warnings=[point.text for point in points if point.warns],
+        weight=sum(point.weight for point in points),
+    )
+
+
+def _said_no(own_no: OwnNo | None) -> list[Point]:
+    return [Point("refused", own_no.text)] if own_no else []
+
+
+def _warned(act: Act, body: Organization) -> list[Point]:
+    """What every sender is told, whoever it is about, and where the body sits."""
+    points = [Point("to_mind", text) for text in warnings_about(act, body)]
+    if body.accepts_direct_consultation is False:
+        is_said = ACTS[act].lead_after == Lead.RECEIVER  # in stronger words
+        points.append(Point("no_direct_consultation", "" if is_said else _("ひきこもりの直接の相談は受けていません。")))
+    if body.located_in_city is False:
+        points.append(Point("outside_city", _("拠点は市外です。")))
+    return points
+
+
+def _capacity(body: Organization, day: date) -> list[Point]:
+    points = {
+        Capacity.OPEN: [Point("open", _("受け入れられます。"))],
+        Capacity.WAITING: [Point("waiting", _("待機があります。"))],
+        Capacity.PAUSED: [Point("paused", _("受け入れを休止しています。"))],
+    }.get(body.capacity, [])
+    if body.capacity == Capacity.UNKNOWN:
+        return []
+    if body.capacity_as_of is None:
+        return [*points, Point("old_word", _("いつの受入状況かは記録にありません。"))]
+    if day - body.capacity_as_of > OLD_WORD:
+        return [*points, Point("old_word", _("受入状況は3か月より前のものです。いまの状況を確かめてください。"))]
+    return points
+
+
+def _experience(known: Experience, day: date) -> list[Point]:
+    points = []
+    if known.last_used is not None and day - known.last_used.date() <= YEAR:
+        points.append(Point("used", _("この1年に連携したことがあります。")))
+    if known.answer_time is not None:
+        code = "answers_soon" if known.answer_time.days <= SOON else "neutral"
+        code = "answers_late" if known.answer_time.days > LATE else code
+        points.append(Point(code, known.answer_time.text))
+    return points
 
 
 def capacity_text(organization: Organization) -> str:
@@ -92,30 +165,3 @@ def capacity_text(organization: Organization) -> str:
     if organization.capacity_said_by:
         return _("%(capacity)s（%(day)s時点、%(said_by)s）") % words
     return _("%(capacity)s（%(day)s時点）") % words
-
-
-def _has_ages(organization: Organization) -> bool:
-    return organization.age_min is not None or organization.age_max is not None
-
-
-def _is_within(organization: Organization, age: int | None) -> bool:
-    if age is None:
-        return False
-    return (organization.age_min or 0) <= age <= (organization.age_max if organization.age_max is not None else age)
-
-
-def _age_text(organization: Organization, age: int | None) -> str:
-    limits = _("対象は%(ages)sです。") % {"ages": ages_text(organization.age_min, organization.age_max)}
-    if age is None:
-        return limits + _("ご本人の年齢は分かっていません。")
-    return limits + _("ご本人はおよそ%(age)s歳です。") % {"age": age}
-
-
-def ages_text(youngest: int | None, oldest: int | None) -> str:
-    """From which age to which, one of them at least."""
-    words = {"youngest": youngest, "oldest": oldest}
-    if youngest is None:
-        return _("%(oldest)s歳まで") % words
-    if oldest is None:
-        return _("%(youngest)s歳から") % words
-    return _("%(youngest)s歳から%(oldest)s歳まで") % words

@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 from akishima_support.access import Refused
 from cases.acts import ACTS, Data, Lead
 from cases.codes.referral import Act
-from network.codes import Capacity, CostType, OrganizationKind
+from network.codes import OrganizationKind
 from network.models import Organization
 
 # Bound by no statutory secrecy (domain §4.1): 案内 only, or a packet on the person's own consent after a pledge.
@@ -45,15 +45,12 @@ def check_has_person(act: Act, person_id: int | None) -> None:
 
 
 def warnings_about(act: Act, to_organization: Organization) -> list[str]:
-    """What the sender should know first; none of these refuses."""
+    """What the sender should know first, whoever it is about; none of these refuses."""
     checks = [
         (
             to_organization.accepts_direct_consultation is False and ACTS[act].lead_after == Lead.RECEIVER,
             _("この機関は、ひきこもりの直接の相談を受けていません。引継ぎではなく紹介を検討してください。"),
         ),
-        (to_organization.cost_type in (CostType.PAID, CostType.PARTLY), _("有料です。費用を説明してください。")),
-        (to_organization.capacity == Capacity.PAUSED, _("受け入れを休止しています。")),
-        (to_organization.capacity == Capacity.WAITING, _("待機があります。")),
         (to_organization.verified_on is None, _("この機関の情報は市の確認前です。")),
         (bool(to_organization.privacy_note), to_organization.privacy_note),
     ]

@@ -7,20 +7,34 @@ from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import Actor, Refused
 from akishima_support.audit import EventType, record
-from network.actions.versions import save_once
+from network.actions.versions import save_once, save_version
 from network.models import ServiceOffering
 
 DUPLICATE = _("この機関には、同じ名前の支援メニューがすでにあります。")
 
 
 @transaction.atomic
-def add(*, service: ServiceOffering, by: Actor) -> None:
+def add(*, service: ServiceOffering, catchments, by: Actor) -> None:
     """A new service. Raises Refused for one that the body offers already."""
     save_once(instance=service, duplicate=DUPLICATE)
+    service.catchments.set(catchments)
     record(
         EventType.ORGANIZATION_CHANGED,
         by=by,
         detail={"organization": service.organization_id, "service_added": service.pk},
+    )
+
+
+@transaction.atomic
+def change(*, service: ServiceOffering, catchments, version: int, fields: list[str], by: Actor) -> None:
+    """Save an edit. Raises StaleEdit when it changed meanwhile, Refused for a name that the body offers already."""
+    service.verified_on = None
+    save_version(instance=service, version=version, duplicate=DUPLICATE)
+    service.catchments.set(catchments)
+    record(
+        EventType.ORGANIZATION_CHANGED,
+        by=by,
+        detail={"organization": service.organization_id, "service_changed": service.pk, "fields": fields},
     )
 
 

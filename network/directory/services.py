@@ -1,6 +1,6 @@
 """What the bodies offer, as far as the record says."""
 
-from network.codes import CostType, ServiceCode
+from network.codes import Audience, CostType, ServiceCode, WayOfUse
 from network.directory.row import Row, row
 
 
@@ -47,7 +47,8 @@ SERVICES = [
         "kyoiku_sogo",
         ServiceCode.EDUCATION_CONSULTATION,
         "教育総合相談",
-        target_note="18歳まで(数え方は要確認)",
+        age_max=18,
+        age_rule_note="「18歳まで」が誕生日までか、その年度の末までかは要確認",
     ),
     service(
         "F55",
@@ -61,10 +62,11 @@ SERVICES = [
         "community_phn",
         ServiceCode.MEDICAL_LINKAGE,
         "家庭訪問による医療へのつなぎ",
+        ways=[WayOfUse.VISIT.value],
         target_note="医療に繋がっていない方",
     ),
-    service("F21", "kokokara", ServiceCode.FAMILY_MEETING, "家族会"),
-    service("F27", "riyusu", ServiceCode.PEER_MEETING, "当事者会"),
+    service("F21", "kokokara", ServiceCode.FAMILY_MEETING, "家族会", audience=Audience.FAMILY),
+    service("F27", "riyusu", ServiceCode.PEER_MEETING, "当事者会", audience=Audience.PERSON),
     service(
         "F30",
         "basuteru",
@@ -79,6 +81,8 @@ SERVICES = [
         "support_net",
         ServiceCode.PEER_ONLINE,
         "ピアオンライン相談",
+        audience=Audience.BOTH,
+        ways=[WayOfUse.ONLINE.value],
         note="ご家族やご本人への紹介先として利用することが提案された。",
     ),
     service(

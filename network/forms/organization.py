@@ -5,25 +5,18 @@ from django.utils.translation import gettext_lazy as _
 
 from akishima_support.japanese.fields import WarekiDateField
 from akishima_support.ui.forms import VersionMixin
-from network.forms.directory_form import DirectoryModelForm, RowsField, body_choice, without_relations
-from network.models import CatchmentArea, Organization
+from network.forms.directory_form import DirectoryModelForm, body_choice, without_relations
+from network.forms.eligibility import EligibilityMixin
+from network.models import Organization
 
-OLDEST = 120
+AGES = ["age_min", "age_max", "age_rule_note"]
 AREA = ["catchments", "area_note", "located_in_city"]
 
 
-class OrganizationForm(DirectoryModelForm):
+class OrganizationForm(EligibilityMixin, DirectoryModelForm):
     """Everything about a body that the administrator keeps; window and end are set on pages of their own."""
 
     parent = body_choice(_("上の部署"), required=False, empty_label=_("なし"))
-    catchments = RowsField(
-        queryset=CatchmentArea.unscoped.none(),
-        label=_("担当区域の区分"),
-        required=False,
-        widget=forms.CheckboxSelectMultiple,
-    )
-    age_min = forms.IntegerField(label=_("年齢(下限)"), min_value=0, max_value=OLDEST, required=False)
-    age_max = forms.IntegerField(label=_("年齢(上限)"), min_value=0, max_value=OLDEST, required=False)
     capacity_as_of = WarekiDateField(label=_("受入状況の時点"), required=False)
     pledge_recorded_on = WarekiDateField(label=_("守秘の誓約を記録した日"), required=False)
     valid_from = WarekiDateField(label=_("存続期間(始)"), required=False)
@@ -34,7 +27,7 @@ class OrganizationForm(DirectoryModelForm):
         (_("していること"), ["description", "strengths", "accepts_direct_consultation", "can_receive"], False),
         (
             _("利用できる方"),
-            ["age_min", "age_max", "age_rule_note", "catchments", "area_note", "located_in_city"],
+            ["audience", *AGES, "for_gender", *AREA, "ways"],
             False,
         ),
         (_("費用と受入"), ["cost_type", "cost_note", "capacity", "capacity_as_of", "capacity_said_by"], False),
@@ -58,9 +51,10 @@ class OrganizationForm(DirectoryModelForm):
             "strengths",
             "accepts_direct_consultation",
             "can_receive",
-            "age_min",
-            "age_max",
-            "age_rule_note",
+            "audience",
+            *AGES,
+            "for_gender",
+            "ways",
             "catchments",
             "area_note",
             "located_in_city",
@@ -81,7 +75,7 @@ class OrganizationForm(DirectoryModelForm):
         super().__init__(*args, **kwargs)
         bodies = Organization.objects.filter(parent=None, valid_until=None)
         self.fields["parent"].queryset = bodies.exclude(pk=self.instance.pk).in_order()
-        self.fields["catchments"].queryset = CatchmentArea.objects.in_order()
+        self.fields["catchments"].label = _("担当区域の区分")
 
     def clean_name(self) -> str:
         """Two living bodies never carry one name."""
@@ -89,14 +83,6 @@ class OrganizationForm(DirectoryModelForm):
         if Organization.objects.filter(name=name, valid_until=None).exclude(pk=self.instance.pk).exists():
             raise forms.ValidationError(_("同じ名前の機関がすでにあります。"), code="duplicate")
         return name
-
-    def clean(self) -> dict:
-        """The ages are in order."""
-        cleaned = super().clean()
-        youngest, oldest = cleaned.get("age_min"), cleaned.get("age_max")
-        if youngest is not None and oldest is not None and oldest < youngest:
-            self.add_error("age_max", _("上限は下限と同じか、それより大きい年齢にしてください。"))
-        return cleaned
 
 
 class OrganizationEditForm(VersionMixin, OrganizationForm):

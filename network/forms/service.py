@@ -1,31 +1,70 @@
-"""What an organization offers."""
+"""What an organization offers, and for whom."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from akishima_support.japanese.fields import WarekiDateField
-from akishima_support.ui.forms import Form
+from akishima_support.ui.forms import Form, VersionMixin
 from network.forms.directory_form import DirectoryModelForm, without_relations
+from network.forms.eligibility import EligibilityMixin
 from network.models import ServiceOffering
 
 
-class ServiceForm(DirectoryModelForm):
-    """A new service."""
+class ServiceForm(EligibilityMixin, DirectoryModelForm):
+    """A new service. What is left empty is shown as 不明."""
 
     started_on = WarekiDateField(label=_("開始日"), required=False)
+
+    fieldsets = [
+        (_("支援メニュー"), ["code", "name", "started_on", "cost_type", "cost_note"], False),
+        (
+            _("利用できる方"),
+            [
+                "audience",
+                "age_min",
+                "age_max",
+                "age_rule_note",
+                "for_gender",
+                "catchments",
+                "ways",
+                "target_note",
+            ],
+            False,
+        ),
+        (_("出典と備考"), ["source_note", "note"], False),
+    ]
 
     class Meta:
         model = ServiceOffering
         formfield_callback = without_relations
-        fields = ["code", "name", "cost_type", "cost_note", "target_note", "started_on", "source_note", "note"]
+        fields = [
+            "code",
+            "name",
+            "started_on",
+            "cost_type",
+            "cost_note",
+            "audience",
+            "age_min",
+            "age_max",
+            "age_rule_note",
+            "for_gender",
+            "ways",
+            "target_note",
+            "source_note",
+            "note",
+        ]
 
     def clean_name(self) -> str:
         """A body offers a service of one name once at a time."""
         name = self.cleaned_data["name"]
         offered = ServiceOffering.objects.filter(organization=self.instance.organization, name=name, ended_on=None)
-        if offered.exists():
+        if offered.exclude(pk=self.instance.pk).exists():
             raise forms.ValidationError(_("同じ名前の支援メニューがすでにあります。"), code="duplicate")
         return name
+
+
+class ServiceEditForm(VersionMixin, ServiceForm):
+    """The same with the version that the person saw."""
 
 
 class ServiceEndForm(Form):

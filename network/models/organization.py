@@ -8,8 +8,9 @@ from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import ScopedManager
 from akishima_support.japanese.search_key import search_key
-from network.codes import Capacity, CostType, OrganizationKind, Sector
+from network.codes import Capacity, OrganizationKind, Sector
 from network.models.alias import OrganizationAlias
+from network.models.eligibility import Eligibility, ages_in_order
 from network.models.sourced import DirectoryQuerySet, Sourced, record_key_once
 
 KIND_RANK = Case(
@@ -46,7 +47,7 @@ class OrganizationQuerySet(DirectoryQuerySet):
         return self.filter(Q(kind__in=later) | Q(same_kind, kind=organization.kind))
 
 
-class Organization(Sourced):
+class Organization(Eligibility, Sourced):
     """One organization, section, group or role that acts as a body (地区担当保健師).
 
     Facts come from the record of 令和6年11月27日 (`source_note`, `as_of`) and stay 市の確認前 until
@@ -66,11 +67,6 @@ class Organization(Sourced):
     accepts_direct_consultation = models.BooleanField(_("直接の相談を受ける"), null=True, blank=True)
     description = models.TextField(_("していること"), blank=True)
     strengths = models.CharField(_("強み"), max_length=200, blank=True)
-    cost_type = models.CharField(_("費用"), max_length=10, choices=CostType, default=CostType.UNKNOWN)
-    cost_note = models.CharField(_("費用の説明"), max_length=200, blank=True)
-    age_min = models.PositiveSmallIntegerField(_("年齢(下限)"), null=True, blank=True)
-    age_max = models.PositiveSmallIntegerField(_("年齢(上限)"), null=True, blank=True)
-    age_rule_note = models.CharField(_("年齢の数え方"), max_length=200, blank=True)
     area_note = models.CharField(_("担当区域"), max_length=200, blank=True)
     located_in_city = models.BooleanField(_("市内に拠点がある"), null=True, blank=True)
     participant_note = models.CharField(_("参加者について"), max_length=200, blank=True)
@@ -104,9 +100,7 @@ class Organization(Sourced):
                 condition=Q(valid_from=None) | Q(valid_until=None) | Q(valid_until__gte=F("valid_from")),
                 name="organization_valid_period",
             ),
-            models.CheckConstraint(
-                condition=Q(age_min=None) | Q(age_max=None) | Q(age_max__gte=F("age_min")), name="organization_ages"
-            ),
+            ages_in_order("organization_ages"),
             models.CheckConstraint(condition=~Q(successor=F("id")), name="organization_not_its_own_successor"),
         ]
 

@@ -7,7 +7,8 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import ScopedManager
-from network.codes import CostType, ServiceCode
+from network.codes import ServiceCode
+from network.models.eligibility import Eligibility, ages_in_order
 from network.models.sourced import DirectoryQuerySet, Sourced, record_key_once
 
 
@@ -23,8 +24,11 @@ class ServiceOfferingQuerySet(DirectoryQuerySet):
         return self.order_by("code", "name", "id")
 
 
-class ServiceOffering(Sourced):
-    """One service. It is ended, never deleted, so that old referrals keep their meaning."""
+class ServiceOffering(Eligibility, Sourced):
+    """One service. It is ended, never deleted, so that old referrals keep their meaning.
+
+    What it does not say of itself is as its body says.
+    """
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     organization = models.ForeignKey(
@@ -32,9 +36,10 @@ class ServiceOffering(Sourced):
     )
     code = models.CharField(_("種類"), max_length=30, choices=ServiceCode)
     name = models.CharField(_("名称"), max_length=200)
-    cost_type = models.CharField(_("費用"), max_length=10, choices=CostType, default=CostType.UNKNOWN)
-    cost_note = models.CharField(_("費用の説明"), max_length=200, blank=True)
-    target_note = models.CharField(_("利用できる方"), max_length=200, blank=True)
+    target_note = models.CharField(_("利用できる方・条件"), max_length=200, blank=True)
+    catchments = models.ManyToManyField(
+        "network.CatchmentArea", blank=True, related_name="services", verbose_name=_("対象の地区")
+    )
     note = models.TextField(_("備考"), blank=True)
     started_on = models.DateField(_("開始日"), null=True, blank=True)
     ended_on = models.DateField(_("終了日"), null=True, blank=True)
@@ -47,6 +52,7 @@ class ServiceOffering(Sourced):
         verbose_name_plural = _("支援メニュー")
         constraints = [
             record_key_once("serviceoffering"),
+            ages_in_order("service_ages"),
             models.UniqueConstraint(
                 fields=["organization", "name"], condition=Q(ended_on=None), name="service_offered_once"
             ),

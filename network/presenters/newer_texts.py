@@ -20,10 +20,10 @@ def _plain(value):
 
 
 def _text(current, name: str, value) -> str:
-    if isinstance(value, list):
-        return "、".join(map(str, value)) or _("未記入")
     if isinstance(value, bool):
         return _("はい") if value else _("いいえ")
     display = getattr(current, f"get_{name}_display", None)
     text = display() if display else value
+    if isinstance(text, list):
+        text = "、".join(map(str, text))
     return _("未記入") if text in (None, "") else str(text)

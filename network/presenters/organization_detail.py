@@ -1,6 +1,6 @@
 """Everything that the page of one organization shows."""
 
-from django.db.models import Q
+from django.db.models import Prefetch, Q
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
@@ -9,11 +9,13 @@ from akishima_support.access import Actor, Capability
 from akishima_support.japanese.formats import format_date
 from network.models import (
     Activity,
+    CatchmentArea,
     IdentificationReport,
     Organization,
     OrganizationRelation,
     PlatformMembership,
 )
+from network.presenters.eligibility import ages, for_whom, joined
 from network.rules.closing import can_close
 from network.rules.merging import can_merge
 
@@ -36,11 +38,14 @@ class OrganizationDetail:
             (_("強み"), body.strengths),
             (_("直接の相談を受ける"), _yes_no(body.accepts_direct_consultation)),
             (_("連携の宛先にできる"), _yes_no(body.can_receive)),
-            (_("年齢"), self._ages()),
+            (_("利用できるのは"), body.get_audience_display()),
+            (_("年齢"), ages(body)),
+            (_("対象の性別"), body.get_for_gender_display()),
             (_("担当区域"), "、".join([*map(str, self.catchments), body.area_note]).strip("、")),
+            (_("利用の方法"), body.get_ways_display()),
             (_("市内に拠点がある"), _yes_no(body.located_in_city)),
-            (_("費用"), _joined(body.get_cost_type_display(), body.cost_note)),
-            (_("受入状況"), _joined(body.get_capacity_display(), _day(body.capacity_as_of), body.capacity_said_by)),
+            (_("費用"), joined(body.get_cost_type_display(), body.cost_note)),
+            (_("受入状況"), joined(body.get_capacity_display(), _day(body.capacity_as_of), body.capacity_said_by)),
             (_("参加者について"), body.participant_note),
             (_("守秘の誓約を記録した日"), _day(body.pledge_recorded_on)),
             (_("備考・確認したいこと"), body.note),
@@ -71,7 +76,11 @@ class OrganizationDetail:
     @cached_property
     def services(self) -> list:
         """What it offers today."""
-        return list(self.organization.services.valid_on(timezone.localdate()).in_order())
+        offered = self.organization.services.valid_on(timezone.localdate()).in_order()
+        rows = list(offered.prefetch_related(Prefetch("catchments", CatchmentArea.objects.in_order())))
+        for row in rows:
+            row.for_whom = for_whom(row, row.catchments.all())
+        return rows
 
     @cached_property
     def contact_points(self) -> list:
@@ -110,17 +119,6 @@ class OrganizationDetail:
         """How often it comes to know of somebody, for those who may see it."""
         return list(IdentificationReport.objects.filter(organization=self.organization).in_order())
 
-    def _ages(self) -> str:
-        body = self.organization
-        if body.age_min is None and body.age_max is None:
-            return body.age_rule_note
-        span = _("%(youngest)s歳から%(oldest)s歳まで")
-        if body.age_min is None:
-            span = _("%(oldest)s歳まで")
-        elif body.age_max is None:
-            span = _("%(youngest)s歳から")
-        return _joined(span % {"youngest": body.age_min, "oldest": body.age_max}, body.age_rule_note)
-
 
 def _yes_no(value: bool | None) -> str:
     return {True: _("はい"), False: _("いいえ")}.get(value, "")
@@ -128,7 +126,3 @@ def _yes_no(value: bool | None) -> str:
 
 def _day(day) -> str:
     return format_date(day) if day else ""
-
-
-def _joined(*parts: str) -> str:
-    return " / ".join(str(part) for part in parts if part)

@@ -17,7 +17,9 @@ def service_new(request, uid):
     organization = get_object_or_404(Organization.objects, uid=uid)
     service = ServiceOffering(organization=organization)
     form = ServiceForm(request.POST if request.method == "POST" else None, instance=service)
-    if request.method == "POST" and form.is_valid() and tried(form, services.add, service=service, by=request.actor):
-        messages.success(request, _("支援メニューを登録しました。"))
-        return redirect("network:organization_detail", uid=uid)
+    if request.method == "POST" and form.is_valid():
+        adding = {"service": service, "catchments": form.cleaned_data["catchments"], "by": request.actor}
+        if tried(form, services.add, **adding):
+            messages.success(request, _("支援メニューを登録しました。"))
+            return redirect("network:organization_detail", uid=uid)
     return render(request, "network/service_new.html", {"form": form, "organization": organization})

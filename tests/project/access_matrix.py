@@ -87,6 +87,7 @@ MATRIX = [
     Row("network:alias_confirm", ADMINISTRATOR, arguments=_uid("alias")),
     Row("network:alias_merge", ADMINISTRATOR, arguments=_uid("organization")),
     Row("network:service_new", ADMINISTRATOR, arguments=_uid("organization")),
+    Row("network:service_edit", ADMINISTRATOR, arguments=_uid("service")),
     Row("network:service_end", ADMINISTRATOR, arguments=_uid("service")),
     Row("network:contact_new", ADMINISTRATOR, arguments=_uid("organization")),
     Row("network:contact_edit", ADMINISTRATOR, arguments=_uid("contact")),

@@ -101,6 +101,7 @@ DIRECTORY = [
     Recipe("network:alias_merge", "fujii", finding.organization("basuteru")),
     Recipe("network:alias_new", "fujii", finding.organization("basuteru")),
     Recipe("network:service_new", "fujii", finding.organization("kurashigoto")),
+    Recipe("network:service_edit", "fujii", finding.of_directory(ServiceOffering)),
     Recipe("network:service_end", "fujii", finding.of_directory(ServiceOffering)),
     Recipe("network:contact_new", "fujii", finding.organization("kurashigoto")),
     Recipe("network:contact_edit", "fujii", finding.of_directory(ContactPoint)),

@@ -11,16 +11,24 @@ from django.utils.timezone import localdate
 from akishima_support.audit.models import AuditEvent
 from akishima_support.japanese.formats import format_date
 from cases.codes.consent import ConsentStatus, ConsentSubject
+from cases.codes.person import GoingOutLevel
 from cases.codes.referral import Act
 from cases.models import Person, Referral
 from cases.states import State
-from network.codes import Capacity, CostType, MembershipStatus, OrganizationKind
+from network.codes import Audience, Capacity, CostType, MembershipStatus, OrganizationKind, ServiceCode, WayOfUse
 from network.models import Organization
 from tests.cases.referral_pages import EVERYBODY, text_of
 from tests.cases.stage import NOW, sent, yoko
 from tests.factories import OrganizationFactory
-from tests.factories.cases import CaseFactory, ConsentFactory, PersonFactory
-from tests.factories.directory import PlatformMembershipFactory
+from tests.factories.cases import (
+    CaseFactory,
+    ConsentFactory,
+    ConsultationFactory,
+    ConsultationTopicFactory,
+    GoingOutObservationFactory,
+    PersonFactory,
+)
+from tests.factories.directory import CatchmentAreaFactory, PlatformMembershipFactory, ServiceOfferingFactory
 from tests.queries import asks
 
 NEW = "cases:referral_new"
@@ -120,6 +128,7 @@ def test_a_body_without_secrecy_can_be_chosen_for_information_only(cast, browse,
     assert radio in text_of(client.get(address(case=case.uid, act="information")))
     page = text_of(client.get(address(case=case.uid, act="introduction")))
     assert radio not in page
+    assert "選べない機関（2）" in page
     assert "守秘の誓約も記録されていません" in page
 
 
@@ -186,7 +195,7 @@ def test_the_best_is_found_behind_hundreds_of_others(cast, browse, case):
 
     assert names(response)[0] == best.name
     assert len(response.context["candidates"]) == 50
-    assert f"ほかに{120 + 1 + 7 - 50}機関あります" in text_of(response)
+    assert f"ほかに{120 + 1 + 5 - 50}機関あります" in text_of(response)
 
 
 def test_the_directory_is_searched_by_any_name_and_kind(cast, browse, case):
@@ -355,12 +364,120 @@ def test_the_no_of_somebody_else_or_told_elsewhere_says_nothing(cast, browse, ca
     assert "望んでいません" not in text_of(client.get(address(nobody="1", act="inquiry")))
 
 
+def covers(each, area):
+    each.catchments.through.objects.create(**{f"{each._meta.model_name}_id": each.pk, "catchmentarea": area})
+
+
+def offered(response, body):
+    return next(each for each in response.context["candidates"] if each.name == body.name)
+
+
+def test_a_service_that_answers_to_what_was_consulted_comes_first_and_says_why(cast, browse, case):
+    consultation = ConsultationFactory(person=case.person, case=case)
+    ConsultationTopicFactory(consultation=consultation, topic="debt")
+    ServiceOfferingFactory(organization=cast.shakyo, name="架空の家計相談", code=ServiceCode.HOUSEHOLD_BUDGET)
+
+    response = browse(cast.aida).get(address(case=case.uid, act="introduction"))
+
+    assert names(response)[0] == cast.shakyo.name
+    assert "支援メニュー「架空の家計相談」" in text_of(response)
+    assert offered(response, cast.shakyo).fit.services[0].fits == ["必要な支援に合います。"]
+
+
+def test_what_is_chosen_on_the_page_outweighs_the_topics(cast, browse, case):
+    ConsultationTopicFactory(consultation=ConsultationFactory(person=case.person, case=case), topic="debt")
+    ServiceOfferingFactory(organization=cast.shakyo, code=ServiceCode.HOUSEHOLD_BUDGET)
+    ServiceOfferingFactory(organization=cast.hello_work, code=ServiceCode.JOB_PLACEMENT)
+
+    response = browse(cast.aida).get(address(case=case.uid, act="introduction", service="job_placement"))
+
+    assert names(response)[0] == cast.hello_work.name
+
+
+def test_the_district_and_who_goes_there_are_chosen_on_the_page(cast, browse, case):
+    north, south = CatchmentAreaFactory(name="架空北部"), CatchmentAreaFactory(name="架空南部")
+    covers(cast.hello_work, south)
+    covers(ServiceOfferingFactory(organization=cast.shakyo, audience=Audience.FAMILY), north)
+
+    response = browse(cast.aida).get(
+        address(case=case.uid, act="introduction", area=north.pk, audience=Audience.FAMILY)
+    )
+
+    assert names(response)[0] == cast.shakyo.name
+    assert offered(response, cast.hello_work).fit.warnings == ["対象の地区は架空南部です。"]
+
+
+@pytest.mark.parametrize("garbage", ["x", "999999999999999999999", "\x00", "-1"])
+@pytest.mark.parametrize("box", ["area", "audience", "service"])
+def test_garbage_among_the_needs_is_a_message_at_the_box(cast, browse, case, box, garbage):
+    response = browse(cast.aida).get(address(case=case.uid, act="introduction", **{box: garbage}))
+
+    assert response.status_code == 200
+    assert response.context["choose"].errors[box]
+    assert response.context["candidates"] == []
+
+
+def test_somebody_who_does_not_leave_the_house_is_pointed_to_who_comes(cast, browse, case):
+    GoingOutObservationFactory(case=case, level=GoingOutLevel.G8)
+    ServiceOfferingFactory(organization=cast.shakyo, ways=[WayOfUse.VISIT])
+    ServiceOfferingFactory(organization=cast.hello_work, ways=[WayOfUse.COME])
+
+    response = browse(cast.aida).get(address(case=case.uid, act="introduction"))
+
+    assert names(response)[0] == cast.shakyo.name
+    assert offered(response, cast.hello_work).fit.services[0].warnings == ["利用の方法は来所・会場です。"]
+
+
+def test_how_soon_a_body_has_answered_us_is_said_to_us_alone(cast, browse, case):
+    accepted(cast, days=7)
+    person = PersonFactory(keeper=cast.kurashigoto)
+
+    ours = browse(cast.aida).get(address(case=case.uid, act="introduction"))
+    theirs = browse(cast.doi).get(address(person=person.uid, act="introduction"))
+
+    assert "この1年の回答まで、まんなかの値で4開庁日（1件）" in text_of(ours)
+    assert "最後の連携" in text_of(ours)
+    for words in ("この1年の回答", "最後の連携", "この1年に連携"):
+        assert words not in text_of(theirs)
+
+
+def test_answers_about_somebody_whom_one_may_not_see_are_not_counted(cast, browse, case):
+    referral = accepted(cast, days=7)
+    Person.unscoped.filter(pk=referral.person_id).update(restricted=True)
+
+    assert "この1年の回答" not in text_of(browse(cast.aida).get(address(case=case.uid, act="introduction")))
+
+
+def accepted(cast, days):
+    """Sent to ハローワーク and accepted there so many days ago or later."""
+    referral = sent(cast, person=yoko(cast, name="架空 明"))
+    Referral.unscoped.filter(pk=referral.pk).update(
+        state=State.ACCEPTED,
+        sent_at=NOW - timedelta(days=days),
+        received_at=NOW,
+        received_by=cast.eguchi.user,
+        accepted_at=NOW,
+        accepted_by=cast.eguchi.user,
+    )
+    return referral
+
+
+def test_what_the_directory_does_not_say_is_shown_as_unknown(cast, browse, case):
+    page = text_of(browse(cast.aida).get(address(case=case.uid, act="introduction")))
+
+    assert "不明（名簿にない）：対象の年齢、対象の性別" in page
+
+
 @pytest.mark.parametrize("count", [1, 20, 300])
-def test_the_choice_costs_the_same_with_many_bodies(cast, browse, case, count):
-    OrganizationFactory.create_batch(count)
+def test_the_choice_costs_the_same_with_many_bodies_and_services(cast, browse, case, count):
+    area = CatchmentAreaFactory()
+    for body in OrganizationFactory.create_batch(count):
+        covers(body, area)
+        covers(ServiceOfferingFactory(organization=body), area)
     client = browse(cast.aida)
     client.get(address(case=case.uid, act="introduction"))
 
-    # session, account, caseload, case with person, days to answer, bodies, the read row
-    with asks(7):
+    # session, account, caseload, case with person, days to answer, areas to choose from, topics, going out,
+    # bodies, their areas, services, their areas, answers of the year, the read row
+    with asks(14):
         client.get(address(case=case.uid, act="introduction"))

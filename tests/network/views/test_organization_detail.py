@@ -17,9 +17,9 @@ from tests.factories import (
 from tests.network.bad_input import EVERYBODY
 from tests.queries import asks
 
-# Session, account; the body; areas, services, contact points, aliases, relations, sections, predecessors,
+# Session, account; the body; areas, services, their areas, contact points, aliases, relations, sections, predecessors,
 # seats, activities, reports.
-QUERIES = 13
+QUERIES = 14
 
 
 def address(organization):
