@@ -21,6 +21,7 @@ MENU = [
     ("cases:case_list", _("ケース"), Capability.CASE_READ),
     ("cases:board", _("担当の状況"), Capability.BOARD_READ),
     ("cases:referral_list", _("連携"), Capability.REFERRAL_READ),
+    ("cases:planned_handover_list", _("引継ぎの予定"), Capability.HANDOVER_PLAN),
     ("cases:counter", _("窓口での問い合わせ"), Capability.CONSULTATION_WRITE),
     ("network:organization_list", _("機関名簿"), Capability.DIRECTORY_READ),
     ("network:platform", _("プラットフォーム"), Capability.DIRECTORY_READ),

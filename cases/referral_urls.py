@@ -8,6 +8,10 @@ from cases.views.cut_notice_list import cut_notice_list
 from cases.views.cut_notice_tell import cut_notice_tell
 from cases.views.legal_basis_edit import legal_basis_edit
 from cases.views.legal_basis_list import legal_basis_list
+from cases.views.planned_handover_begin import planned_handover_begin
+from cases.views.planned_handover_drop import planned_handover_drop
+from cases.views.planned_handover_list import planned_handover_list
+from cases.views.planned_handover_new import planned_handover_new
 from cases.views.referral_accept import referral_accept
 from cases.views.referral_answer import referral_answer
 from cases.views.referral_approve import referral_approve
@@ -55,6 +59,10 @@ referral_patterns = [
     path("referrals/<uuid:uid>/take-in/", referral_take_in, name="referral_take_in"),
     path("referrals/<uuid:uid>/sheet/", referral_sheet, name="referral_sheet"),
     path("referrals/<uuid:uid>/reply-sheet/", reply_sheet, name="reply_sheet"),
+    path("planned-handovers/", planned_handover_list, name="planned_handover_list"),
+    path("planned-handovers/new/", planned_handover_new, name="planned_handover_new"),
+    path("planned-handovers/<uuid:uid>/begin/", planned_handover_begin, name="planned_handover_begin"),
+    path("planned-handovers/<uuid:uid>/drop/", planned_handover_drop, name="planned_handover_drop"),
     path("cut-notices/", cut_notice_list, name="cut_notice_list"),
     path("cut-notices/<uuid:uid>/", cut_notice_tell, name="cut_notice_tell"),
     path("legal-bases/", legal_basis_list, name="legal_basis_list"),

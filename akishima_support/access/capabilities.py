@@ -53,6 +53,7 @@ class Capability(models.TextChoices):
     KEEPING_DECIDE = "keeping_decide", _("保存期限・廃棄の保留・廃棄を扱う")
     REFERRAL_READ = "referral_read", _("連携を読む")
     REFERRAL_SEND = "referral_send", _("連携を送る")
+    HANDOVER_PLAN = "handover_plan", _("18歳の引継ぎを予定する")
     REFERRAL_ANSWER = "referral_answer", _("連携に答える")
     REFERRAL_APPROVE = "referral_approve", _("同意によらない提供を承認する")
     REFERRAL_ON_BEHALF = "referral_on_behalf", _("関係機関に代わって入力する")
@@ -114,7 +115,7 @@ CAPABILITIES: dict[Role, frozenset[Capability]] = {
             Capability.EMERGENCY_COUNT,
         }
     ),
-    Role.PARTNER_STAFF: frozenset(_EVERYBODY | _REFERRAL),
+    Role.PARTNER_STAFF: frozenset(_EVERYBODY | _REFERRAL | {Capability.HANDOVER_PLAN}),
     Role.ADMINISTRATOR: frozenset(
         _EVERYBODY
         | {

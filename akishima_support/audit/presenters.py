@@ -89,6 +89,8 @@ SENTENCES: dict[EventType, Promise] = {
     EventType.BASIS_STOPPED: _("同意によらない提供をやめ、相手の閲覧を止めました。"),
     EventType.CUT_NOTICE_GIVEN: _("渡した情報をもう使えないことを、相手の機関に知らせました。"),
     EventType.DISCLOSURE_RECORDED: _("情報提供を記録しました。"),
+    EventType.HANDOVER_PLANNED: _("引継ぎを予定しました。"),
+    EventType.HANDOVER_PLAN_DROPPED: _("引継ぎの予定を取りやめました。"),
     EventType.REFERRAL_DRAFTED: _("連携の下書きを作りました。"),
     EventType.REFERRAL_PREPARED: _("連携で伝える内容を決めました。"),
     EventType.REFERRAL_SUBMITTED: _("同意によらない提供の承認を求めました。"),

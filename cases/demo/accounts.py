@@ -36,6 +36,7 @@ ACCOUNTS = [
     Account("doi", "架空 土井", Role.PARTNER_STAFF, ("kurashigoto",)),
     Account("eguchi", "架空 江口", Role.PARTNER_STAFF, ("hello_work",)),
     Account("hoshi", "架空 星", Role.PARTNER_STAFF, ("hoken_center",)),
+    Account("sakai", "架空 酒井", Role.PARTNER_STAFF, ("kyoiku_sogo",)),
     Account("ikawa", "架空 井川", Role.PARTNER_STAFF, ("minji_kyo", "shakyo")),
 ]
 ON_PAPER = {"hokenjo"}  # no account: what is sent there goes on paper

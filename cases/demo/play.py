@@ -14,6 +14,7 @@ from cases.demo import (
     reroute,
     restricted_woman,
     three_generations,
+    turning_18,
     twice_known,
     waiting,
 )
@@ -33,6 +34,7 @@ SCENARIOS = (
     anonymous_calls,
     restricted_woman,
     waiting,
+    turning_18,
     twice_known,
     asked_to_see,
     phrases,

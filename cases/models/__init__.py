@@ -34,6 +34,7 @@ from cases.models.person import Person, RestrictedReader
 from cases.models.person_merge import PersonMerge
 from cases.models.person_pair import PersonPair
 from cases.models.phrase import Phrase
+from cases.models.planned_handover import PlannedHandover
 from cases.models.private_note import PrivateNote
 from cases.models.progress_record import ProgressRecord
 from cases.models.record_revision import RecordRevision
@@ -94,6 +95,7 @@ __all__ = [
     "PersonPair",
     "Phrase",
     "PlanGoal",
+    "PlannedHandover",
     "PrivateNote",
     "ProgressRecord",
     "RecordRevision",

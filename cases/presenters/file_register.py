@@ -26,6 +26,7 @@ BLOCKS: list[tuple[str, tuple[type[models.Model], ...]]] = [
             m.ReferralNotice,
             m.BasisDecision,
             m.CutNotice,
+            m.PlannedHandover,
             m.DisclosureRecord,
         ),
     ),

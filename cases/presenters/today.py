@@ -6,12 +6,15 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from akishima_support.access import Actor, Capability
 from akishima_support.japanese.months import months_before
 from cases.codes.consultation import ConsultationOutcome
 from cases.models import Case, Consultation, LeadChange
+from cases.models.planned_handover import number_coming_to
 from cases.presenters.case_filter import list_url
+from cases.presenters.planned_handovers import turning_today
 from cases.presenters.today_items import AT_MOST, Item, Section
 from cases.presenters.today_plans import plans_due
 from cases.presenters.today_referrals import referrals_today
@@ -24,9 +27,11 @@ def today_page(actor: Actor, day: date) -> list[Section]:
     sections = seldom(actor)
     if actor.can(Capability.REFERRAL_READ):
         sections += referrals_today(actor, day)
+    if actor.can(Capability.HANDOVER_PLAN):
+        sections += turning_today(day)
     if actor.can(Capability.CASE_READ):
         sections += [_checks(actor, day), plans_due(actor, day), _consultations(actor, day)]
-        sections += [*_handed_over(actor, day), *_quiet(actor, day)]
+        sections += [*_handed_over(actor, day), *_coming(actor), *_quiet(actor, day)]
     return sections
 
 
@@ -90,6 +95,19 @@ def _handed_over(actor: Actor, day: date) -> list[Section]:
         for row in rows[:AT_MOST]
     ]
     return [Section(_("引継ぎ: 頼まれているもの"), "", items, url if len(rows) > AT_MOST else "")] if items else []
+
+
+def _coming(actor: Actor) -> list[Section]:
+    """How many are planned to be handed over to us at 18; who, the partner says when it sends."""
+    number = number_coming_to(actor.organization_id)
+    if not number:
+        return []
+    text = ngettext(
+        "関係機関で%(number)s件が予定されています。どなたのことかは、送られてくるまで分かりません。",
+        "関係機関で%(number)s件が予定されています。どなたのことかは、送られてくるまで分かりません。",
+        number,
+    )
+    return [Section(_("18歳の引継ぎ: これから来るもの"), text % {"number": number})]
 
 
 def _quiet(actor: Actor, day: date) -> list[Section]:

@@ -109,6 +109,7 @@ def tables(b: Belongings) -> list[tuple[str, QuerySet]]:
         (m.DisclosureRequest, of_person),
         (m.Hold, of_person),
         (m.CutNotice, of_person),
+        (m.PlannedHandover, of_person),
         (m.BasisDecision, told | of_person),
         (m.ConsentScan, of_person),
         (m.Consent, of_person),

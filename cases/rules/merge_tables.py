@@ -21,6 +21,7 @@ MOVED: tuple[tuple[type, str], ...] = (
     (m.ConsentScan, "person_id"),
     (m.CutNotice, "person_id"),
     (m.Hold, "person_id"),
+    (m.PlannedHandover, "person_id"),
     (m.Referral, "person_id"),
 )
 # Moved too, with an eye on the other rows of the household and the family.

@@ -101,6 +101,7 @@ def _told(cast, person, case, word) -> None:
     f.ReferralStepFactory(referral=referral, person=person, text=word)
     f.ReferralNoticeFactory(referral=referral, person=person)
     f.CutNoticeFactory(person=person, note=word)
+    f.PlannedHandoverFactory(person=person, note=word)
     records.ConsentScanFactory(consent=consent_of(person, cast.shakyo), note=word)
     f.BasisDecisionFactory(referral=referral, person=person, reason=word)
     Referral.unscoped.filter(pk=referral.pk).update(

@@ -49,6 +49,7 @@ from cases.models import (
     PersonMerge,
     PersonPair,
     Phrase,
+    PlannedHandover,
     ProgressRecord,
     Referral,
     ReferralNotice,
@@ -385,6 +386,18 @@ class ReferralFactory(Factory):
             sent_at=MORNING,
             sent_by=factory.SelfAttribute("created_by"),
         )
+
+
+class PlannedHandoverFactory(Factory):
+    """Somebody who is sixteen is to be handed over at eighteen."""
+
+    class Meta:
+        model = PlannedHandover
+
+    person = factory.SubFactory(PersonFactory, born_on=date(2010, 4, 5), born_precision="day")
+    to_organization = factory.SubFactory(OrganizationFactory)
+    planned_at = MORNING
+    planned_by = factory.SubFactory(UserFactory)
 
 
 class BasisDecisionFactory(Factory):

@@ -314,6 +314,12 @@ MATRIX = [
     Row("cases:code_active", NOBODY, ADMINISTRATOR, arguments=CODE),
     Row("cases:basis_decision_list", MANAGER),
     Row("cases:basis_decision", MANAGER, arguments=_uid("decision")),
+    Row("cases:planned_handover_list", PARTNERS),
+    Row("cases:planned_handover_new", PARTNERS),
+    *[
+        Row(f"cases:planned_handover_{page}", SENDING_PARTNER, arguments=_uid("planned_handover"))
+        for page in ("begin", "drop")
+    ],
     Row("cases:cut_notice_list", SENDERS),
     Row("cases:cut_notice_tell", WINDOW, arguments=_uid("cut_notice")),
     Row("cases:ledger_list", MANAGER | AUDITOR),

@@ -22,7 +22,9 @@ COMES_IN |= {"referral_report", "referral_take_in", "referral_hand_over", "refer
 APPROVED = {"referral_approve", "referral_send_back", "basis_decision"}
 # Nor is anybody while a body is still to be told.
 TO_BE_TOLD = {"cut_notice_tell"}
-NOT_ASKED = {f"cases:{name}" for name in COMES_IN | APPROVED | TO_BE_TOLD} | UNGATED
+# What a partner plans for its own people is no page of the window's.
+OF_PARTNERS = {"planned_handover_begin", "planned_handover_drop"}
+NOT_ASKED = {f"cases:{name}" for name in COMES_IN | APPROVED | TO_BE_TOLD | OF_PARTNERS} | UNGATED
 ASKED = ("murata", "baba")  # the first of them who has the page
 
 

@@ -18,6 +18,7 @@ from cases.models import (
     PersonMerge,
     PersonPair,
     Phrase,
+    PlannedHandover,
     Referral,
     ThreadLink,
 )
@@ -117,6 +118,11 @@ def emergency() -> Found:
 def referral(**conditions):
     """The first referral that fits."""
     return lambda: _uid(Referral.unscoped.filter(**conditions))
+
+
+def planned_handover() -> Found:
+    """Somebody who turns 18."""
+    return _uid(PlannedHandover.unscoped)
 
 
 def organization(key: str = "kokokara"):

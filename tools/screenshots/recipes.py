@@ -65,7 +65,7 @@ BUTTONS = {
     "network:organization_confirm",
 }
 
-_TODAY = [Recipe("today", who, variant=who) for who in ("baba", "chiba", "doi", "fujii", "goto")]
+_TODAY = [Recipe("today", who, variant=who) for who in ("baba", "chiba", "doi", "fujii", "goto", "sakai")]
 
 ACCOUNTS = [
     Recipe("account_login", None),
@@ -270,6 +270,10 @@ REFERRALS = [
     Recipe("cases:basis_decision", "baba", telling.decision),
     Recipe("cases:cut_notice_tell", "aida", telling.cut_notice),
     Recipe("cases:cut_notice_list", "baba"),
+    Recipe("cases:planned_handover_list", "sakai"),
+    Recipe("cases:planned_handover_new", "sakai"),
+    Recipe("cases:planned_handover_begin", "sakai", finding.planned_handover),
+    Recipe("cases:planned_handover_drop", "sakai", finding.planned_handover),
     Recipe("cases:ledger_list", "baba"),
     Recipe("cases:ledger_list", "goto", variant="auditor"),
     Recipe("cases:legal_basis_edit", "fujii", lambda: {"code": "support_meeting_art9"}),

@@ -1,0 +1,81 @@
+"""A 引継ぎ that a partner plans for somebody who turns 18: its own watch list. Nobody else learns of it."""
+
+import uuid
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from akishima_support.access import Actor, Capability, ScopedManager
+from akishima_support.audit.reading import PersonalModel
+from cases.models.consent import KeptQuerySet
+from cases.models.paired import both_or_neither
+from cases.models.person import Person
+
+
+class PlannedHandoverQuerySet(KeptQuerySet):
+    """Seen by the partner that keeps the person; the body that it will go to only counts."""
+
+    def visible_to(self, actor: Actor):
+        """As `KeptQuerySet`, for those who plan."""
+        if actor.is_system:
+            return self
+        return super().visible_to(actor) if actor.can(Capability.HANDOVER_PLAN) else self.none()
+
+    def coming(self):
+        """Neither given up nor sent."""
+        return self.filter(Q(referral=None) | Q(referral__sent_at=None), dropped_at=None)
+
+    def oldest_person_first(self):
+        """Who turns 18 first; the number is the unique last key."""
+        return self.order_by("person__born_on", "id")
+
+
+class PlannedHandover(PersonalModel):
+    """One plan. It becomes a referral when it is begun; its basis is checked then and again when it is sent.
+
+    `referral` is the last draft or referral that came of it.
+    """
+
+    uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    person = models.ForeignKey(Person, models.PROTECT, related_name="planned_handovers", verbose_name=_("ご本人"))
+    to_organization = models.ForeignKey(
+        "network.Organization", models.PROTECT, related_name="+", verbose_name=_("引継ぎ先")
+    )
+    note = models.CharField(_("引継ぎまでにすること"), max_length=300, blank=True)
+    referral = models.ForeignKey("cases.Referral", models.PROTECT, null=True, blank=True, related_name="+")
+    planned_at = models.DateTimeField(_("予定した日時"))
+    planned_by = models.ForeignKey("network.User", models.PROTECT, related_name="+", verbose_name=_("予定した人"))
+    dropped_at = models.DateTimeField(_("取りやめた日時"), null=True, blank=True)
+    dropped_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    drop_reason = models.CharField(_("取りやめた理由"), max_length=300, blank=True)
+    submission_token = models.UUIDField(null=True, unique=True, editable=False)
+
+    objects = ScopedManager.from_queryset(PlannedHandoverQuerySet)()
+    unscoped = models.Manager.from_queryset(PlannedHandoverQuerySet)()
+
+    class Meta:
+        verbose_name = _("引継ぎの予定")
+        verbose_name_plural = _("引継ぎの予定")
+        constraints = [
+            both_or_neither("planned_handover_dropped_at_by", "dropped_at", "dropped_by"),
+            models.CheckConstraint(
+                condition=Q(dropped_at=None) | ~Q(drop_reason=""), name="planned_handover_dropped_with_reason"
+            ),
+            models.UniqueConstraint(
+                fields=["person"],
+                condition=Q(referral=None, dropped_at=None),
+                name="one_planned_handover_per_person",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["to_organization", "id"], name="planned_handover_coming", condition=Q(dropped_at=None))
+        ]
+
+    def __str__(self):
+        return f"PlannedHandover {self.pk}"
+
+
+def number_coming_to(organization_id: int) -> int:
+    """How many are planned for a body: a number alone, and of what is not sent nobody there sees more."""
+    return PlannedHandover.unscoped.coming().filter(to_organization=organization_id).count()
