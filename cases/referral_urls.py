@@ -8,6 +8,8 @@ from cases.views.cut_notice_list import cut_notice_list
 from cases.views.cut_notice_tell import cut_notice_tell
 from cases.views.legal_basis_edit import legal_basis_edit
 from cases.views.legal_basis_list import legal_basis_list
+from cases.views.own_ledger import own_ledger
+from cases.views.own_person_list import own_person_list
 from cases.views.planned_handover_begin import planned_handover_begin
 from cases.views.planned_handover_drop import planned_handover_drop
 from cases.views.planned_handover_list import planned_handover_list
@@ -59,6 +61,8 @@ referral_patterns = [
     path("referrals/<uuid:uid>/take-in/", referral_take_in, name="referral_take_in"),
     path("referrals/<uuid:uid>/sheet/", referral_sheet, name="referral_sheet"),
     path("referrals/<uuid:uid>/reply-sheet/", reply_sheet, name="reply_sheet"),
+    path("own-people/", own_person_list, name="own_person_list"),
+    path("own-ledger/", own_ledger, name="own_ledger"),
     path("planned-handovers/", planned_handover_list, name="planned_handover_list"),
     path("planned-handovers/new/", planned_handover_new, name="planned_handover_new"),
     path("planned-handovers/<uuid:uid>/begin/", planned_handover_begin, name="planned_handover_begin"),

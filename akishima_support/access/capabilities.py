@@ -54,6 +54,7 @@ class Capability(models.TextChoices):
     REFERRAL_READ = "referral_read", _("連携を読む")
     REFERRAL_SEND = "referral_send", _("連携を送る")
     HANDOVER_PLAN = "handover_plan", _("18歳の引継ぎを予定する")
+    OWN_PEOPLE = "own_people", _("自分の機関の記録にある方と、伝えた・伝えられた記録を見る")
     REFERRAL_ANSWER = "referral_answer", _("連携に答える")
     REFERRAL_APPROVE = "referral_approve", _("同意によらない提供を承認する")
     REFERRAL_ON_BEHALF = "referral_on_behalf", _("関係機関に代わって入力する")
@@ -115,7 +116,7 @@ CAPABILITIES: dict[Role, frozenset[Capability]] = {
             Capability.EMERGENCY_COUNT,
         }
     ),
-    Role.PARTNER_STAFF: frozenset(_EVERYBODY | _REFERRAL | {Capability.HANDOVER_PLAN}),
+    Role.PARTNER_STAFF: frozenset(_EVERYBODY | _REFERRAL | {Capability.HANDOVER_PLAN, Capability.OWN_PEOPLE}),
     Role.ADMINISTRATOR: frozenset(
         _EVERYBODY
         | {

@@ -7,11 +7,27 @@ from django.db.models import Exists, F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import Actor, Capability, ScopedManager
-from akishima_support.audit.reading import PersonalModel
+from akishima_support.audit.reading import PersonalModel, PersonalQuerySet
 from cases.codes.consent import Direction, Means
 from cases.models.consent import Consent, KeptQuerySet
 from cases.models.paired import both_or_neither
 from cases.models.person import Person
+from cases.models.referral import Referral
+
+# What a body may keep of what it was told: nothing of it says about whom.
+FACTS = (
+    "pk",
+    "uid",
+    "occurred_at",
+    "means",
+    "categories",
+    "basis",
+    "is_corrected",
+    "is_void",
+    "referral__uid",
+    "referral__referral_no",
+    "referral__from_organization__name",
+)
 
 
 class DisclosureQuerySet(KeptQuerySet):
@@ -30,6 +46,10 @@ class DisclosureQuerySet(KeptQuerySet):
         """Newest first; the number is the unique last key."""
         return self.order_by("-occurred_at", "-id")
 
+    def facts(self):
+        """The rows as tuples of when, how, from whom and which categories; they name nobody whom it is about."""
+        return super(PersonalQuerySet, self).values_list(*FACTS, named=True)
+
 
 class DisclosureRecord(PersonalModel):
     """What was told, to whom, when, why and by which means (domain §4.3). Corrections are new rows."""
@@ -37,7 +57,7 @@ class DisclosureRecord(PersonalModel):
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     occurred_at = models.DateTimeField(_("日時"))
     person = models.ForeignKey(Person, models.PROTECT, related_name="disclosures")
-    referral = models.ForeignKey("cases.Referral", models.PROTECT, null=True, related_name="disclosures")
+    referral = models.ForeignKey(Referral, models.PROTECT, null=True, related_name="disclosures")
     packet = models.ForeignKey("cases.Packet", models.PROTECT, null=True, related_name="+")
     direction = models.CharField(_("提供・受領"), max_length=10, choices=Direction, default=Direction.PROVIDED)
     provided_by = models.CharField(_("渡した機関・人"), max_length=300)
@@ -93,3 +113,12 @@ class DisclosureRecord(PersonalModel):
 
     def __str__(self):
         return f"DisclosureRecord {self.pk}"
+
+
+def told_to(actor: Actor):
+    """What the body acted for was told by referrals that it may know of. The rows are the senders': `facts` alone."""
+    referrals = Referral.objects.visible_to(actor).received_by(actor)
+    rows = DisclosureRecord.unscoped.filter(
+        referral__in=referrals.values_list("pk"), recipient=actor.organization_id, direction=Direction.PROVIDED
+    )
+    return rows.with_corrections().newest_first().facts()

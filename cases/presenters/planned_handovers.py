@@ -6,6 +6,7 @@ from datetime import date
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from akishima_support.japanese.formats import format_date
 from cases.codes.turning import Nearness
 from cases.models import Consent, PlannedHandover
 from cases.presenters.consents import category_labels
@@ -87,7 +88,7 @@ def _item(row: Row, url: str) -> Item:
         title=_("下書きを仕上げる") if row.draft_url else _("引継ぎの準備をする"),
         detail=f"{_('引継ぎ')} → {row.plan.to_organization.name}",
         about=row.plan.person.label,
-        state=str(near.nearness.label),
+        state=_("%(near)s（その年度の末 %(day)s）") % {"near": near.nearness.label, "day": format_date(near.year_end)},
         since=near.since,
         due=near.birthday,
         is_late=near.has_turned,

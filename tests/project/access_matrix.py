@@ -314,6 +314,8 @@ MATRIX = [
     Row("cases:code_active", NOBODY, ADMINISTRATOR, arguments=CODE),
     Row("cases:basis_decision_list", MANAGER),
     Row("cases:basis_decision", MANAGER, arguments=_uid("decision")),
+    Row("cases:own_person_list", PARTNERS),
+    Row("cases:own_ledger", PARTNERS),
     Row("cases:planned_handover_list", PARTNERS),
     Row("cases:planned_handover_new", PARTNERS),
     *[
