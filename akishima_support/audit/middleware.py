@@ -80,13 +80,14 @@ def _record_read(request, log: ReadLog) -> None:
 
 def _record_refusal(request) -> None:
     if request.actor is not None and request.resolver_match is not None:
-        detail = {"arguments": {key: str(value) for key, value in request.resolver_match.kwargs.items()}}
+        # A NUL in an address, which PostgreSQL could not store, is shown as what it is: something unreadable.
+        arguments = {key: str(value).replace("\x00", "\ufffd") for key, value in request.resolver_match.kwargs.items()}
         record(
             EventType.ACCESS_REFUSED,
             by=request.actor,
             outcome=Outcome.REFUSED,
             url_name=_url_name(request),
-            detail=detail,
+            detail={"arguments": arguments},
         )
 
 

@@ -65,6 +65,12 @@ def note_flags(consultation: Consultation, case: Case) -> None:
         )
 
 
+def take_back_flags(case: Case, flags: set[int]) -> None:
+    """What these flags (by number) put on the timeline is about somebody else after all, and is not told there."""
+    uids = [flag.uid for flag in RiskFlag.unscoped.filter(pk__in=flags)]
+    CaseEvent.unscoped.filter(case=case, about__in=uids).update(is_corrected=True)
+
+
 def flag_events(flag: RiskFlag) -> list[dict]:
     """What has happened to a flag so far, as fields of events."""
     code = {"code": flag.kind}

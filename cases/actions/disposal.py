@@ -30,18 +30,22 @@ AT_MOST = 100  # people, and as many threads, of one batch: somebody looks at ea
 def propose(*, note: str, by: Actor, at: datetime, token: uuid.UUID | None) -> DisposalBatch:
     """Propose to erase what is due and nothing stands in the way of; what waits in another batch is left there.
 
-    Raises Refused where nothing is due.
+    Whoever is restricted is proposed alone: such a batch is for named staff only (ADR 0030). Gives the first of the
+    batches. Raises Refused where nothing is due.
     """
-    day = timezone.localdate(at)
-    people, threads = proposable(day)
+    people, threads = proposable(timezone.localdate(at))
     check_something_due(people, threads)
-    batch = DisposalBatch.unscoped.create(
-        number=f"H-{next_number('disposal', fiscal_year(day))}",
-        note=note,
-        proposed_at=at,
-        proposed_by_id=by.user_id,
-        submission_token=token,
-    )
+    together = [one for one in people if not one.restricted]
+    batches = [_batch(together, threads, note=note, by=by, at=at)] if together or threads else []
+    batches += [_batch([one], [], note=note, by=by, at=at, restricted=True) for one in people if one.restricted]
+    batches[0].submission_token = token
+    batches[0].save(update_fields=["submission_token"])
+    return batches[0]
+
+
+def _batch(people: list[Person], threads: list[Consultation], *, by: Actor, at: datetime, **fields) -> DisposalBatch:
+    number = f"H-{next_number('disposal', fiscal_year(timezone.localdate(at)))}"
+    batch = DisposalBatch.unscoped.create(number=number, proposed_at=at, proposed_by_id=by.user_id, **fields)
     with reading():
         items = [DisposalItem(batch=batch, person_number=one.pk, records=numbers_of(one)) for one in people]
         items += [DisposalItem(batch=batch, consultation_number=one.pk, records=[one.reception_no]) for one in threads]
@@ -77,6 +81,7 @@ def decide(*, batch: DisposalBatch, agreed: bool, by: Actor, at: datetime) -> Di
     """Approve or not, as somebody other than whoever proposed it. Raises Refused."""
     locked = DisposalBatch.objects.select_for_update().get(pk=batch.pk)
     check_can_decide(locked, by)
+    _leave_out_restricted(locked)
     if agreed:
         locked.approved_at, locked.approved_by_id = at, by.user_id
     else:
@@ -86,12 +91,18 @@ def decide(*, batch: DisposalBatch, agreed: bool, by: Actor, at: datetime) -> Di
     return locked
 
 
+def _leave_out_restricted(batch: DisposalBatch) -> None:
+    """Nobody approves or erases what they may not see: whoever was restricted meanwhile is proposed anew, alone."""
+    DisposalItem.unscoped.filter(batch=batch).restricted_meanwhile().delete()
+
+
 def execute(*, batch: DisposalBatch, by: Actor, at: datetime) -> DisposalBatch:
     """Erase what was approved, each person in a transaction of their own. Raises Refused.
 
     What has come to stand in the way meanwhile is skipped with the reason. Interrupted, it can be carried on.
     """
     check_can_execute(DisposalBatch.objects.get(pk=batch.pk))
+    _leave_out_restricted(batch)
     with reading():  # their records are erased, not looked at; the log names them by the event
         for item in DisposalItem.unscoped.filter(batch=batch, is_done=False, skipped="").order_by("id"):
             if item.person_number is not None:

@@ -13,7 +13,7 @@ from akishima_support.audit import EventType, record
 from akishima_support.uploads import store
 from cases.models import Attachment, ConsentScan, DisposalCertificate, DisposalItem, Household, Packet, Person
 from cases.rules.disposal_belongings import Belongings, belongings_of, belongings_of_thread, detach, numbers, tables
-from cases.rules.disposal_blocks import blocks, threads_blocked
+from cases.rules.disposal_blocks import blocks, needed, threads_blocked
 from cases.rules.disposal_due import due_people, due_threads
 from cases.rules.packet_content import fingerprint
 
@@ -36,7 +36,11 @@ def erase_person(*, item: DisposalItem, by: Actor, at: datetime) -> None:
     if reasons:
         _skip(item, "、".join(reasons))
         return
-    _erase(item, belongings_of(person), by, at)
+    found = belongings_of(person)
+    if not item.batch.restricted and Person.unscoped.filter(pk__in=found.people, restricted=True).exists():
+        _skip(item, needed())  # a certificate that every manager reads would tell of somebody hidden
+        return
+    _erase(item, found, by, at)
 
 
 @transaction.atomic

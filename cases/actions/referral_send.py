@@ -16,7 +16,7 @@ from cases.models.number_setting import SettingCode, value_of
 from cases.rules.answer_days import answer_due_on
 from cases.rules.basis import check_can_approve, check_consent, check_legal_basis
 from cases.rules.moves import check_can_move
-from cases.rules.only_one import check_is_only_one
+from cases.rules.only_one import check_is_only_one, told_if_another_was_first
 from cases.rules.packet_content import categories_of, check_content, content_of, fingerprint
 from cases.rules.recipients import check_can_address
 from cases.states import Move
@@ -177,6 +177,7 @@ def _make_packet(referral: Referral, content: dict, basis, by: Actor, at: dateti
 
 def _sent(referral: Referral, move: Move, by: Actor, at: datetime) -> Referral:
     respond_by = answer_due_on(referral.act, referral.urgency, timezone.localdate(at))
-    return make_move(
-        referral=referral, move=move, by=by, at=at, sent_at=at, sent_by_id=by.user_id, respond_by=respond_by
-    )
+    with told_if_another_was_first():
+        return make_move(
+            referral=referral, move=move, by=by, at=at, sent_at=at, sent_by_id=by.user_id, respond_by=respond_by
+        )

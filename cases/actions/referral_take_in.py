@@ -19,7 +19,7 @@ from cases.codes.consultation import Channel, ConsultationOutcome, Relation
 from cases.models import Case, Consultation, DisclosureRecord, Packet, Person, Referral
 from cases.models.number_series import next_number
 from cases.rules.consultations import check_has_no_open_case
-from cases.rules.only_one import check_is_only_one
+from cases.rules.only_one import check_is_only_one, told_if_another_was_first
 from cases.rules.packet_content import categories_of, items_line
 from cases.rules.take_in import asked_about, person_told, values_of
 
@@ -60,7 +60,8 @@ def take_in(*, referral: Referral, choice: TakeIn, by: Actor, at: datetime) -> C
     if packet.is_personal:
         _received(packet, case, at)
     accepted.case = case
-    accepted.save(update_fields=["case"])
+    with told_if_another_was_first():
+        accepted.save(update_fields=["case"])
     record(
         EventType.CONSULTATION_LOGGED,
         by=by,

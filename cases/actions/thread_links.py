@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from akishima_support.access import Actor, Refused
 from akishima_support.audit import EventType, record
-from cases.actions.case_events import note_event, note_flags
+from cases.actions.case_events import note_event, note_flags, take_back_flags
 from cases.actions.household_marks import lock_cases_around
 from cases.actions.once import once
 from cases.actions.people import NewPerson, make_person
@@ -118,6 +118,7 @@ def undo(*, link: ThreadLink, note: str, by: Actor, at: datetime) -> ThreadLink:
     numbers = [row.reception_no for row in found.values()]
     where = locked.case.case_no if locked.case_id else numbers[0]
     if locked.case_id:
+        take_back_flags(locked.case, {flag["id"] for flag in locked.before["flags"]})
         note_event(CaseEventKind.CALLS_UNLINKED, locked.case, by=by, at=at, text=note, detail={"calls": len(numbers)})
     record(EventType.CONSULTATION_UNLINKED, by=by, people=[locked.person_id], case=where, detail={"number": numbers})
     return locked

@@ -3,23 +3,53 @@
 import uuid
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import Actor, Capability, ScopedManager, ScopedQuerySet
 from cases.models.paired import both_or_neither
+from cases.models.person import Person
 
 
-class DisposalQuerySet(ScopedQuerySet):
+class DisposalBatchQuerySet(ScopedQuerySet):
     """For those who decide what is kept; batches and certificates hold numbers, no names."""
 
     def visible_to(self, actor: Actor):
-        """All rows for managers of the window."""
-        return self if actor.can(Capability.KEEPING_DECIDE) else self.none()
+        """All rows for managers of the window, but for batches of somebody restricted.
+
+        Those are for the managers among the named staff, and stay with the two who stood behind them.
+        """
+        if not actor.can(Capability.KEEPING_DECIDE):
+            return self.none()
+        whom = Person.unscoped.visible_to(actor).filter(pk=OuterRef("person_number"))
+        known = DisposalItem.unscoped.filter(Exists(whom))
+        took_part = Q(proposed_by=actor.user_id) | Q(approved_by=actor.user_id) | Q(refused_by=actor.user_id)
+        return self.filter(Q(restricted=False) | took_part | Exists(known.filter(batch=OuterRef("pk"))))
 
     def newest_first(self):
         """By its number, newest first."""
         return self.order_by("-id")
+
+
+class OfBatchQuerySet(ScopedQuerySet):
+    """What a batch is about, and what is left of it."""
+
+    def visible_to(self, actor: Actor):
+        """The rows of the batches that the actor may see."""
+        return self.filter(batch__in=DisposalBatch.unscoped.visible_to(actor))
+
+
+class DisposalItemQuerySet(OfBatchQuerySet):
+    """People and threads of batches."""
+
+    def visible_to(self, actor: Actor):
+        """Without whoever was restricted after being proposed among others; they do not stay in the batch."""
+        return super().visible_to(actor).exclude(pk__in=DisposalItem.unscoped.restricted_meanwhile().values("pk"))
+
+    def restricted_meanwhile(self):
+        """Those of ordinary batches who are restricted now."""
+        whom = Person.unscoped.filter(pk=OuterRef("person_number"), restricted=True)
+        return self.filter(Exists(whom), batch__restricted=False)
 
 
 class DisposalBatch(models.Model):
@@ -27,6 +57,7 @@ class DisposalBatch(models.Model):
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     number = models.CharField(_("廃棄番号"), max_length=20, unique=True)
+    restricted = models.BooleanField(_("閲覧を限った方の廃棄"), default=False, editable=False)
     note = models.CharField(_("備考"), max_length=300, blank=True)
     proposed_at = models.DateTimeField(_("提案した日時"))
     proposed_by = models.ForeignKey("network.User", models.PROTECT, related_name="+", verbose_name=_("提案した人"))
@@ -38,8 +69,8 @@ class DisposalBatch(models.Model):
     executed_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
     submission_token = models.UUIDField(null=True, unique=True, editable=False)
 
-    objects = ScopedManager.from_queryset(DisposalQuerySet)()
-    unscoped = models.Manager.from_queryset(DisposalQuerySet)()
+    objects = ScopedManager.from_queryset(DisposalBatchQuerySet)()
+    unscoped = models.Manager.from_queryset(DisposalBatchQuerySet)()
 
     class Meta:
         verbose_name = _("廃棄の提案")
@@ -77,8 +108,8 @@ class DisposalItem(models.Model):
     is_done = models.BooleanField(_("廃棄済"), default=False)
     skipped = models.CharField(_("廃棄しなかった理由"), max_length=300, blank=True)
 
-    objects = ScopedManager.from_queryset(DisposalQuerySet)()
-    unscoped = models.Manager.from_queryset(DisposalQuerySet)()
+    objects = ScopedManager.from_queryset(DisposalItemQuerySet)()
+    unscoped = models.Manager.from_queryset(DisposalItemQuerySet)()
 
     class Meta:
         verbose_name = _("廃棄の対象")
@@ -116,8 +147,8 @@ class DisposalCertificate(models.Model):
     approved_by = models.ForeignKey("network.User", models.PROTECT, related_name="+", verbose_name=_("承認した人"))
     executed_at = models.DateTimeField(_("廃棄した日時"))
 
-    objects = ScopedManager.from_queryset(DisposalQuerySet)()
-    unscoped = models.Manager.from_queryset(DisposalQuerySet)()
+    objects = ScopedManager.from_queryset(OfBatchQuerySet)()
+    unscoped = models.Manager.from_queryset(OfBatchQuerySet)()
 
     class Meta:
         verbose_name = _("廃棄証明")

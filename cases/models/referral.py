@@ -221,9 +221,9 @@ class Referral(PersonalModel):
             ),
             models.CheckConstraint(condition=~Q(act="information") | Q(sent_at=None), name="information_sends_nothing"),
             models.UniqueConstraint(
-                fields=["case", "to_organization", "act"],
+                fields=["case", "from_organization", "to_organization", "act"],
                 condition=Q(state__in=["sent", "received", "info_requested", "accepted", "in_progress", "reported"]),
-                name="one_open_referral_per_case_and_body",
+                name="one_open_referral_of_sender",
             ),
         ]
         indexes = [

@@ -75,7 +75,7 @@ def list_page(*, actor: Actor, show: str, after: str) -> dict:
         rows, column = _shown(_columns(), show, actor)
         found = page_after(rows, after, column, newest_first=column == "opened_on")
     following = f"{url}?{urlencode({'show': show, 'after': found.next})}" if found.next else ""
-    return {"rows": _rows(found.rows), "next_url": following, "tabs": _tabs(url, show), "is_search": False}
+    return {"rows": _rows(found.rows, actor), "next_url": following, "tabs": _tabs(url, show), "is_search": False}
 
 
 def filtered_page(form: CaseFilterForm, *, actor: Actor, after: str) -> dict:
@@ -85,13 +85,13 @@ def filtered_page(form: CaseFilterForm, *, actor: Actor, after: str) -> dict:
     following = list_url(form.conditions(), found.next) if found.next else ""
     tabs = _tabs(reverse("cases:case_list"), "filter")
     head = filter_head(form, actor)
-    return {"rows": _rows(found.rows), "next_url": following, "tabs": tabs, "is_search": False, "filter": head}
+    return {"rows": _rows(found.rows, actor), "next_url": following, "tabs": tabs, "is_search": False, "filter": head}
 
 
-def search_page(found: list[Case], search) -> dict:
+def search_page(found: list[Case], search, actor: Actor) -> dict:
     """What a search found, in the same table."""
     url = reverse("cases:case_list")
-    return {"rows": _rows(found), "next_url": "", "tabs": _tabs(url, None), "is_search": True, "search": search}
+    return {"rows": _rows(found, actor), "next_url": "", "tabs": _tabs(url, None), "is_search": True, "search": search}
 
 
 def _shown(rows: QuerySet, show: str, actor: Actor) -> tuple[QuerySet, str]:
@@ -106,8 +106,11 @@ def _shown(rows: QuerySet, show: str, actor: Actor) -> tuple[QuerySet, str]:
     return rows.open().newest_first(), "opened_on"
 
 
-def _rows(cases: list[Case]) -> list[SafeString]:
-    """The rows of the table, printed. What repeats from row to row is put into words once."""
+def _rows(cases: list[Case], actor: Actor) -> list[SafeString]:
+    """The rows of the table, printed. What repeats from row to row is put into words once.
+
+    What is to be checked is told to the lead worker alone: anybody else is asked for a reason before it (ADR 0024).
+    """
     today, url, language = timezone.localdate(), reverse("cases:case_list"), get_language()
     statuses = {each.value: badge(each.label, STATUS_KIND.get(each, "neutral")) for each in CaseStatus}
     urgencies = {each.value: badge(each.label, URGENCY_KIND.get(each, "neutral")) for each in Urgency}
@@ -121,7 +124,7 @@ def _rows(cases: list[Case]) -> list[SafeString]:
             "urgency": urgencies[case.urgency],
             "next_check": format_short(case.next_check_on) if case.next_check_on else "―",
             "overdue_since": _overdue_since(case, today),
-            "next_check_note": shortened(case.next_check_note, 30),
+            "next_check_note": shortened(case.next_check_note, 30) if case.lead_worker_id == actor.user_id else "",
             "lead": case.lead_worker.name if case.lead_worker else "―",
             "last_activity": format_short(case.last_activity_on),
         }

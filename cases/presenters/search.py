@@ -118,7 +118,7 @@ def _numbered(row: Case | Consultation | Referral) -> Hit:
 def _person(person: Person, found: Found, words: Words, same: dict) -> Hit:
     case = found.cases.get(person.pk)
     url = _case_url(case) if case else address("cases:person_edit", person.uid)
-    about = [person.kana, born_text(person), person.phones, person.address[:40], same_labels(same[person.pk])]
+    about = [person.kana, born_text(person), same_labels(same[person.pk])]
     known = filter(None, about)
     return Hit(
         kind=_("ケース") if case else _("ご本人"),
@@ -139,12 +139,9 @@ def _call(call: Consultation, words: Words) -> Hit:
 
 def _hit_of_call(call: Consultation, why: str, marked: Snippet | None = None) -> Hit:
     person = call.person.label if call.person else ""
-    about = [
-        call.get_channel_display(),
-        topics_text(call),
-        call.consulter_phone,
-        call.case.case_no if call.case else "",
-    ]
+    """What it was about only where no name and no case stands before a colleague's look."""
+    topics = "" if call.person or call.case else topics_text(call)
+    about = [call.get_channel_display(), topics, call.case.case_no if call.case else ""]
     return Hit(
         kind=_("相談"),
         url=address("cases:consultation_detail", call.uid),

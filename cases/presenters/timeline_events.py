@@ -19,6 +19,7 @@ from cases.presenters.timeline_entries import Entry, texts
 
 _K = CaseEventKind
 BY_DAY = (*OBSERVED, _K.OPENED)
+OF_FLAGS = (_K.FLAG_RAISED, _K.DUTY_ANSWERED, _K.FLAG_ENDED)
 PAGES = {
     _K.ASSESSMENT_FIXED: "cases:assessment_detail",
     _K.PLAN_FIXED: "cases:support_plan_detail",
@@ -34,6 +35,8 @@ PAGES = {
 def event_entry(row: CaseEvent) -> Entry:
     """One event. What was observed, and the beginning, are known by the day."""
     kind = CaseEventKind(row.kind)
+    if row.is_corrected and kind in OF_FLAGS:
+        return Entry(row.at, format_datetime(row.at), _gone(row), row.by.name, [], None, way=_gone(row))
     about = WORDS[kind](row.detail) if kind in WORDS else ""
     title = _("%(what)s：%(about)s") % {"what": row.get_kind_display(), "about": about} if about else ""
     title = title or row.get_kind_display()
@@ -44,6 +47,11 @@ def event_entry(row: CaseEvent) -> Entry:
     told = texts((heard, row.who), (LABELS[kind]() if kind in LABELS else "", row.text), *_closing(kind, row.detail))
     at = format_date(timezone.localdate(row.at)) if kind in BY_DAY else format_datetime(row.at)
     return Entry(row.at, at, title, row.by.name, told, link, way=title)
+
+
+def _gone(row: CaseEvent) -> str:
+    """What a call told that turned out to be about somebody else: that something stood here, and not what."""
+    return _("%(what)s（外した相談のもの。内容はその相談にあります）") % {"what": row.get_kind_display()}
 
 
 def _closing(kind: CaseEventKind, detail: dict) -> list[tuple[str, str]]:

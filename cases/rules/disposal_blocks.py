@@ -20,13 +20,16 @@ def blocks(numbers: Iterable[int], day: date) -> Reasons:
     """For each person (by number) why they must stay; nobody is in it whom nothing stops."""
     people, found = set(numbers), defaultdict(list)
     with reading():  # it is only counted: nobody looks at these people
-        for number in _held(people):
-            found[number].append(_("廃棄の保留、または答えの済んでいない開示請求があります"))
+        for number in _held(people) | _needed_at_home(people, day) | _needed_by_linked(people, day):
+            found[number].append(needed())
         for number in _in_referrals(people):
             found[number].append(_("まだ終わっていない連携があります"))
-        for number in _needed_at_home(people, day) | _needed_by_linked(people, day):
-            found[number].append(_("ほかの方の記録のために、まだ要ります"))
     return dict(found)
+
+
+def needed() -> str:
+    """One sentence for all of these: the last by itself would tell of somebody whom the reader may not see."""
+    return _("廃棄の保留、開示請求、または関わりのある記録のために、まだ要ります")
 
 
 def _held(people: set[int]) -> set[int]:

@@ -15,7 +15,7 @@ def case_list(request):
     search = SearchForm(request.POST) if request.method == "POST" else SearchForm()
     if search.is_bound and search.is_valid():
         found = persons.search_cases(text=search.cleaned_data["search"], by=request.actor)
-        return render(request, "cases/case_list.html", search_page(found, search))
+        return render(request, "cases/case_list.html", search_page(found, search, request.actor))
     show, after = request.GET.get("show", ""), request.GET.get("after", "")
     if show == "filter":
         context = filtered_page(read_conditions(request.GET), actor=request.actor, after=after)

@@ -96,6 +96,21 @@ def test_a_packet_sent_five_times_at_once_is_sent_once(rounds):
         assert Packet.unscoped.filter(referral=referral).count() == 1
 
 
+def test_of_two_drafts_of_one_case_to_one_body_sent_at_once_one_is_sent(rounds):
+    cast = make_cast()
+    for _round in range(rounds):
+        first = founded(cast)
+        drafts = [first, founded(cast, person=first.person, case=first.case)]
+
+        def send(referral):
+            with acting_as(cast.aida.actor):
+                referral_send.send(referral=referral, by=cast.aida.actor, at=NOW, version=referral.version)
+
+        outcomes = at_once([lambda referral=referral: send(referral) for referral in drafts])
+
+        assert sorted(outcomes) == ["told", "won"]
+
+
 def test_without_the_rule_and_the_lock_there_is_more_than_one_winner_or_the_database_says_no():
     cast = make_cast()
     referral = received(cast)

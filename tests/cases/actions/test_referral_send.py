@@ -10,7 +10,7 @@ from akishima_support.access import Refused, acting_as
 from cases.actions import consents_cut, referral_prepare, referral_send
 from cases.codes.consent import Category, ConsentStatus, ConsentSubject
 from cases.codes.referral import Act
-from cases.models import DisclosureRecord, LegalBasis, Packet
+from cases.models import DisclosureRecord, LegalBasis, Packet, Referral
 from cases.states import State
 from network.models import Organization
 from tests.cases.stage import NOW, awaiting_approval, consent_of, drafted, founded, sent, yoko
@@ -281,3 +281,14 @@ class TestTheDatabase:
 
         with contextlib.nullcontext() if is_taken else pytest.raises(DatabaseError, match="valid basis"):
             PacketFactory(referral=referral, is_personal=True, decision=decision)
+
+
+def test_what_another_body_has_sent_about_the_case_makes_no_difference(cast):
+    mine = founded(cast)
+    theirs = sent(cast, person=mine.person, case=mine.case)
+    Referral.unscoped.filter(pk=theirs.pk).update(from_organization=cast.kurashigoto)
+
+    with acting_as(cast.aida.actor):
+        mine = referral_send.send(referral=mine, by=cast.aida.actor, at=NOW, version=mine.version)
+
+    assert mine.state == State.SENT

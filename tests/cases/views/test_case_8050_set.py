@@ -15,6 +15,12 @@ from cases.presenters.household import mark_line
 from tests.bad_input import CHOICES
 from tests.cases.window_stage import case_of, kazuo, restricted
 
+ENDED = {
+    "closed_at": "2026-11-05T00:00:00Z",
+    "closure_reason": "goal",
+    "retention_until": "2032-03-31",
+    "retention_version": 1,
+}
 LIVING = {"relation": "mother", "living_together": True}
 
 
@@ -102,6 +108,22 @@ def test_the_mark_does_not_tell_of_a_restricted_parent(cast):
         cases.restrict(case=again(case), version=1, readers=[cast.aida.user], by=cast.aida.actor)
 
     assert (hidden, again(case).household_8050) == (False, True)
+
+
+@pytest.mark.parametrize("moved_out", [False, True])
+def test_a_closed_case_says_no_more_of_a_parent_who_is_restricted_afterwards(cast, moved_out):
+    case, mother = son(cast, name="架空 一夫"), kazuo(cast, name="架空 ハナ", **aged(86))
+    hers = case_of(cast, mother)
+    member = add(cast, case, mother)
+    Case.unscoped.filter(pk=case.pk).update(status="closed", next_check_on=None, closed_by=cast.aida.user, **ENDED)
+    before = mark_line(again(case))
+    if moved_out:
+        HouseholdMember.unscoped.filter(person=member.person).update(end_reason="moved_out")
+
+    with acting_as(cast.aida.actor):
+        cases.restrict(case=hers, version=hers.version, readers=[cast.aida.user], by=cast.aida.actor)
+
+    assert (before, mark_line(again(case)), again(case).household_8050) == ("母86歳・同居", "", False)
 
 
 def test_lifting_one_restriction_does_not_open_those_around_another_restricted_person(cast):

@@ -8,7 +8,7 @@ from openpyxl import load_workbook
 
 from akishima_support.audit.models import AuditEvent
 from cases.models import ExportRequest, SavedFilter
-from tests.cases.window_stage import queries_of, restricted
+from tests.cases.window_stage import case_of, queries_of, restricted
 from tests.factories.cases import CaseFactory, ExportRequestFactory, PersonFactory, SavedFilterFactory
 from tests.journeys.visitor import PASSWORD
 
@@ -161,3 +161,12 @@ def test_a_request_is_nobody_else_s(browse, cast, member):
 
 def test_nothing_is_no_export(browse, cast):
     assert "条件に当てはまるケースがありません。" in ask(browse(cast.aida)).content.decode()
+
+
+def test_what_is_to_be_checked_is_told_to_the_lead_worker_alone(cast, browse):
+    case_of(cast, lead_worker=cast.aida.user, next_check_note="妹さんの返事を待つ")
+
+    pages = [browse(member).get("/cases/cases/").content.decode() for member in (cast.aida, cast.murata, cast.baba)]
+
+    assert ["妹さんの返事を待つ" in page for page in pages] == [True, False, False]
+    assert all("架空 一夫" in page for page in pages)

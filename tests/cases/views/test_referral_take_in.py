@@ -77,11 +77,26 @@ def test_it_can_go_into_a_case_that_is_open(cast, browse, referral):
     assert Referral.unscoped.get(pk=referral.pk).case == case
 
 
-def test_a_second_body_that_tells_of_the_same_family_is_answered_in_words(cast, browse, referral):
+def told_of_another(cast, by):
+    """A further referral to the window, about somebody whom that body knows."""
+    person = PersonFactory(keeper=by.affiliation.organization)
+    return received(cast, receiver=cast.aida, by=by, to=cast.window, person=person, case=None)
+
+
+def test_a_second_body_that_tells_of_the_same_family_is_taken_in_too(cast, browse, referral):
     case, aida = CaseFactory(person=yoko(cast), lead_worker=cast.aida.user), browse(cast.aida)
-    other = received(
-        cast, receiver=cast.aida, by=cast.doi, to=cast.window, person=PersonFactory(keeper=cast.kurashigoto), case=None
-    )
+    other = told_of_another(cast, cast.doi)
+    boxes = {"relation": "mother", "case_no": case.case_no}
+
+    for each in (referral, other):
+        aida.post(url("referral_take_in", each), boxes)
+
+    assert (state_of(referral), state_of(other)) == (State.ACCEPTED, State.ACCEPTED)
+
+
+def test_a_second_referral_of_one_body_about_the_same_family_is_answered_in_words(cast, browse, referral):
+    case, aida = CaseFactory(person=yoko(cast), lead_worker=cast.aida.user), browse(cast.aida)
+    other = told_of_another(cast, cast.chiba)
     boxes = {"relation": "mother", "case_no": case.case_no}
 
     aida.post(url("referral_take_in", referral), boxes)

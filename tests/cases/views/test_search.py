@@ -251,3 +251,18 @@ def test_words_about_somebody_recorded_with_a_colleague_s_case_stay_behind_the_r
     assert before.count("<mark>") == 1
     assert found(theirs, "コンビニ", where="texts").count("<mark>") == 2
     assert found(browse(cast.aida), "コンビニ", where="texts").count("<mark>") == 2
+
+
+def test_what_is_found_is_named_and_neither_called_nor_visited(cast, browse):
+    person = kazuo(cast, phone="042-000-9999", address="架空町九丁目")
+    case_of(cast, person)
+    logged(cast, person=person, consulter_phone="042-000-8888")
+
+    texts = [
+        browse(cast.murata).post("/cases/search/", {"search": "架空 一夫", "where": "names", "do": "search"}),
+        browse(cast.murata).post("/cases/consultations/new/", {"search": "架空 一夫", "do": "search"}),
+    ]
+
+    for text in (answer.content.decode() for answer in texts):
+        assert "架空 一夫" in text
+        assert [word for word in ("042-000-9999", "架空町九丁目", "042-000-8888") if word in text] == []

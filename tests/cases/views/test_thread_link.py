@@ -210,6 +210,21 @@ def test_the_timeline_of_the_case_says_that_the_calls_went_and_why(cast, browse,
     assert "お声が別の方だった" in sheet
 
 
+def test_what_a_flag_of_the_call_told_leaves_the_timeline_with_it(cast, browse, sora):
+    client, case = browse(cast.aida), case_of(cast)
+    RiskFlag.unscoped.update(note="眠れず、消えたいとのこと")
+    client.post(f"/cases/consultations/{sora[2].uid}/add-to-case/", {"case_no": case.case_no})
+    timeline = f"/cases/cases/{case.uid}/timeline/"
+    joined = [client.get(page).content.decode() for page in (timeline, f"{timeline}sheet/")]
+
+    client.post(undo_page(ThreadLink.unscoped.get()), {"note": "お声が別の方だった"})
+
+    pages = [client.get(page).content.decode() for page in (timeline, f"{timeline}sheet/")]
+    assert ["消えたい" in page for page in joined] == [True, True]
+    assert ["消えたい" in page for page in pages] == [False, False]
+    assert "内容はその相談にあります" in pages[0]
+
+
 def test_what_was_linked_to_a_person_alone_stands_on_no_timeline(cast, browse, sora):
     client, case = browse(cast.aida), case_of(cast)
     client.post(link_page(sora[1]), right(person=str(case.person.uid)))
