@@ -32,6 +32,7 @@ def plan(
         about = partner_person(fields=about, by=by, at=at, token=token)
     person = Person.unscoped.select_for_update(of=("self",)).get(pk=about.pk)
     check_can_plan(person, to_organization, by, day)
+    PlannedHandover.unscoped.filter(person=person).sent_otherwise().note_sent()
     planned = PlannedHandover.unscoped.create(
         person=person,
         to_organization=to_organization,

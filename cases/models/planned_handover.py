@@ -3,14 +3,27 @@
 import uuid
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q, Subquery
 from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import Actor, Capability, ScopedManager
 from akishima_support.audit.reading import PersonalModel
+from cases.codes.referral import Act
 from cases.models.consent import KeptQuerySet
 from cases.models.paired import both_or_neither
 from cases.models.person import Person
+from cases.models.referral import Referral
+
+
+def _sent():
+    """Hand-overs of the person to the body that were sent since it was planned, the newest first."""
+    rows = Referral.unscoped.filter(
+        person=OuterRef("person"),
+        to_organization=OuterRef("to_organization"),
+        act=Act.HANDOVER,
+        sent_at__gt=OuterRef("planned_at"),
+    )
+    return rows.order_by("-sent_at", "-id")
 
 
 class PlannedHandoverQuerySet(KeptQuerySet):
@@ -23,8 +36,16 @@ class PlannedHandoverQuerySet(KeptQuerySet):
         return super().visible_to(actor) if actor.can(Capability.HANDOVER_PLAN) else self.none()
 
     def coming(self):
-        """Neither given up nor sent."""
-        return self.filter(Q(referral=None) | Q(referral__sent_at=None), dropped_at=None)
+        """Neither given up nor sent, from here or as any other referral."""
+        return self.filter(Q(referral=None) | Q(referral__sent_at=None), ~Exists(_sent()), dropped_at=None)
+
+    def sent_otherwise(self):
+        """Still standing here, while the person was handed over by a referral that was not begun from the plan."""
+        return self.filter(Exists(_sent()), dropped_at=None, referral=None)
+
+    def note_sent(self) -> None:
+        """Let them point to the referral by which it was sent."""
+        self.update(referral=Subquery(_sent().values_list("pk")[:1]))
 
     def oldest_person_first(self):
         """Who turns 18 first; the number is the unique last key."""
@@ -43,7 +64,7 @@ class PlannedHandover(PersonalModel):
         "network.Organization", models.PROTECT, related_name="+", verbose_name=_("引継ぎ先")
     )
     note = models.CharField(_("引継ぎまでにすること"), max_length=300, blank=True)
-    referral = models.ForeignKey("cases.Referral", models.PROTECT, null=True, blank=True, related_name="+")
+    referral = models.ForeignKey(Referral, models.PROTECT, null=True, blank=True, related_name="+")
     planned_at = models.DateTimeField(_("予定した日時"))
     planned_by = models.ForeignKey("network.User", models.PROTECT, related_name="+", verbose_name=_("予定した人"))
     dropped_at = models.DateTimeField(_("取りやめた日時"), null=True, blank=True)

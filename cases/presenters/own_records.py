@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -11,7 +12,7 @@ from akishima_support.ui.navigation import NavItem
 from cases.codes.consent import Direction, LedgerBasis, Means
 from cases.codes.person import DatePrecision
 from cases.codes.turning import Nearness
-from cases.models import DisclosureRecord, Person
+from cases.models import DisclosureRecord, Person, PlannedHandover
 from cases.models.disclosure_record import told_to
 from cases.presenters.consents import category_labels
 from cases.presenters.keyset import page_after
@@ -22,7 +23,9 @@ from cases.rules.turning_18 import turning
 
 def people_page(after: str, day: date) -> dict:
     """The people of the own record, newest first."""
-    found = page_after(Person.objects.order_by("-created_at", "-id"), after, "created_at")
+    planned = PlannedHandover.objects.coming().filter(person=OuterRef("pk"))
+    people = Person.objects.annotate(is_planned=Exists(planned)).order_by("-created_at", "-id")
+    found = page_after(people, after, "created_at")
     rows = [{"person": each, "age": likely_age(each, day), "can_plan": _can_plan(each, day)} for each in found.rows]
     return {"rows": rows, "next_url": f"?after={found.next}" if found.next else ""}
 
@@ -52,8 +55,8 @@ def own_tabs(*, received: bool) -> list[NavItem]:
 
 
 def _can_plan(person: Person, day: date) -> bool:
-    """Whether a hand-over at 18 can still be planned."""
-    if person.born_precision != DatePrecision.DAY:
+    """Whether a hand-over at 18 is not planned and can still be. The person knows `is_planned`."""
+    if person.is_planned or person.born_precision != DatePrecision.DAY:
         return False
     return turning(person.born_on, day).nearness != Nearness.YEAR_OVER
 

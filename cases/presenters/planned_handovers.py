@@ -59,7 +59,7 @@ def turning_today(day: date) -> list[Section]:
 
 def begin_page(plan: PlannedHandover, day: date) -> dict:
     """Whom it is about, both dates, and on what it could be founded today."""
-    no = own_no(plan.person, plan.to_organization)
+    no = own_no(plan.person_id, plan.to_organization)
     consents = Consent.objects.filter(person=plan.person, recipient=plan.to_organization).in_force_on(day)
     return {
         "plan": plan,

@@ -15,6 +15,7 @@ from cases.presenters.referral_packet import PacketShown, basis_label
 from cases.rules.answer_days import answer_due_on
 from cases.rules.basis import check_consent, check_legal_basis
 from cases.rules.only_one import check_is_only_one
+from cases.rules.own_word import own_no
 from cases.rules.packet_content import categories_of, check_content, content_of, fingerprint
 from cases.rules.recipients import check_can_address
 from cases.states import State
@@ -78,7 +79,14 @@ def _facts(referral: Referral, consent: Consent | None, basis: LegalBasis | None
         (_("必要な理由"), chosen["reason"]),
         (_("同意を得られない事情・試みたこと"), chosen["tried"]),
         (_("見直す日"), format_date(date.fromisoformat(chosen["review_on"])) if chosen["review_on"] else ""),
+        *_own_no(referral),
     ]
+
+
+def _own_no(referral: Referral) -> list[tuple[str, str]]:
+    """The person's own no to this body, which whoever tells without consent, and whoever approves it, has to know."""
+    no = own_no(referral.person_id, referral.to_organization)
+    return [(_("ご本人の気持ち"), no.text)] if no else []
 
 
 def _missing(referral: Referral, content: dict, actor: Actor, day: date) -> str:

@@ -39,9 +39,9 @@ def no_in(status: str | None, said_at, subject: str | None) -> OwnNo | None:
     return OwnNo(timezone.localdate(said_at), ConsentSubject(subject))
 
 
-def own_no(person: Person, organization: Organization) -> OwnNo | None:
-    """The no that stands against the body; a later yes has taken an earlier no back."""
-    said = Consent.unscoped.filter(person=person).last_words_on(organization).first()
+def own_no(number: int, organization: Organization) -> OwnNo | None:
+    """The no of a person, by number, that stands against the body; a later yes has taken an earlier no back."""
+    said = Consent.unscoped.filter(person=number).last_words_on(organization).first()
     return no_in(said.status, said.said_at, said.subject) if said else None
 
 
@@ -49,7 +49,7 @@ def check_own_no(act: Act, person: Person | None, organization: Organization) ->
     """Raise Refused when the person does not want the body to hear anything; 案内 tells it nothing."""
     if person is None or not carries_data(act):
         return
-    no = own_no(person, organization)
+    no = own_no(person.pk, organization)
     if no is not None:
         asked = _("もう一度気持ちを確かめたときは、機関の下の欄に印を付けてください。")
         raise Refused(f"{no.text}{asked}")

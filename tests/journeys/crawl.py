@@ -13,6 +13,8 @@ NOTHING = "(?!)"
 SINGLE_ORGANIZATIONS = "/network/organizations/.+"
 # One word of a list of codes after the other: hundreds of pages, about nobody.
 SINGLE_CODES = "/cases/codes/[^/]+/.+"
+# The directory, and the pages on which a body is chosen from all.
+NAME_EVERY_BODY = "/network/|/(referrals|planned-handovers|consents)/new/|/decline/"
 NO_SUCH_PAGE = 404  # the administrator and the auditor have no list of referrals
 # Lists show what waits; what has ended stands behind a choice, not behind a link.
 STARTS = [

@@ -9,7 +9,7 @@ from tests.cast import Member
 from tests.factories import AffiliationFactory, OrganizationFactory, UserFactory
 from tests.factories.cases import CaseFactory, ProgressRecordFactory
 from tests.journeys import steps
-from tests.journeys.crawl import crawl, telling
+from tests.journeys.crawl import NAME_EVERY_BODY, crawl, telling
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -21,7 +21,7 @@ CAME_TWICE = "二回いらっしゃいました。"
 STAYED_AWAY = "その後は来たくないとのことです。"
 THOUGHT = "お父さまの目を気にしている。秘密の目印"
 FATHER = "架空 正"
-NAMES_EVERYTHING = "/network/|box=sent|/referrals/new/|/decline/"
+NAMES_EVERYTHING = f"{NAME_EVERY_BODY}|box=sent"
 
 
 @pytest.fixture

@@ -7,12 +7,11 @@ from network.codes import OrganizationKind, Sector
 from tests.cast import Member
 from tests.factories import AffiliationFactory, OrganizationFactory, UserFactory
 from tests.journeys import steps
-from tests.journeys.crawl import SINGLE_ORGANIZATIONS, crawl, telling
+from tests.journeys.crawl import NAME_EVERY_BODY, SINGLE_ORGANIZATIONS, crawl, telling
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 NURSES = "健康課 保健センター"
-NAMES_EVERYBODY = "/network/|/referrals/new/|/decline/"  # the directory, and lists to choose a body from
 TELLER, TELLER_PHONE = "架空 井川", "042-000-0004"
 TOLD = "郵便物がたまり、四十代の息子さんを見かけない。お母さまは去年亡くなった。秘密の目印その一"
 ANSWERED = "お知らせへのお礼を伝えた。秘密の目印その二"
@@ -95,7 +94,7 @@ def ask_the_nurses_to_go(aida):
 def nothing_crosses_before_it_is_approved(aida, phn):
     referral = Referral.unscoped.get()
     assert phn.status_of(address_of(referral)) == aida.status_of(f"{address_of(referral)}approve/") == 404
-    assert telling(crawl(phn, leave_out=NAMES_EVERYBODY), NAME, ADDRESS, REQUEST) == []
+    assert telling(crawl(phn, leave_out=NAME_EVERY_BODY), NAME, ADDRESS, REQUEST) == []
 
 
 def approve(baba):
@@ -161,7 +160,7 @@ def assert_does_not_say_who_told(aida, *, but):
 
 
 def assert_the_nurse_does_not_know_who_told(phn):
-    pages = crawl(phn, leave_out=NAMES_EVERYBODY)
+    pages = crawl(phn, leave_out=NAME_EVERY_BODY)
     case = Case.unscoped.get()
 
     assert telling(pages, NURSE_SAW)

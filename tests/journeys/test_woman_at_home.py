@@ -27,7 +27,7 @@ from tests.cast import Member
 from tests.factories import AffiliationFactory, OrganizationFactory, UserFactory
 from tests.factories.cases import CaseFactory, DutyContactFactory, NumberSeriesFactory
 from tests.journeys import steps
-from tests.journeys.crawl import SINGLE_ORGANIZATIONS, crawl, telling
+from tests.journeys.crawl import NAME_EVERY_BODY, SINGLE_ORGANIZATIONS, crawl, telling
 from tests.journeys.visitor import PASSWORD
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -153,7 +153,7 @@ def link_to(women, aida):
     steps.receive(women)
     assert steps.packet(women) == shown
     assert [words for words in (NAME, PHONE, WHEN, FROM, *LIMITS) if words not in shown] == []
-    pages = crawl(women, leave_out="/network/|/decline/")  # both list every body
+    pages = crawl(women, leave_out=NAME_EVERY_BODY)
     assert telling(pages, "秘密の目印", her_case().case_no, str(her_case().uid), GATHERING) == []
     assert {women.status_of(path) for path in forbidden()} == {404}
 

@@ -7,12 +7,11 @@ from network.codes import OrganizationKind, Sector
 from tests.cast import Member
 from tests.factories import AffiliationFactory, OrganizationFactory, UserFactory
 from tests.journeys import steps
-from tests.journeys.crawl import SINGLE_ORGANIZATIONS, crawl, telling
+from tests.journeys.crawl import NAME_EVERY_BODY, SINGLE_ORGANIZATIONS, crawl, telling
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 EAST, SCHOOL_WORKERS, COUNCIL = "東部地域包括支援センター", "指導課 スクールソーシャルワーカー", "昭島市社会福祉協議会"
-NAMES_EVERYBODY = "/network/|/referrals/new/|/decline/"
 GRANDMOTHER, FATHER, GRANDSON = "架空 フミ", "架空 誠", "架空 翔"
 REQUEST = "ご家族のことで、相談先を探していらっしゃいます。"
 COOKS = "お孫さんが食事の支度をし、学校を休む日がある。秘密の目印・孫"
@@ -157,7 +156,7 @@ def assert_the_window_sees_all_and_keeps_them_apart(aida):
 
 
 def assert_sees_only(partner, mine, *, others):
-    pages = crawl(partner, leave_out=NAMES_EVERYBODY)
+    pages = crawl(partner, leave_out=NAME_EVERY_BODY)
     own = partner.page.locator(".account__organization").inner_text()
     legs = Referral.unscoped.exclude(to_organization__name=own).exclude(from_organization__name=own)
 

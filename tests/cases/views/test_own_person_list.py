@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from tests.cases.referral_pages import text_of
-from tests.factories.cases import PersonFactory
+from tests.factories.cases import PersonFactory, PlannedHandoverFactory
 from tests.queries import asks
 
 PAGE = reverse("cases:own_person_list")
@@ -51,6 +51,15 @@ def test_a_hand_over_at_18_is_offered_while_it_can_be_waited_for(cast, browse, b
 
     assert (f"{reverse('cases:planned_handover_new')}?person={person.uid}" in page) == offered
     assert f"{reverse('cases:referral_new')}?person={person.uid}" in page
+
+
+def test_who_is_planned_already_is_not_planned_again(cast, browse):
+    person = PlannedHandoverFactory(person__keeper=cast.hokatsu_west).person
+
+    page = text_of(browse(cast.chiba).get(PAGE))
+
+    assert f"{reverse('cases:planned_handover_new')}?person={person.uid}" not in page
+    assert "引継ぎの予定" in page.split("<table", 1)[1]
 
 
 def test_an_empty_record_says_so(cast, browse):

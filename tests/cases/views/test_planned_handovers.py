@@ -16,6 +16,7 @@ from cases.codes.referral import Act
 from cases.models import Packet, Person, PlannedHandover, Referral
 from cases.states import State
 from network.models import Organization
+from tests.cases import stage
 from tests.cases.referral_pages import BAD_TEXTS, text_of
 from tests.cases.stage import NOW, consent_of
 from tests.conftest import signed_in
@@ -203,6 +204,24 @@ def test_once_sent_it_is_off_the_list_and_the_window_reads_it(cast, browse, plan
     assert "これから来るもの" not in text_of(browse(cast.aida).get("/"))
     assert browse(cast.chiba).get(begin_url(planned)).status_code == 404
     assert browse(cast.chiba).post(drop_url(planned), {"reason": "x"}).status_code == 404
+
+
+def test_a_hand_over_that_was_sent_otherwise_is_no_more_coming_and_can_be_planned_again(cast, browse, planned):
+    with time_machine.travel(NOW, tick=False):
+        stage.sent(cast, by=cast.chiba, to=cast.window, act=Act.HANDOVER, person=planned.person, case=None)
+
+    assert NAME not in text_of(browse(cast.chiba).get(LIST))
+    assert "これから来るもの" not in text_of(browse(cast.aida).get("/"))
+    browse(cast.chiba).post(f"{NEW}?person={planned.person.uid}", typed(cast))
+    planned.refresh_from_db()
+    assert planned.referral == Referral.unscoped.get()
+    assert PlannedHandover.unscoped.coming().count() == 1
+
+
+def test_a_hand_over_to_another_body_leaves_the_plan(cast, browse, planned):
+    stage.sent(cast, by=cast.chiba, to=cast.kurashigoto, act=Act.HANDOVER, person=planned.person, case=None)
+
+    assert NAME in text_of(browse(cast.chiba).get(LIST))
 
 
 def prepared(cast, browse, planned):

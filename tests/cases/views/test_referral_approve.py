@@ -1,9 +1,11 @@
 """承認: `cases:referral_approve`, `cases:referral_send_back`."""
 
+from cases.codes.consent import ConsentStatus
 from cases.models import BasisDecision, Packet, Person, Referral
 from cases.states import State
 from tests.cases.referral_pages import BAD_TEXTS, assert_only, text_of, url
 from tests.cases.stage import awaiting_approval
+from tests.factories.cases import ConsentFactory
 
 MANAGER = frozenset({"baba"})
 
@@ -30,6 +32,17 @@ def test_the_page_shows_packet_reason_and_what_was_tried(cast, browse):
 
     for words in ("架空 洋子", "安否を確かめるため", "手紙に返事がない", "他の行政機関"):
         assert words in page
+
+
+def test_the_approver_reads_that_the_person_said_no_to_the_body(cast, browse):
+    referral = awaiting_approval(cast)
+    before = text_of(browse(cast.baba).get(url("referral_approve", referral)))
+    ConsentFactory(person=referral.person, recipient=referral.to_organization, status=ConsentStatus.REFUSED)
+
+    after = text_of(browse(cast.baba).get(url("referral_approve", referral)))
+
+    assert "望んでいません" not in before
+    assert "ご本人は、この機関に伝えることを望んでいません" in after
 
 
 def test_approving_sends_once(cast, browse):
