@@ -17,6 +17,7 @@ from cases.models.person import Person, open_to
 from cases.states import AWAITING_ANSWER, ENDED, WORKED_ON, Side, State, states_of_turn
 from network.models import Affiliation
 
+ANSWERS_AT_MOST = 2000  # far more than a city sends in a year; a page must not read without end
 # Letters that cannot be mistaken for each other on the telephone or on a FAX.
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 
@@ -71,10 +72,10 @@ class ReferralQuerySet(PersonalQuerySet):
         return super(PersonalQuerySet, rows).values("sent_at")[:1]
 
     def answers_since(self, moment) -> list[tuple]:
-        """Body, sent, accepted and declined of what was sent since; four facts that name nobody."""
-        rows = self.filter(sent_at__gte=moment).exclude(accepted_at=None, declined_at=None).order_by()
+        """Body, sent, accepted and declined of the newest that were begun since and sent; facts that name nobody."""
+        rows = self.filter(created_at__gte=moment, sent_at__isnull=False).exclude(accepted_at=None, declined_at=None)
         columns = ("to_organization_id", "sent_at", "accepted_at", "declined_at")
-        return list(super(PersonalQuerySet, rows).values_list(*columns))
+        return list(super(PersonalQuerySet, rows.newest_first()).values_list(*columns)[:ANSWERS_AT_MOST])
 
     def live(self):
         """Referrals that somebody still has to do something about."""

@@ -306,9 +306,11 @@ def test_the_window_sees_how_many_are_coming_and_nothing_else(cast, browse, plan
 def test_a_word_of_somebody_unsent_is_found_by_nobody_else_on_any_page(cast, browse, planned, begun):
     planned.note = "カナリアのメモ"
     planned.save()
+    consent = consent_of(planned.person, cast.window, note="カナリアの同意")
     if begun:
         prepared(cast, browse, planned)
-    marks = [NAME, "かくう みどり", "カナリアのメモ", str(planned.uid), str(planned.person.uid), "令和9年5月1日"]
+    marks = [NAME, "かくう みどり", "カナリア", "令和9年5月1日"]
+    marks += [str(each.uid) for each in (planned, planned.person, consent)]
     numbers = [referral.referral_no for referral in Referral.unscoped.all()]
 
     for who in ("aida", "baba", "doi", "eguchi", "ikawa", "fujii", "goto"):
@@ -318,14 +320,31 @@ def test_a_word_of_somebody_unsent_is_found_by_nobody_else_on_any_page(cast, bro
         assert [(address, mark) for address, text in pages.items() for mark in seen if mark in text] == [], who
 
 
+def test_the_window_finds_nobody_unsent_by_searching_or_while_a_call_is_taken(cast, browse, planned):
+    client = browse(cast.aida)
+
+    for box, asked in (
+        ("/cases/search/", {"search": NAME, "where": "names"}),
+        ("/cases/search/", {"search": "かくうみどり", "where": "names"}),
+        ("/cases/consultations/new/", {"search": NAME}),
+        ("/cases/persons/hints/", {"person_name": NAME, "person_born": "平成21年5月1日"}),
+    ):
+        page = text_of(client.post(box, asked | {"do": "search"}))
+        assert str(planned.person.uid) not in page, box
+        assert "かくう みどり" not in page, box
+    kept = PersonFactory(keeper=cast.window, name=NAME)
+    assert str(kept.uid) in text_of(client.post("/cases/search/", {"search": NAME, "where": "names", "do": "search"}))
+
+
 def test_the_partner_itself_finds_every_word(cast, browse, planned):
     planned.note = "カナリアのメモ"
     planned.save()
     prepared(cast, browse, planned)
+    consent_of(planned.person, cast.window, note="カナリアの同意")
 
     everything = "".join(walk(cast.chiba).values())
 
-    marks = [NAME, "カナリアのメモ", str(planned.person.uid), Referral.unscoped.get().referral_no]
+    marks = [NAME, "カナリアのメモ", "カナリアの同意", str(planned.person.uid), Referral.unscoped.get().referral_no]
     assert [mark for mark in marks if mark not in everything] == []
 
 
