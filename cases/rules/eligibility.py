@@ -106,8 +106,10 @@ def _cost(each: Eligibility) -> list[Point]:
 def _age(each: Eligibility, need: Need) -> list[Point]:
     ages = each.get_ages_display()
     if not ages:
-        return []
+        return [Point("neutral", each.age_rule_note)] if each.age_rule_note else []
     limits = _("対象は%(ages)sです。") % {"ages": ages}
+    if each.age_rule_note:
+        limits = f"{limits}（{each.age_rule_note}）"
     if need.age is None:
         return [Point("to_ask", limits + _("ご本人の年齢は分かっていません。"))]
     high = need.age if each.age_max is None else each.age_max

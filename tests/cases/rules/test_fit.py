@@ -42,6 +42,7 @@ def service(areas=(), **facts):
     [
         ("other_age", {"age_max": 18}, "対象は18歳までです。ご本人はおよそ45歳です。"),
         ("other_age", {"age_min": 46}, "対象は46歳からです。ご本人はおよそ45歳です。"),
+        ("other_age", {"age_max": 18, "age_rule_note": "数え方は要確認"}, "18歳までです。（数え方は要確認）ご本人は"),
         ("other_gender", {"for_gender": ForGender.WOMEN}, "対象は女性の方です。"),
         ("other_audience", {"audience": Audience.FAMILY}, "利用できるのはご家族です。"),
         ("other_area", {"areas": [SOUTH]}, "対象の地区は架空南部です。"),
@@ -148,6 +149,13 @@ def test_services_come_in_the_order_of_how_they_fit_and_the_best_counts_for_the_
     assert found.services[0].fits == ["必要な支援に合います。"]
     assert found.services[1].warnings == ["対象は18歳までです。ご本人はおよそ45歳です。"]
     assert found.weight == WEIGHTS["right_service"]
+
+
+def test_a_word_about_ages_without_a_number_is_shown_as_it_stands():
+    found = fit(age_rule_note="小・中学生")
+
+    assert (found.fits, found.weight) == (["小・中学生"], 0)
+    assert "対象の年齢" not in found.unknown
 
 
 @pytest.mark.parametrize(
