@@ -12,6 +12,7 @@ from cases.views.own_ledger import own_ledger
 from cases.views.own_person_list import own_person_list
 from cases.views.planned_handover_begin import planned_handover_begin
 from cases.views.planned_handover_drop import planned_handover_drop
+from cases.views.planned_handover_edit import planned_handover_edit
 from cases.views.planned_handover_list import planned_handover_list
 from cases.views.planned_handover_new import planned_handover_new
 from cases.views.referral_accept import referral_accept
@@ -66,6 +67,7 @@ referral_patterns = [
     path("planned-handovers/", planned_handover_list, name="planned_handover_list"),
     path("planned-handovers/new/", planned_handover_new, name="planned_handover_new"),
     path("planned-handovers/<uuid:uid>/begin/", planned_handover_begin, name="planned_handover_begin"),
+    path("planned-handovers/<uuid:uid>/edit/", planned_handover_edit, name="planned_handover_edit"),
     path("planned-handovers/<uuid:uid>/drop/", planned_handover_drop, name="planned_handover_drop"),
     path("cut-notices/", cut_notice_list, name="cut_notice_list"),
     path("cut-notices/<uuid:uid>/", cut_notice_tell, name="cut_notice_tell"),

@@ -95,6 +95,7 @@ class EventType(models.TextChoices):
     DISCLOSURE_RECORDED = "disclosure_recorded", _("情報提供を記録した")
 
     HANDOVER_PLANNED = "handover_planned", _("引継ぎを予定した")
+    HANDOVER_PLAN_CHANGED = "handover_plan_changed", _("引継ぎの予定を直した")
     HANDOVER_PLAN_DROPPED = "handover_plan_dropped", _("引継ぎの予定を取りやめた")
     REFERRAL_DRAFTED = "referral_drafted", _("連携の下書きを作った")
     REFERRAL_PREPARED = "referral_prepared", _("連携の内容を決めた")

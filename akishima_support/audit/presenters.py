@@ -90,6 +90,7 @@ SENTENCES: dict[EventType, Promise] = {
     EventType.CUT_NOTICE_GIVEN: _("渡した情報をもう使えないことを、相手の機関に知らせました。"),
     EventType.DISCLOSURE_RECORDED: _("情報提供を記録しました。"),
     EventType.HANDOVER_PLANNED: _("引継ぎを予定しました。"),
+    EventType.HANDOVER_PLAN_CHANGED: _("引継ぎの予定を直しました。"),
     EventType.HANDOVER_PLAN_DROPPED: _("引継ぎの予定を取りやめました。"),
     EventType.REFERRAL_DRAFTED: _("連携の下書きを作りました。"),
     EventType.REFERRAL_PREPARED: _("連携で伝える内容を決めました。"),

@@ -1,6 +1,6 @@
 """A partner plans to hand somebody over at 18, begins to do so, or gives it up. Nothing crosses before sending."""
 
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from django.db import transaction
@@ -13,7 +13,8 @@ from cases.actions.partner_persons import partner_person
 from cases.actions.referral_draft import Beginning, draft
 from cases.codes.referral import Act
 from cases.models import Person, PlannedHandover, Referral
-from cases.rules.planned_handovers import check_birth, check_can_plan, check_is_coming
+from cases.rules.planned_handovers import check_birth, check_can_change, check_can_plan, check_is_coming
+from cases.rules.versions import check_fresh
 from cases.states import NOT_YET_SENT
 from network.models import Organization
 
@@ -43,6 +44,42 @@ def plan(
     )
     record(EventType.HANDOVER_PLANNED, by=by, people=[person.pk], detail={"organization": to_organization.pk})
     return planned
+
+
+@transaction.atomic
+def change(  # noqa: PLR0913 - the boxes of the page
+    *,
+    planned: PlannedHandover,
+    born: tuple[date, str],
+    to_organization: Organization,
+    note: str,
+    version: int,
+    by: Actor,
+    at: datetime,
+) -> None:
+    """Correct a plan and the birthday that it counts from; `born` is day and precision.
+
+    Raises Stale when somebody changed it meanwhile, and Refused when it is over or could not be planned so.
+    """
+    current, day = _locked(planned), timezone.localdate(at)
+    check_fresh(current, version)
+    check_can_change(current, to_organization, by, day)
+    check_birth(*born, day)
+    _correct_birth(current.person_id, born, by)
+    current.to_organization, current.note, current.version = to_organization, note, version + 1
+    current.save(update_fields=["to_organization", "note", "version"])
+    detail = {"organization": to_organization.pk}
+    record(EventType.HANDOVER_PLAN_CHANGED, by=by, people=[current.person_id], detail=detail)
+
+
+def _correct_birth(number: int, born: tuple[date, str], by: Actor) -> None:
+    person = Person.unscoped.select_for_update(of=("self",)).get(pk=number)
+    if (person.born_on, person.born_precision) == born:
+        return
+    person.born_on, person.born_precision = born
+    person.version += 1
+    person.save(update_fields=["born_on", "born_precision", "version"])
+    record(EventType.PERSON_CHANGED, by=by, people=[number], detail={"fields": ["born_on", "born_precision"]})
 
 
 @transaction.atomic

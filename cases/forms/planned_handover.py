@@ -6,10 +6,10 @@ from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import Actor
 from akishima_support.japanese.fields import PartialDateField
-from akishima_support.ui.forms import Form, SubmissionTokenMixin
+from akishima_support.ui.forms import Form, SubmissionTokenMixin, VersionMixin
 from cases.codes.referral import Act
 from cases.forms.pick import PickField
-from cases.models import Person
+from cases.models import Person, PlannedHandover
 from cases.rules.bodies import bodies_for
 
 NEW_PERSON = ("name", "kana", "nickname", "born")
@@ -67,6 +67,29 @@ class PlannedHandoverForm(SubmissionTokenMixin, Form):
         born = self.cleaned_data["born"]
         fields = {name: self.cleaned_data[name] for name in ("name", "kana", "nickname")}
         return fields | {"born_on": born.earliest, "born_precision": born.precision}
+
+
+class PlannedHandoverEditForm(VersionMixin, PlannedHandoverForm):
+    """The birthday, the body and the note of a plan, with the version that was seen."""
+
+    def __init__(self, *args, planned: PlannedHandover, actor: Actor, **kwargs) -> None:
+        super().__init__(*args, person=None, actor=actor, **kwargs)
+        for name in ("name", "kana", "nickname", "submission_token"):
+            del self.fields[name]
+        self.person = planned.person
+        self.fields["to_organization"].offer([*self.fields["to_organization"].rows.values(), planned.to_organization])
+        self.initial |= {
+            "born": planned.person.born_on,
+            "to_organization": planned.to_organization,
+            "note": planned.note,
+            "version": planned.version,
+        }
+
+    def words(self) -> dict:
+        """What the action takes."""
+        data, born = self.cleaned_data, self.cleaned_data["born"]
+        same = {name: data[name] for name in ("to_organization", "note", "version")}
+        return same | {"born": (born.earliest, born.precision)}
 
 
 class DropForm(Form):

@@ -71,6 +71,7 @@ class PlannedHandover(PersonalModel):
     dropped_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
     drop_reason = models.CharField(_("取りやめた理由"), max_length=300, blank=True)
     submission_token = models.UUIDField(null=True, unique=True, editable=False)
+    version = models.PositiveIntegerField(default=1, editable=False)
 
     objects = ScopedManager.from_queryset(PlannedHandoverQuerySet)()
     unscoped = models.Manager.from_queryset(PlannedHandoverQuerySet)()

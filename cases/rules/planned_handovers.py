@@ -11,6 +11,7 @@ from cases.codes.turning import Nearness
 from cases.models import Person, PlannedHandover
 from cases.rules.recipients import check_can_address
 from cases.rules.turning_18 import turning
+from cases.states import NOT_YET_SENT
 from network.models import Organization
 
 
@@ -32,6 +33,18 @@ def check_birth(born_on: date | None, precision: str, day: date) -> None:
         raise Refused(_("18歳になる日を数えるため、生年月日を日まで入力してください。"))
     if turning(born_on, day).nearness == Nearness.YEAR_OVER:
         raise Refused(_("18歳になった年度が終わっています。予定ではなく、引継ぎの連携を始めてください。"))
+
+
+def check_can_change(plan: PlannedHandover, to_organization: Organization, by: Actor, day: date) -> None:
+    """Raise Refused for a plan that is over, or another body once a draft was begun for the first."""
+    check_is_coming(plan)
+    if to_organization.pk == plan.to_organization_id:
+        return
+    if plan.referral is not None and plan.referral.state in NOT_YET_SENT:
+        raise Refused(_("下書きを始めているため、引継ぎ先は変えられません。先に下書きを取り下げてください。"))
+    check_can_address(
+        act=Act.HANDOVER, from_organization_id=by.organization_id, to_organization=to_organization, day=day
+    )
 
 
 def check_is_coming(plan: PlannedHandover) -> None:

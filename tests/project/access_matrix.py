@@ -320,7 +320,7 @@ MATRIX = [
     Row("cases:planned_handover_new", PARTNERS),
     *[
         Row(f"cases:planned_handover_{page}", SENDING_PARTNER, arguments=_uid("planned_handover"))
-        for page in ("begin", "drop")
+        for page in ("begin", "drop", "edit")
     ],
     Row("cases:cut_notice_list", SENDERS),
     Row("cases:cut_notice_tell", WINDOW, arguments=_uid("cut_notice")),

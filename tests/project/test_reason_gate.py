@@ -23,7 +23,7 @@ APPROVED = {"referral_approve", "referral_send_back", "basis_decision"}
 # Nor is anybody while a body is still to be told.
 TO_BE_TOLD = {"cut_notice_tell"}
 # What a partner plans for its own people is no page of the window's.
-OF_PARTNERS = {"planned_handover_begin", "planned_handover_drop"}
+OF_PARTNERS = {f"planned_handover_{page}" for page in ("begin", "drop", "edit")}
 NOT_ASKED = {f"cases:{name}" for name in COMES_IN | APPROVED | TO_BE_TOLD | OF_PARTNERS} | UNGATED
 ASKED = ("murata", "baba")  # the first of them who has the page
 

@@ -276,6 +276,7 @@ REFERRALS = [
     Recipe("cases:planned_handover_list", "sakai"),
     Recipe("cases:planned_handover_new", "sakai"),
     Recipe("cases:planned_handover_begin", "sakai", finding.planned_handover),
+    Recipe("cases:planned_handover_edit", "sakai", finding.planned_handover),
     Recipe("cases:planned_handover_drop", "sakai", finding.planned_handover),
     Recipe("cases:ledger_list", "baba"),
     Recipe("cases:ledger_list", "goto", variant="auditor"),

@@ -260,6 +260,59 @@ def test_a_plan_is_given_up_with_a_reason(cast, browse, planned):
     assert client.post(begin_url(planned)).status_code == 404
 
 
+# --- changing ---------------------------------------------------------------------------------------------------
+
+
+def edit_url(planned):
+    return reverse("cases:planned_handover_edit", args=[planned.uid])
+
+
+def changed(cast, **boxes):
+    return {"born": "平成21年8月1日", "to_organization": cast.window.uid, "note": "直した", "version": 1} | boxes
+
+
+def test_a_birthday_that_was_mistyped_is_corrected(cast, browse, planned):
+    client = browse(cast.chiba)
+    assert 'value="平成21年5月1日"' in text_of(client.get(edit_url(planned)))
+
+    page = text_of(client.post(edit_url(planned), changed(cast), follow=True))
+
+    planned.refresh_from_db()
+    assert "令和9年8月1日(日)" in page
+    assert (planned.note, planned.version, planned.person.version) == ("直した", 2, 2)
+    assert AuditEvent.unscoped.filter(type="handover_plan_changed").count() == 1
+    assert AuditEvent.unscoped.filter(type="person_changed").count() == 1
+
+
+@pytest.mark.parametrize(
+    ("boxes", "words"),
+    [
+        ({"born": "平成21年"}, "日まで入力してください"),
+        ({"born": "平成16年4月2日"}, "年度が終わっています"),
+        ({"version": 9}, "ほかの人が先に保存しました"),
+        ({"to_organization": "x"}, "一覧の中から選んでください"),
+    ],
+)
+def test_what_cannot_be_planned_is_not_saved(cast, browse, planned, boxes, words):
+    page = text_of(browse(cast.chiba).post(edit_url(planned), changed(cast, **boxes)))
+
+    assert words in page
+    assert "直した" in page
+    planned.refresh_from_db()
+    assert (planned.note, planned.person.born_on) == ("", BORN)
+
+
+def test_the_body_stays_once_a_draft_was_begun(cast, browse, planned):
+    client = browse(cast.chiba)
+    client.post(edit_url(planned), changed(cast, to_organization=cast.kurashigoto.uid))
+    prepared(cast, browse, planned)
+
+    page = text_of(client.post(edit_url(planned), changed(cast, version=2)))
+
+    assert "下書きを始めているため" in page
+    assert PlannedHandover.unscoped.get().to_organization == cast.kurashigoto
+
+
 # --- today ------------------------------------------------------------------------------------------------------
 
 
