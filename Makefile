@@ -19,11 +19,11 @@ else
 	@tools/run.sh
 endif
 
-# Two at a time: most of a test is Python, and it runs on one core. The journeys follow as soon as one is free.
+# All at once: a journey waits now for Python, now for the browser, and what it leaves free the others use.
 test: .venv/.dev ## everything: SQLite, PostgreSQL and a real browser
 	$(python) -m tools.messages compile
 	$(python) -m tools.browser
-	$(MAKE) --jobs=2 --output-sync=target --no-print-directory test-postgresql test-sqlite journeys-sqlite journeys-postgresql
+	$(MAKE) --jobs=4 --output-sync=target --no-print-directory test-postgresql test-sqlite journeys-sqlite journeys-postgresql
 
 test-sqlite: .venv/.dev ## the tests without a browser, on SQLite
 	$(pytest) --database=sqlite $(fast)
@@ -77,9 +77,10 @@ lock: .venv/.dev ## pin the packages again, with hashes
 		--python-version 3.11 $(UPGRADE) --group dev --constraint requirements.txt --output-file requirements-dev.txt --quiet
 	$(python) -m tools.requirements
 
-prove: .venv/.dev ## the long proofs and the benchmarks, with their figures
+prove: .venv/.dev ## the long proofs, every journey on PostgreSQL too, and the benchmarks, with their figures
 	PROVE=1 $(pytest) -s -m prove --database=sqlite $(fast)
 	PROVE=1 $(pytest) -s -m prove --database=postgresql $(fast)
+	PROVE=1 $(pytest) --database=postgresql tests/journeys
 	@$(MAKE) --no-print-directory bench SIZES=10000,1000000
 
 bench: .venv/.dev ## measure pages against a bare Django page (SIZES=10000,1000000 is what the goals are about)

@@ -25,6 +25,9 @@ def pytest_collection_modifyitems(items):
     items.sort(key=lambda item: JOURNEYS in item.path.parents)
 
 
+STARTING_LISTS = code_words.book_of(starting_rows()).lists
+
+
 @pytest.fixture(autouse=True, scope="session")
 def no_outside_connections():
     """No test reaches another machine."""
@@ -78,7 +81,7 @@ def nothing_counted_yet():
 @pytest.fixture(autouse=True)
 def code_lists_at_first():
     """The lists of codes are known as every database starts with them; what a test changes ends with it."""
-    code_words.keep(code_words.book_of(starting_rows()))
+    code_words.keep(code_words.Book(STARTING_LISTS))
     yield
     code_words.keep(None)
 

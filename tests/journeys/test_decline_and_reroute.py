@@ -11,7 +11,7 @@ from tests.factories.cases import CaseFactory, ProgressRecordFactory
 from tests.journeys import steps
 from tests.journeys.crawl import NAME_EVERY_BODY, crawl, telling
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.both_databases]
 
 NURSES = "健康課 保健センター"
 REQUEST = "働き方についてお話を聞いてください。"

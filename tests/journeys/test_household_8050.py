@@ -8,7 +8,7 @@ from tests.factories import AffiliationFactory, OrganizationFactory, UserFactory
 from tests.journeys import steps
 from tests.journeys.crawl import SINGLE_ORGANIZATIONS, crawl, telling
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.both_databases]
 
 REQUEST = "お母さまが相談先を探しています。ご本人にはお会いしていません。"
 HEARD = "夜に台所で足音がする。秘密の目印その一"

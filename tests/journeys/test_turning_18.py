@@ -12,7 +12,7 @@ from tests.factories import AffiliationFactory, OrganizationFactory, UserFactory
 from tests.journeys import steps
 from tests.journeys.crawl import SINGLE_ORGANIZATIONS, crawl, telling
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.both_databases]
 
 NAME = "架空 みどり"
 NOTE = "検査の結果は渡さない。秘密の目印"

@@ -11,10 +11,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.plugins.proving import LONG
 from tools.postgres import PostgresError, Server
 
 ENGINES = ("sqlite", "postgresql")
-READS_FILES = Path(__file__).parents[1] / "project"
+TESTS = Path(__file__).parents[1]
 
 
 def pytest_addoption(parser):
@@ -61,6 +62,7 @@ def start_postgresql(config):
 
 def pytest_configure(config):
     """Give SQLite's test database its file; Django would keep it in memory."""
+    config.addinivalue_line("markers", "both_databases: a journey that `make test` makes on PostgreSQL too")
     from django.conf import settings
 
     name = os.environ.get("TEST_DATABASE_NAME")
@@ -69,12 +71,24 @@ def pytest_configure(config):
 
 
 def pytest_collection_modifyitems(config, items):
-    """What only reads the files of the project is the same on every database: it runs once, with SQLite."""
+    """What is the same on every database runs once, with SQLite: what only reads the files of the project, and what a
+    journey shows of the browser. `make prove` takes every journey on both.
+    """
     if config.getoption("database") == "sqlite":
         return
-    of_files = [item for item in items if READS_FILES in item.path.parents and not uses_database(item)]
-    config.hook.pytest_deselected(items=of_files)
-    items[:] = [item for item in items if item not in set(of_files)]
+    once = {item for item in items if is_of_files(item) or (is_of_browser(item) and not LONG)}
+    config.hook.pytest_deselected(items=[item for item in items if item in once])
+    items[:] = [item for item in items if item not in once]
+
+
+def is_of_files(item) -> bool:
+    """Whether the test reads the project's files and no database."""
+    return TESTS / "project" in item.path.parents and not uses_database(item)
+
+
+def is_of_browser(item) -> bool:
+    """Whether it is a journey that need not be made on both databases."""
+    return TESTS / "journeys" in item.path.parents and item.get_closest_marker("both_databases") is None
 
 
 def uses_database(item) -> bool:
