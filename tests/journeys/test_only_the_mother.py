@@ -86,7 +86,10 @@ def refuse(aida, to):
 def try_to_refer(aida, to):
     """Step 3: her name does not cross; the page says what is possible instead, and one of it is tried."""
     to_case(aida).follow("連携する")
-    steps.compose(aida, act="紹介", to=to, request=REQUEST, items=("お名前",))
+    steps.aim(aida, act="紹介", to=to)
+    assert "もう一度気持ちを確かめたときは" in aida.text
+    aida.tick("もう一度気持ちを確かめた").press("この機関で進む")
+    aida.fill("お願いしたいこと", REQUEST).tick("お名前").press("保存して進む")
     basis = aida.page.url
     assert "使える同意がありません" in aida.text
     assert [way for way in WAYS_OUT if way not in aida.text] == []
