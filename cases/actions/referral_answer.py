@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from akishima_support.access import Actor, Refused
 from akishima_support.audit import EventType, record
+from cases.actions.reading_ends import end_reading
 from cases.actions.referral_lock import locked
 from cases.actions.referral_step import OnBehalf, Words, make_move
 from cases.acts import ACTS, Lead
@@ -139,6 +140,7 @@ def decline(  # noqa: PLR0913 - a refusal says why, and who might fit better
         decline_suggested=suggested,
         decline_suggested_body=body,
     )
+    end_reading(declined, at)
     if capacity:
         note_capacity(
             organization=declined.to_organization,

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from akishima_support.access import Actor
+from cases.actions.reading_ends import end_reading_of_completed
 from cases.actions.referral_draft import Beginning, draft
 from cases.actions.referral_lock import locked
 from cases.actions.referral_step import Words, make_move
@@ -38,8 +39,8 @@ def query(*, referral: Referral, text: str, by: Actor, at: datetime) -> Referral
 
 @transaction.atomic
 def complete(*, referral: Referral, outcome_changes: list[str], text: str, by: Actor, at: datetime) -> Referral:
-    """Complete with an outcome and a note."""
-    return make_move(
+    """Complete with an outcome and a note. The receiver reads on for the days that the city has set."""
+    completed = make_move(
         referral=locked(referral),
         move=Move.COMPLETE,
         by=by,
@@ -49,6 +50,8 @@ def complete(*, referral: Referral, outcome_changes: list[str], text: str, by: A
         completed_by_id=by.user_id,
         outcome_changes=outcome_changes,
     )
+    end_reading_of_completed(completed, at)
+    return completed
 
 
 @transaction.atomic

@@ -18,6 +18,7 @@ class SettingCode(models.TextChoices):
 
     REMIND_DAYS = "remind_days", _("連携：回答期限の何開庁日前から知らせるか")
     PROGRESS_DAYS = "progress_days", _("連携：受け入れた機関から何日報告がなければ様子を尋ねるか")
+    READ_AFTER_DAYS = "read_after_days", _("連携：完了のあと、受け取った機関が内容を読める日数")
     REASON_HOURS = "reason_hours", _("担当外のケース：閲覧の理由が続く時間（0はその日の終わりまで）")
     EMERGENCY_MINUTES = "emergency_minutes", _("緊急閲覧：開いている時間（分）")
     APPROVAL_HOURS = "approval_hours", _("緊急の提供：事後の承認までの時間")
@@ -41,6 +42,7 @@ STARTS: dict[SettingCode, Start] = {
     SettingCode.DISCLOSURE_EXTENSION: Start(30, 1, 60),
     SettingCode.REMIND_DAYS: Start(2, 0, 10),
     SettingCode.PROGRESS_DAYS: Start(30, 7, 180),
+    SettingCode.READ_AFTER_DAYS: Start(30, 0, 180),
     SettingCode.REASON_HOURS: Start(0, 0, 24),
     SettingCode.EMERGENCY_MINUTES: Start(60, 10, 240),
     SettingCode.APPROVAL_HOURS: Start(24, 1, 168),

@@ -8,7 +8,7 @@ import time_machine
 from akishima_support.access import acting_as
 from cases.actions import consents_cut, referral_answer, referral_follow, referral_send
 from cases.actions.referral_step import Words
-from cases.codes.referral import ReportKind
+from cases.codes.referral import DeclineReason, ReportKind
 from cases.models import BasisDecision, Consent, LegalBasis, Packet, ReferralStep
 from tests.cases.referral_pages import text_of, url
 from tests.cases.stage import NOW, awaiting_approval, received
@@ -66,11 +66,38 @@ def switch_basis_off(cast, referral):
     LegalBasis.unscoped.filter(pk=BasisDecision.unscoped.get().legal_basis_id).update(is_enabled=False)
 
 
+def decline_after_all(cast, referral):
+    with acting_as(cast.eguchi.actor):
+        referral_answer.decline(
+            referral=referral,
+            reason=DeclineReason.PERSON_DECLINED,
+            suggested="",
+            text="",
+            by=cast.eguchi.actor,
+            at=LATER,
+        )
+
+
+def complete_long_ago(cast, referral):
+    """As many days ago as the city lets a receiver read on."""
+    complete(cast, referral, LATER - timedelta(days=30))
+
+
+def complete(cast, referral, at):
+    with acting_as(cast.eguchi.actor):
+        words = Words(text="終えました", report_kind=ReportKind.FINAL)
+        referral_answer.report(referral=referral, words=words, by=cast.eguchi.actor, at=at)
+    with acting_as(cast.aida.actor):
+        referral_follow.complete(referral=referral, outcome_changes=["isolation"], text="", by=cast.aida.actor, at=at)
+
+
 ENDS = {
     "the consent is withdrawn": (received, withdraw_consent),
     "the consent runs out": (received, let_consent_run_out),
     "the referral is withdrawn": (received, withdraw_referral),
     "the basis is switched off": (approved, switch_basis_off),
+    "the body declines": (received, decline_after_all),
+    "it was completed long ago": (received, complete_long_ago),
 }
 
 
@@ -108,6 +135,42 @@ def test_nothing_of_it_leaves_the_database_for_the_receiver(cast, end):
         assert {step.text for step in ReferralStep.objects.all()} >= set(WORDS)
 
 
+@pytest.mark.parametrize(("days", "reads"), [(29, True), (30, False)])
+def test_a_completed_referral_is_read_for_the_days_that_the_city_has_set(cast, days, reads):
+    referral = talked_about(cast, received(cast))
+
+    complete(cast, referral, LATER - timedelta(days=days))
+
+    with acting_as(cast.eguchi.actor):
+        assert Packet.objects.exists() == reads
+
+
+def test_completing_lets_nobody_read_longer_than_before(cast):
+    referral = talked_about(cast, received(cast))
+    Packet.unscoped.update(expires_at=LATER + timedelta(days=1))
+
+    complete(cast, referral, LATER)
+
+    assert Packet.unscoped.get().expires_at == LATER + timedelta(days=1)
+
+
+@pytest.mark.parametrize("part", ["", "ticket/", "report/", "ask/", "accept/"])
+def test_between_two_requests_access_ends_and_nothing_is_written(cast, browse, part):
+    referral, client = received(cast), browse(cast.eguchi)
+    opened = client.get(url("referral_detail", referral))
+    decline_after_all(cast, referral)
+    steps = ReferralStep.unscoped.count()
+
+    answers = [
+        client.get(f"{url('referral_detail', referral)}{part}"),
+        client.post(f"{url('referral_detail', referral)}{part}"),
+    ]
+
+    assert "架空 洋子" in text_of(opened)
+    assert not any("架空 洋子" in answer.content.decode() for answer in answers)
+    assert ReferralStep.unscoped.count() == steps
+
+
 def test_why_it_was_withdrawn_is_told_to_the_receiver(cast, browse):
     referral = received(cast)
 
@@ -116,11 +179,16 @@ def test_why_it_was_withdrawn_is_told_to_the_receiver(cast, browse):
     assert "書類を返してください" in seen(browse, cast.eguchi, referral)
 
 
-def test_one_referral_ends_and_another_to_the_same_body_lives_on(cast, browse):
-    ended, living = talked_about(cast, received(cast)), talked_about(cast, received(cast))
-    with acting_as(cast.aida.actor):
-        consent = Consent.unscoped.get(packets__referral=ended)
-        consents_cut.withdraw(consent=consent, note="", by=cast.aida.actor, at=LATER)
+@pytest.mark.parametrize("end", ENDS)
+def test_one_referral_ends_and_another_to_the_same_body_lives_on(cast, browse, end):
+    begin, finish = ENDS[end]
+    ended = talked_about(cast, begin(cast))
+    if finish in (withdraw_consent, let_consent_run_out):
+        finish(cast, ended)
+        living = talked_about(cast, received(cast))
+    else:
+        living = talked_about(cast, received(cast))
+        finish(cast, ended)
 
     assert not any(word in seen(browse, cast.eguchi, ended) for word in WORDS)
     assert all(word in seen(browse, cast.eguchi, living) for word in WORDS)
