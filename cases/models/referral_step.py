@@ -23,7 +23,8 @@ class ReferralStepQuerySet(PersonalQuerySet):
         """Steps of own referrals, for the receiver without `sender_only` ones.
 
         A receiver that declined does not read either how the sender closed the referral afterwards (S9). Once a
-        packet has ended, what was said about it has ended too: of the steps only the withdrawal is left.
+        packet has ended, what was said about it has ended too: of the steps only the withdrawal and the refusal are
+        left, with the words for the receiver and its own.
         """
         if actor.is_system:
             return self
@@ -34,7 +35,7 @@ class ReferralStepQuerySet(PersonalQuerySet):
             move=Move.COMPLETE, referral__declined_at__isnull=False
         )
         ended = Packet.unscoped.filter(Packet.unscoped.all().ended(), referral_id=OuterRef("referral_id"))
-        received &= Q(move=Move.WITHDRAW) | ~Exists(ended)
+        received &= Q(move__in=(Move.WITHDRAW, Move.DECLINE)) | ~Exists(ended)
         return self.filter(sent | received).filter(Q(person=None) | open_to(actor, "person") | received)
 
     def in_order(self):

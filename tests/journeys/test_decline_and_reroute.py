@@ -54,10 +54,10 @@ def test_from_the_first_refusal_to_the_third_body(visit, cast, case, nurse):
 
     assert_the_window_sees_the_whole_way(aida, case)
     assert_each_telling_is_in_the_ledger(aida, case)
-    first, second = (leg_of(case, body) for body in (cast.hello_work, cast.kurashigoto))
-    told = ("架空 洋子", TOO_EARLY, CAME_TWICE, NURSES, "再調整")  # whoever has declined reads nothing of it any more
-    assert_sees_only_its_leg(eguchi, mine=first, others=(second, STAYED_AWAY, *told))
-    assert_sees_only_its_leg(doi, mine=second, others=("ハローワーク", *told))
+    second = leg_of(case, cast.kurashigoto)  # she suggested the body
+    gone = ("架空 洋子", CAME_TWICE, NURSES, "再調整")  # whoever has declined reads its own word alone
+    assert_sees_only_its_leg(eguchi, mine=TOO_EARLY, others=(second, STAYED_AWAY, *gone))
+    assert_sees_only_its_leg(doi, mine=STAYED_AWAY, others=("ハローワーク", TOO_EARLY, *gone))
     assert_sees_only_its_leg(phn, mine="架空 洋子", others=("ハローワーク", TOO_EARLY, "くらししごと", FATHER))
 
 
