@@ -116,7 +116,8 @@ def execute(*, batch: DisposalBatch, by: Actor, at: datetime) -> DisposalBatch:
 
 @transaction.atomic
 def _finish(batch: DisposalBatch, by: Actor, at: datetime) -> DisposalBatch:
-    locked = DisposalBatch.objects.select_for_update().get(pk=batch.pk)
+    # Past the scope: whom a batch of somebody restricted was about is gone by now, and with them who may see it.
+    locked = DisposalBatch.unscoped.select_for_update().get(pk=batch.pk)
     check_can_execute(locked)
     locked.executed_at, locked.executed_by_id = at, by.user_id
     locked.save()

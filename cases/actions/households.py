@@ -12,7 +12,7 @@ from cases.actions.household_marks import lock_cases_around, refresh_household, 
 from cases.actions.once import once
 from cases.actions.people import make_person
 from cases.actions.person_pairs import note_as_new
-from cases.codes.household import HouseholdRelation, TieKind
+from cases.codes.household import HouseholdRelation, MemberEnd, TieKind
 from cases.codes.person import Gender
 from cases.models import Case, FamilyTie, Household, HouseholdMember, Person, RestrictedReader
 from cases.rules.cases import check_is_open
@@ -32,8 +32,8 @@ def add_member(
 
     `about` is somebody who is recorded already, or the fields of a new person; `as_new` is why that is nobody known.
     The same submission a second time gives the same row. Raises Refused for a closed case and for somebody who
-    belongs to another household. Around a restricted person new members are restricted to the same staff: a hit for
-    the husband would tell of the wife (domain S11).
+    belongs to another household; one of which the actor sees nobody else is left instead. Around a restricted person
+    new members are restricted to the same staff: a hit for the husband would tell of the wife (domain S11).
     """
     check_is_open(case)
     lock_cases_around(case.person_id, *([] if isinstance(about, dict) else [about.pk]))
@@ -44,6 +44,7 @@ def add_member(
         if as_new:
             note_as_new(person=about, caller=Asked(), reason=as_new, by=by, at=timezone.now())
     check_can_join(about, household)
+    _leave(about)
     made = HouseholdMember.unscoped.create(
         household=household, person=about, relation_to=subject, submission_token=token, **fields
     )
@@ -110,6 +111,15 @@ def _household_of(subject: Person) -> Household:
     household = Household.objects.create()
     HouseholdMember.unscoped.create(household=household, person=subject, relation=HouseholdRelation.SUBJECT)
     return household
+
+
+def _leave(person: Person) -> None:
+    """End what `check_can_join` let pass. The named staff of whoever stays there see that somebody left."""
+    for left in HouseholdMember.unscoped.current().filter(person=person):
+        left.end_reason, left.is_key_person = MemberEnd.OTHER, False
+        left.version += 1
+        left.save()
+        refresh_household(left.household_id, thresholds(), timezone.localdate())
 
 
 def _relate(member: HouseholdMember, relation: str, to: int) -> None:

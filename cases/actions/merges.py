@@ -11,6 +11,7 @@ from akishima_support.access import Actor, Refused
 from akishima_support.audit import EventType, record
 from cases.actions.household_marks import refresh_of
 from cases.actions.risk_flags import repeat_on_person
+from cases.codes.household import MemberEnd
 from cases.models import (
     BasisDecision,
     Case,
@@ -74,7 +75,7 @@ def unmerge(*, merge: PersonMerge, note: str, by: Actor, at: datetime) -> Person
         raise Refused("".join(reasons))
     _change(double, {"merged_into": None})
     _follow(locked)
-    for model, column, cells in cells_of(locked):
+    for model, column, cells in reversed(cells_of(locked)):
         for cell in cells:
             rows_of(model).filter(pk=cell["pk"]).update(**{column: cell["before"]})
     for removed in locked.image["removed"]:
@@ -120,6 +121,7 @@ def _image(kept: Person, double: Person, fields: dict) -> dict:
 
 def _move_home(kept: int, double: int, image: dict) -> None:
     """Memberships and ties: what would stand there twice, or lead to oneself, is taken out and kept in the image."""
+    _leave_one(kept, double, image)
     homes = {row.household_id for row in HouseholdMember.unscoped.current().filter(person=kept)}
     for row in HouseholdMember.unscoped.filter(Q(person=double) | Q(relation_to=double)).order_by("pk"):
         if row.person_id == double and row.is_current and row.household_id in homes:
@@ -131,6 +133,15 @@ def _move_home(kept: int, double: int, image: dict) -> None:
         if row.relation_to_id in (kept, double):
             _move(image, row, "relation_to_id", None if is_own else kept)
     _move_ties(kept, double, image)
+
+
+def _leave_one(kept: int, double: int, image: dict) -> None:
+    """Of two homes one is left: the one of which the actor sees nobody else, which is no obstacle (`obstacles`)."""
+    rows = HouseholdMember.unscoped.current().filter(person__in=(kept, double))
+    seen = set(rows.among_others().values_list("pk", flat=True))
+    found = sorted(rows, key=lambda row: (row.pk in seen, row.person_id == kept))
+    if len({row.household_id for row in found}) > 1:
+        _move(image, found[0], "end_reason", MemberEnd.OTHER)
 
 
 def _move_ties(kept: int, double: int, image: dict) -> None:
@@ -145,13 +156,13 @@ def _move_ties(kept: int, double: int, image: dict) -> None:
         _move(image, tie, "person_id" if tie.person_id == double else "other_id", kept)
 
 
-def _move(image: dict, row: models.Model, column: str, after: int | None) -> None:
+def _move(image: dict, row: models.Model, column: str, after: int | str | None) -> None:
     if getattr(row, column) != after:
         _note_moved(image, row, column, after)
         rows_of(type(row)).filter(pk=row.pk).update(**{column: after})
 
 
-def _note_moved(image: dict, row: models.Model, column: str, after: int | None) -> None:
+def _note_moved(image: dict, row: models.Model, column: str, after: int | str | None) -> None:
     cell = {"model": row._meta.model_name, "pk": row.pk, "column": column, "before": getattr(row, column)}
     image["moved"].append(cell | {"after": after, "row": _as_json(row)})
 

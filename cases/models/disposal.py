@@ -1,6 +1,8 @@
 """廃棄: what is due is proposed in a batch, another manager approves, and a certificate is all that remains."""
 
 import uuid
+from functools import reduce
+from operator import or_
 
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
@@ -17,13 +19,14 @@ class DisposalBatchQuerySet(ScopedQuerySet):
     def visible_to(self, actor: Actor):
         """All rows for managers of the window, but for batches of somebody restricted.
 
-        Those are for the managers among the named staff, and stay with the two who stood behind them.
+        Those are for the managers among the named staff, and stay with those who stood behind them.
         """
         if not actor.can(Capability.KEEPING_DECIDE):
             return self.none()
         whom = Person.unscoped.visible_to(actor).filter(pk=OuterRef("person_number"))
         known = DisposalItem.unscoped.filter(Exists(whom))
-        took_part = Q(proposed_by=actor.user_id) | Q(approved_by=actor.user_id) | Q(refused_by=actor.user_id)
+        who = ("proposed_by", "approved_by", "refused_by", "executed_by")
+        took_part = reduce(or_, (Q(**{column: actor.user_id}) for column in who))
         return self.filter(Q(restricted=False) | took_part | Exists(known.filter(batch=OuterRef("pk"))))
 
     def newest_first(self):

@@ -3,7 +3,7 @@
 import uuid
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import Actor, ScopedManager
@@ -39,6 +39,11 @@ class HouseholdMemberQuerySet(PersonalQuerySet):
     def current(self):
         """Those who still belong to the household."""
         return self.filter(end_reason="")
+
+    def among_others(self):
+        """Those beside whom the actor sees somebody else: a household of one would tell of somebody hidden."""
+        beside = HouseholdMember.objects.filter(household=OuterRef("household")).exclude(person=OuterRef("person"))
+        return self.filter(Exists(beside))
 
 
 class HouseholdMember(PersonalModel):

@@ -66,8 +66,11 @@ def household_page(case: Case, actor: Actor) -> dict:
 
 
 def household_of(case: Case) -> tuple[list[HouseholdMember], Family]:
-    """The members of the household that the person belongs to, or did last, and their ties; the person first."""
-    own = HouseholdMember.objects.filter(person=case.person_id).order_by("end_reason", "-id").first()
+    """The members of the household that the person belongs to, or did last, and their ties; the person first.
+
+    Nobody, where the reader sees nobody else of it.
+    """
+    own = HouseholdMember.objects.filter(person=case.person_id).among_others().order_by("end_reason", "-id").first()
     if own is None:
         return [], Family(())
     rows = HouseholdMember.objects.filter(household=own.household_id).select_related("person").order_by("id")

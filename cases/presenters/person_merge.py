@@ -9,7 +9,7 @@ from cases.codes.contact import ContactChannel, ContactLimit
 from cases.models import Person, PersonMerge
 from cases.presenters.found import born_text
 from cases.rules.merge_fields import GROUPS, Group, chosen, is_empty, values
-from cases.rules.merge_tables import MOVED, MOVED_AT_HOME, rows_of
+from cases.rules.merge_tables import MOVED, rows_of
 from cases.rules.merges import conflicts, obstacles
 
 LABELS = {
@@ -44,13 +44,12 @@ def merge_page(kept: Person, double: Person, keep: dict[str, str] | None) -> dic
 
 def unmerge_page(merge: PersonMerge) -> dict:
     """The context: what goes back, and what stands against it."""
-    names = {model._meta.model_name: model._meta.verbose_name for model, _column in (*MOVED, *MOVED_AT_HOME)}
-    numbers = Counter(row["model"] for row in {(c["model"], c["pk"]): c for c in merge.image["moved"]}.values())
-    numbers += Counter(row["model"] for row in merge.image["removed"])
+    names = {model._meta.model_name: model._meta.verbose_name for model, _column in MOVED}
+    numbers = Counter(model for model, _pk in {(cell["model"], cell["pk"]) for cell in merge.image["moved"]})
     return {
         "merge": merge,
         "conflicts": conflicts(merge),
-        "moves": [(names[name], number) for name, number in sorted(numbers.items())],
+        "moves": [(names[name], number) for name, number in sorted(numbers.items()) if name in names],
     }
 
 
@@ -61,9 +60,9 @@ def merges_of(person: Person) -> list[PersonMerge]:
 
 
 def _counts(double: Person) -> list[tuple[str, int]]:
-    """How many rows of each kind are the double's."""
+    """How many rows of each kind are the double's. Not of the household: a number would tell of somebody hidden."""
     found: dict[str, set[int]] = {}
-    for model, column in (*MOVED, *MOVED_AT_HOME):
+    for model, column in MOVED:
         numbers = rows_of(model).filter(**{column: double.pk}).values_list("pk", flat=True)
         found.setdefault(str(model._meta.verbose_name), set()).update(numbers)
     return [(name, len(numbers)) for name, numbers in found.items() if numbers]

@@ -9,13 +9,15 @@ from cases.rules.family import Family
 
 
 def check_can_join(person: Person, household: Household) -> None:
-    """Raise Refused for somebody who belongs to a household already: one at a time."""
-    now = HouseholdMember.unscoped.current().filter(person=person).only("person", "household").first()
-    if now is None:
-        return
-    if now.household_id == household.pk:
+    """Raise Refused for somebody who belongs to a household already: one at a time.
+
+    A household of which the actor sees nobody else does not count: the refusal would tell of somebody hidden.
+    """
+    now = HouseholdMember.unscoped.current().filter(person=person)
+    if now.filter(household=household).exists():
         raise Refused(_("この方は、もうこの世帯に入っています。"))
-    raise Refused(_("この方は別の世帯に入っています。先にその世帯で、世帯の方でなくなったことを記録してください。"))
+    if now.among_others().exists():
+        raise Refused(_("この方は別の世帯に入っています。先にその世帯で、世帯の方でなくなったことを記録してください。"))
 
 
 def check_is_current(member: HouseholdMember) -> None:

@@ -77,7 +77,7 @@ def _have_open_cases(kept: Person, double: Person) -> bool:
 
 
 def _live_apart(kept: Person, double: Person) -> bool:
-    rows = HouseholdMember.unscoped.current().filter(person__in=(kept, double))
+    rows = HouseholdMember.unscoped.current().filter(person__in=(kept, double)).among_others()
     return len({row.household_id for row in rows}) > 1
 
 

@@ -10,22 +10,31 @@ from akishima_support.access import acting_as
 from cases.actions import cases, drafts
 from cases.codes.household import HouseholdRelation, TieKind
 from cases.codes.referral import Act
-from cases.models import Case, Person
+from cases.models import Case, LegalBasis, Person
 from cases.rules.draft_keys import DraftKey
 from tests.cases.stage import received
 from tests.cases.window_stage import case_of, kazuo, logged
 from tests.cast import Cast
 from tests.factories.cases import (
+    BasisDecisionFactory,
+    CaseWorkerFactory,
     CounterEnquiryFactory,
+    CutNoticeFactory,
     DisclosureRecordFactory,
     FamilyTieFactory,
     GoingOutObservationFactory,
     HouseholdFactory,
     HouseholdMemberFactory,
     LeadChangeFactory,
+    PersonMergeFactory,
+    PersonPairFactory,
+    PlannedHandoverFactory,
     ProgressRecordFactory,
+    ReferralFactory,
     RiskFlagFactory,
+    ThreadLinkFactory,
 )
+from tests.factories.keeping import DisclosureRequestFactory, HoldFactory
 from tests.factories.plans import AssessmentFactory, EvaluationFactory, SupportPlanFactory
 from tests.factories.records import AttachmentFactory, CaseEventFactory, PrivateNoteFactory
 
@@ -51,6 +60,7 @@ def plant(cast: Cast, husband: Person) -> Case:
     _around(cast, case, husband)
     _within(cast, case)
     _written(cast, case)
+    _kept(cast, case, husband)
     with acting_as(cast.aida.actor):
         return cases.restrict(case=case, version=case.version, readers=[cast.aida.user], by=cast.aida.actor)
 
@@ -81,6 +91,23 @@ def _within(cast: Cast, case: Case) -> None:
     DisclosureRecordFactory(person=case.person, items=word("渡した項目"), recipient_name=word("渡した先"))
     PrivateNoteFactory(case=case, author=cast.murata.user, text=word("メモ"))
     received(cast, person=case.person, case=case, act=Act.INTRODUCTION)
+
+
+def _kept(cast: Cast, case: Case, husband: Person) -> None:
+    """What the house notes about her records."""
+    person, aida = case.person, cast.aida.user
+    first, second = sorted((husband, person), key=lambda each: each.pk)
+    PersonPairFactory(person=first, other=second, note=word("組"), made_by=aida)
+    PersonMergeFactory(person=person, note=word("二重"), made_by=aida)
+    ThreadLinkFactory(thread=case.consultations(manager="unscoped").get(), person=person, case=case, made_by=aida)
+    CaseWorkerFactory(case=case, user=cast.baba.user)
+    HoldFactory(person=person, note=word("保留"), set_by=aida)
+    DisclosureRequestFactory(person=person, scope=word("請求"), registered_by=aida)
+    CutNoticeFactory(person=person, consent__recipient=cast.hello_work)
+    to = {"person": person, "to_organization": cast.kurashigoto}
+    begun, basis = ReferralFactory(case=case, **to), LegalBasis.unscoped.first()
+    BasisDecisionFactory(referral=begun, reason=word("根拠"), requested_by=aida, legal_basis=basis)
+    PlannedHandoverFactory(planned_by=aida, **to)
 
 
 def _written(cast: Cast, case: Case) -> None:

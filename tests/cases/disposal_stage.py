@@ -118,13 +118,13 @@ def _asked(cast, person, word) -> None:
     HoldFactory(person=person, note=word, lifted_at=NOW, lifted_by=cast.baba.user, lift_note=word)
 
 
-def second_manager(cast):
+def second_manager(cast, username="bando", name="架空 坂東"):
     """Another manager of the window."""
     from akishima_support.access import Role
     from tests.cast import Member
     from tests.factories import AffiliationFactory, UserFactory
 
-    user = UserFactory(username="bando", name="架空 坂東")
+    user = UserFactory(username=username, name=name)
     return Member(user, AffiliationFactory(user=user, organization=cast.window, role=Role.MANAGER))
 
 

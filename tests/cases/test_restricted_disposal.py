@@ -27,12 +27,7 @@ def hidden(cast, bando):
 @pytest.fixture
 def soma(cast):
     """A third manager."""
-    from akishima_support.access import Role
-    from tests.cast import Member
-    from tests.factories import AffiliationFactory, UserFactory
-
-    user = UserFactory(username="soma", name="架空 相馬")
-    return Member(user, AffiliationFactory(user=user, organization=cast.window, role=Role.MANAGER))
+    return second_manager(cast, "soma", "架空 相馬")
 
 
 def restrict(person, *members):
@@ -83,12 +78,14 @@ def test_another_manager_can_neither_approve_nor_erase(cast, soma):
 
 
 def test_afterwards_only_those_who_stood_behind_it_read_the_certificate(cast, bando, soma, hidden):
+    third = second_manager(cast, "honda", "架空 本田")
+    RestrictedReaderFactory(person=hidden, user=third.user)
     batch = approved(cast, bando)
-    with acting_as(cast.baba.actor):
-        disposal.execute(batch=batch, by=cast.baba.actor, at=LATER)
+    with acting_as(third.actor):
+        disposal.execute(batch=batch, by=third.actor, at=LATER)
 
     assert not Person.unscoped.filter(pk=hidden.pk).exists()
-    assert [pages(member, batch)[0] for member in (cast.baba, bando, soma)] == [200, 200, 404]
+    assert [pages(member, batch)[0] for member in (cast.baba, bando, third, soma)] == [200, 200, 200, 404]
     with acting_as(soma.actor):
         assert not DisposalCertificate.objects.exists()
 

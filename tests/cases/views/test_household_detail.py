@@ -83,6 +83,28 @@ def test_nobody_belongs_to_two_households_at_once(cast, browse):
     assert HouseholdMember.unscoped.filter(person=other.person).count() == 1
 
 
+def test_a_household_of_somebody_hidden_is_none_for_others(cast, browse):
+    """For 村田 the husband of 架空 さくら lives alone, and joins his brother's household like anybody."""
+    case, brother = case_of(cast), case_of(cast, person=kazuo(cast, name="架空 弟"), case_no="R8-0077")
+    wife = case_of(cast, person=restricted(cast, name="架空 さくら"))
+    home_of(cast, case)
+    own = HouseholdMember.unscoped.get(person=case.person)
+    HouseholdMemberFactory(household=own.household, person=wife.person, relation="spouse", relation_to=case.person)
+    alone = case_of(cast, person=kazuo(cast))
+
+    pages = [browse(cast.murata).get(page_of(each)) for each in (case, alone)]
+    named = browse(cast.aida).get(page_of(case))
+    data = added(relation="sibling", person_name="", known_case=case.case_no)
+    taken = browse(cast.murata).post(page_of(brother, "new/"), data)
+
+    assert [page.context["members"] for page in pages] == [[], []]
+    assert [len(page.context["genogram"].symbols) for page in pages] == [1, 1]
+    assert [member.name for member in named.context["members"]] == ["架空 一夫", "架空 さくら"]
+    assert taken.status_code == 302
+    left = browse(cast.aida).get(page_of(wife)).context["former"]
+    assert [(member.name, member.ended) for member in left] == [("架空 一夫", "その他")]
+
+
 def test_a_restricted_case_number_is_no_case_number(cast, browse):
     hidden = case_of(cast, person=restricted(cast, name="架空 さくら"), case_no="R8-0078")
     case = case_of(cast)

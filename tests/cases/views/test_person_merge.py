@@ -330,7 +330,7 @@ def _stand_in_the_way(cast, kept, double, why: str) -> str:
         Person.unscoped.filter(pk=double.pk).update(restricted=True)
         return "閲覧の制限が同じではありません"
     if why == "homes":
-        HouseholdMemberFactory(person=kept), HouseholdMemberFactory(person=double)
+        _at_home_with(kept, kazuo(cast, name="架空 母")), _at_home_with(double, kazuo(cast, name="架空 父"))
         return "別々の世帯"
     if why == "request":
         DisclosureRequestFactory(person=double)
@@ -340,6 +340,36 @@ def _stand_in_the_way(cast, kept, double, why: str) -> str:
         return "別の方と確かめた"
     merged(cast, double, kazuo(cast, name="架空 三人目"))
     return "すでにまとめた記録があります"
+
+
+def _at_home_with(person, *others):
+    home = HouseholdMemberFactory(person=person).household
+    return [HouseholdMemberFactory(person=other, household=home, relation="other") for other in others]
+
+
+@pytest.mark.parametrize("hidden_home", ["kept", "double", "both"])
+def test_somebody_hidden_in_one_of_two_homes_neither_stops_the_merge_nor_is_counted(cast, browse, hidden_home):
+    kept, double = twins(cast)
+    case_of(cast, double, lead_worker=cast.baba.user)
+    for name, person in (("kept", kept), ("double", double)):
+        is_hidden = hidden_home in (name, "both")
+        other = restricted(cast, name="架空 さくら") if is_hidden else kazuo(cast, name="架空 母")
+        _at_home_with(person, other)
+    FamilyTieFactory(person=double, other=restricted(cast, name="架空 妹"))
+    before = snapshot()
+
+    page = browse(cast.baba).get(merge_page(kept, double)).content.decode()
+    merge = merged(cast, kept, double)
+    undoing = browse(cast.baba).get(undo_page(merge)).content.decode()
+
+    assert "ケース：1件" in page
+    words = ("世帯員", "家族のつながり", "別々の世帯")
+    assert [word for word in words if word in page + undoing] == []
+    left = HouseholdMember.unscoped.get(person=kept, end_reason="other").household
+    assert left.members(manager="unscoped").filter(person__restricted=True).exists()
+    assert HouseholdMember.unscoped.current().filter(person=kept).count() == 1
+    unmerged(cast, merge)
+    assert snapshot() | {"AccessReason": []} == before | {"AccessReason": []}
 
 
 def test_two_restricted_records_with_the_same_readers_merge_and_nobody_else_sees_more(cast, browse):
