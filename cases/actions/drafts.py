@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from akishima_support.access import Refused
 from cases.models import Draft, Person
 from cases.rules.draft_keys import FIELD, DraftKey, is_uid
-from cases.rules.subjects import person_number, subjects_of
+from cases.rules.subjects import Subject, person_number, subjects_of
 from network.models import Affiliation
 
 LARGEST = 200_000  # characters of one draft
@@ -71,6 +71,15 @@ def expire(*, at: datetime) -> int:
     return Draft.unscoped.filter(saved_at__lt=at - timedelta(days=KEPT_DAYS)).delete()[0]
 
 
+def follow(people: set[int]) -> None:
+    """After two records became one, or two again: each draft is about whoever its page is about now.
+
+    Its page stays the one on which it was begun: whoever wrote it saw that record.
+    """
+    for draft in Draft.unscoped.filter(person__in=people):
+        Draft.unscoped.filter(pk=draft.pk).update(person=_person(draft.path, draft.payload))
+
+
 def _number(token: str):
     """A token as this database keeps it, or None where it is none."""
     return Draft._meta.get_field("token").get_db_prep_value(UUID(token), connection) if is_uid(token) else None
@@ -90,10 +99,17 @@ def _clean(texts: list[str]) -> list[str]:
 
 
 def _person(path: str, payload: dict) -> int | None:
-    """Whom the page is about, by its address or by the person chosen on it. Loads no row, so it is no reading."""
+    """Whom the page is about, by its address or by the person chosen on it. Loads no row, so it is no reading.
+
+    Of a record that was merged, the person of the one that stays.
+    """
     chosen = next(iter(payload.get("person", [])), "")
-    if is_uid(chosen):
-        return Person.unscoped.filter(uid=chosen).values_list("pk", flat=True).first()
+    number = person_number(Subject(Person, UUID(chosen))) if is_uid(chosen) else _subject_of(path)
+    kept = Person.unscoped.filter(doubles__in=[number]) if number is not None else Person.unscoped.none()
+    return kept.values_list("pk", flat=True).first() or number
+
+
+def _subject_of(path: str) -> int | None:
     try:
         subjects = subjects_of(resolve(path), QueryDict())
     except Resolver404:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from akishima_support.access import Actor, Refused
 from akishima_support.audit import EventType, record
+from cases.actions import drafts
 from cases.actions.household_marks import refresh_of
 from cases.actions.risk_flags import repeat_on_person
 from cases.codes.household import MemberEnd
@@ -215,7 +216,8 @@ def _change(person: Person, fields: dict) -> None:
 
 
 def _refresh(kept: Person, double: Person) -> None:
-    """What is repeated elsewhere: names on cases, flags on people, marks of households."""
+    """What is repeated elsewhere: whom drafts are about, names on cases, flags on people, marks of households."""
+    drafts.follow({kept.pk, double.pk})
     for person in (kept, double):
         Case.unscoped.filter(person=person).update(person_label=person.label[:100])
         repeat_on_person(person.pk)

@@ -46,7 +46,7 @@ STAYING: dict[tuple[type, str], str] = {
     (m.PersonMerge, "person_id"): "a record with doubles of its own is not merged",
     (m.PersonMerge, "double_id"): "says which record it was",
     (m.Person, "merged_into_id"): "set by the merge itself",
-    (m.Draft, "person_id"): "goes on with the page on which it was begun",
+    (m.Draft, "person_id"): "is about whoever its page is about: `actions.drafts.follow`",
 }
 
 

@@ -91,6 +91,14 @@ def test_a_draft_is_its_owner_s_alone(aida, cast):
     assert TEXT in aida.get(reverse("cases:draft_list")).content.decode()
 
 
+def test_a_draft_about_nobody_is_about_nobody(aida, cast):
+    kazuo(cast)
+
+    aida.post(reverse("cases:draft_save"), opened(aida) | {"said": TEXT})
+
+    assert Draft.unscoped.get().person is None
+
+
 def test_saving_removes_the_draft_in_the_same_transaction(aida):
     carried = autosaved(aida, said=TEXT)
 

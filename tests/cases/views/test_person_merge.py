@@ -17,6 +17,7 @@ from cases.codes.likely import Keep
 from cases.models import (
     Case,
     Consultation,
+    Draft,
     FamilyTie,
     HouseholdMember,
     Person,
@@ -230,6 +231,25 @@ def test_the_draft_of_what_was_sent_stays_with_whoever_wrote_it(cast, browse):
     client.post(f"/cases/persons/{double.uid}/edit/", {"draft_key": key, "nickname": "公園の目印"})
 
     assert "公園の目印" in client.get("/cases/drafts/").content.decode()
+
+
+@pytest.mark.parametrize("page", ["person", "case"])
+def test_a_draft_begun_on_the_double_is_hidden_with_the_record_that_stays_and_goes_back(cast, browse, page):
+    kept, double = twins(cast)
+    case = case_of(cast, double, lead_worker=cast.murata.user)
+    pages = {"person": f"/cases/persons/{double.uid}/edit/", "case": f"/cases/cases/{case.uid}/records/new/"}
+    client = browse(cast.murata)
+    key = re.search(r'name="draft_key" value="([^"]+)"', client.get(pages[page]).content.decode())[1]
+    client.post("/cases/drafts/save/", {"draft_key": key, "fact": "公園の目印", "nickname": "公園の目印"})
+    merge = merged(cast, kept, double)
+    Person.unscoped.filter(pk=kept.pk).update(restricted=True)
+
+    assert "公園の目印" not in client.get("/cases/drafts/").content.decode()
+
+    Person.unscoped.filter(pk=kept.pk).update(restricted=False)
+    assert "公園の目印" in client.get("/cases/drafts/").content.decode()
+    unmerged(cast, merge)
+    assert Draft.unscoped.get().person == double
 
 
 def test_the_merge_sent_twice_says_that_it_is_done(cast, browse):
