@@ -5,7 +5,6 @@ from html import unescape
 from urllib.parse import urldefrag, urljoin
 
 import pytest
-from django.urls import NoReverseMatch, reverse
 
 from cases.models import Case
 from tests.cases.canary import CASE_NO, RECEPTION_NO, WORD, husband_of, plant, word
@@ -13,7 +12,7 @@ from tests.cases.stage import awaiting_approval, received
 from tests.cases.window_stage import case_of, kazuo, logged
 from tests.conftest import signed_in
 from tests.factories.cases import ExportRequestFactory
-from tests.project.walk import url_patterns
+from tests.project.walk import pages_without_identifier
 from tests.read_rule import without_the_read_rule
 
 LINK = re.compile(r'(?:href|action)="([^"#]+)"')
@@ -40,20 +39,9 @@ PLACES = {
 }
 
 
-def starts() -> list[str]:
-    """Every page that needs no identifier, and the lists in all their ways."""
-    found = []
-    for name, _pattern in url_patterns():
-        try:
-            found.append(reverse(name))
-        except NoReverseMatch:
-            continue
-    return [*found, *LISTS]
-
-
 def walk(member) -> dict[str, str]:
     """Every page that links lead the member to from there, and what searches find."""
-    client, waiting, pages = signed_in(member), starts(), {}
+    client, waiting, pages = signed_in(member), [*pages_without_identifier(), *LISTS], {}
     while waiting:
         address = waiting.pop()
         if address in pages or PASSED_BY.search(address):

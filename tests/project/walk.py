@@ -6,7 +6,7 @@ from pathlib import Path
 from django.apps import apps
 from django.conf import settings
 from django.db import models
-from django.urls import URLPattern, URLResolver, get_resolver
+from django.urls import NoReverseMatch, URLPattern, URLResolver, get_resolver, reverse
 
 BASE = Path(settings.BASE_DIR)
 OURS = ("audit", "network", "cases")
@@ -21,6 +21,17 @@ def url_patterns(resolver=None, namespace: str = "") -> Iterator[tuple[str, URLP
             yield from url_patterns(pattern, inner)
         else:
             yield f"{namespace}{pattern.name}", pattern
+
+
+def pages_without_identifier() -> list[str]:
+    """The address of every page that names nothing in particular."""
+    found = []
+    for name, _pattern in url_patterns():
+        try:
+            found.append(reverse(name))
+        except NoReverseMatch:
+            continue
+    return found
 
 
 def our_models() -> list[type[models.Model]]:
