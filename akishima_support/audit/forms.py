@@ -59,7 +59,11 @@ class AccessLogForm(Form):
         label=_("ご本人番号"), required=False, max_length=500, help_text=_("何人かを調べるときは、空白で区切ります。")
     )
     case = forms.CharField(
-        label=_("ケース番号・連携番号"), required=False, max_length=40, widget=forms.TextInput({"autocomplete": "off"})
+        label=_("ケース番号・連携番号"),
+        required=False,
+        max_length=40,
+        widget=forms.TextInput({"autocomplete": "off"}),
+        help_text=_("相談は「U-」を付けます。例 U-R8-0001"),
     )
     user = _number_field(_("利用者番号"))
     type = forms.ChoiceField(

@@ -159,7 +159,7 @@ def _set_intake(detail: IntakeDetail, fields: dict) -> list[str]:
 
 def _record(type: EventType, consultation: Consultation, by: Actor, *, case: str = "", fields: list | None = None):
     detail = {"reception_no": consultation.reception_no} | ({"fields": fields} if fields else {})
-    record(type, by=by, people=[consultation.person_id], case=case or consultation.reception_no, detail=detail)
+    record(type, by=by, people=[consultation.person_id], case=case or consultation.log_no, detail=detail)
 
 
 @transaction.atomic

@@ -62,7 +62,7 @@ def _packet_row(packet: Packet, *, means: Means, provided_by: str, at: datetime)
 
 def record_report_by_law(*, flag: RiskFlag, told: str, means: Means, by: Actor) -> DisclosureRecord:
     """Write the row of a report to an authority (通告・通報): by law, without consent (domain CL-26 `by_law`)."""
-    number = flag.case.case_no if flag.case_id else flag.consultation.reception_no
+    number = flag.case.case_no if flag.case_id else flag.consultation.log_no
     row = DisclosureRecord(
         occurred_at=flag.told_at,
         person=flag.person,

@@ -113,7 +113,7 @@ def repeat_on_person(number: int | None) -> None:
 
 
 def _number(flag: RiskFlag) -> str:
-    return flag.case.case_no if flag.case_id else flag.consultation.reception_no
+    return flag.case.case_no if flag.case_id else flag.consultation.log_no
 
 
 def _code(flag: RiskFlag) -> dict:

@@ -86,7 +86,7 @@ def join(*, consultation: Consultation, to: Joining, by: Actor, at: datetime) ->
             note_flags(row, to.case)
         row.version += 1
         row.save()
-        number = to.case.case_no if to.case else row.reception_no
+        number = to.case.case_no if to.case else row.log_no
         detail = {"reception_no": row.reception_no}
         record(EventType.CONSULTATION_LINKED, by=by, people=[to.person], case=number, detail=detail)
     RiskFlag.unscoped.filter(pk__in=[flag.pk for flag in flags]).update(person=to.person, case=to.case)
@@ -116,7 +116,7 @@ def undo(*, link: ThreadLink, note: str, by: Actor, at: datetime) -> ThreadLink:
     locked.undone_at, locked.undone_by_id, locked.undone_note = at, by.user_id, note
     locked.save()
     numbers = [row.reception_no for row in found.values()]
-    where = locked.case.case_no if locked.case_id else numbers[0]
+    where = locked.case.case_no if locked.case_id else next(iter(found.values())).log_no
     if locked.case_id:
         take_back_flags(locked.case, {flag["id"] for flag in locked.before["flags"]})
         note_event(CaseEventKind.CALLS_UNLINKED, locked.case, by=by, at=at, text=note, detail={"calls": len(numbers)})

@@ -104,6 +104,11 @@ class Consultation(Searchable, PersonalModel):
         return self.reception_no
 
     @property
+    def log_no(self) -> str:
+        """What the log calls it: cases and consultations are counted apart, and both begin with R8-0001."""
+        return f"U-{self.reception_no}"
+
+    @property
     def warning_lines(self) -> list[Line]:
         """What to heed before anybody contacts the consulter."""
         return consulter_lines(self)

@@ -15,7 +15,7 @@ from cases.models import Consultation
 def consultation_add_to_case(request, uid):
     """The person's open case is offered; another number may be typed for a consultation without a person."""
     consultation = get_object_or_404(Consultation.objects.select_related("person"), uid=uid)
-    about_case(consultation.reception_no)
+    about_case(consultation.log_no)
     form = ConsultationAddToCaseForm(request.POST or None, consultation=consultation)
     if request.method == "POST" and form.is_valid():
         case = form.cleaned_data["case_no"]

@@ -13,6 +13,6 @@ def consultation_detail(request, uid):
     """What was logged, the thread, and the buttons that the rules allow."""
     rows = Consultation.objects.select_related("person", "case", "received_by", "follows", "intake")
     consultation = get_object_or_404(rows.prefetch_related("topics"), uid=uid)
-    about_case(consultation.reception_no)
+    about_case(consultation.log_no)
     context = consultation_page(consultation, request.actor, is_just_saved="saved" in request.GET)
     return render(request, "cases/consultation_detail.html", context)

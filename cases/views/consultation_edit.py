@@ -19,7 +19,7 @@ def consultation_edit(request, uid):
     """A stale save answers 409 with both texts."""
     rows = Consultation.objects.select_related("person", "intake").prefetch_related("topics")
     consultation = get_object_or_404(rows, uid=uid)
-    about_case(consultation.reception_no)
+    about_case(consultation.log_no)
     form = typed_with_phrase(ConsultationEditForm, request, instance=consultation)
     form = form or ConsultationEditForm(request.POST or None, instance=consultation)
     status = 200

@@ -19,7 +19,7 @@ TEMPLATE = "cases/consultation_give_information.html"
 def consultation_give_information(request, uid):
     """First the list of bodies, groups first; then what has to be said before (`to` is the uid of the body)."""
     consultation = get_object_or_404(Consultation.objects.select_related("person", "case"), uid=uid)
-    about_case(consultation.reception_no)
+    about_case(consultation.log_no)
     organization = chosen_body(request.GET.get("to", ""))
     if organization is None:
         return render(request, TEMPLATE, bodies_page(request.actor) | {"consultation": consultation})

@@ -22,7 +22,7 @@ from cases.views.as_new import ask_whether_new, still_asking
 def consultation_open_case(request, uid):
     """Asks for the next check date, and for the person where none is recorded."""
     consultation = get_object_or_404(Consultation.objects.select_related("person"), uid=uid)
-    about_case(consultation.reception_no)
+    about_case(consultation.log_no)
     if "choose" in request.POST:
         return _choose(request, consultation)
     form = ConsultationOpenCaseForm(request.POST or None, consultation=consultation, actor=request.actor)

@@ -13,5 +13,5 @@ def intake_sheet(request, uid):
     """The fields of 相談受付・申込票 as far as they are known."""
     rows = Consultation.objects.select_related("person", "received_by", "intake").prefetch_related("topics")
     consultation = get_object_or_404(rows, uid=uid)
-    about_case(consultation.reception_no)
+    about_case(consultation.log_no)
     return render(request, "cases/intake_sheet.html", sheet(consultation))

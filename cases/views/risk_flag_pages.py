@@ -15,7 +15,7 @@ from cases.presenters.risk_flags import flags_page
 
 def flags_view(request, about: Case | Consultation):
     """The flags of a case or a consultation, and a form to raise one."""
-    about_case(about.case_no if isinstance(about, Case) else about.reception_no)
+    about_case(about.case_no if isinstance(about, Case) else about.log_no)
     form = RiskFlagForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         flag = _raise(request, form, about)

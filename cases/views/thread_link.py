@@ -23,7 +23,7 @@ from cases.views.as_new import ask_whether_new, still_asking
 def thread_link(request, uid):
     """Search, choose and save are buttons of one form, as where a call is logged."""
     consultation = get_object_or_404(Consultation.objects.all(), uid=uid)
-    about_case(consultation.reception_no)
+    about_case(consultation.log_no)
     if "choose" in request.POST:
         data = request.POST.copy()
         data["person"] = data["choose"].removeprefix("person:")

@@ -36,7 +36,17 @@ def test_it_shows_what_was_said_and_is_written_to_the_log(cast, browse):
 
     assert consultation.said in page
     event = AuditEvent.unscoped.get(url_name="cases:consultation_detail")
-    assert (event.case_no, event.person_numbers) == (consultation.reception_no, [consultation.person_id])
+    assert (event.case_no, event.person_numbers) == (f"U-{consultation.reception_no}", [consultation.person_id])
+
+
+def test_the_auditor_tells_a_call_from_the_case_with_the_same_number(cast, browse):
+    call, case = logged(cast, person=kazuo(cast), reception_no="R8-0012"), case_of(cast, case_no="R8-0012")
+    browse(cast.aida).get(page_of(call)), browse(cast.aida).get(f"/cases/cases/{case.uid}/")
+
+    asked = [browse(cast.goto).get("/access-log/", {"case": number}) for number in ("R8-0012", "U-R8-0012")]
+
+    found = [{row.event.url_name for row in page.context["page"].rows} for page in asked]
+    assert found == [{"cases:case_detail"}, {"cases:consultation_detail"}]
 
 
 def test_a_person_with_an_open_case_is_offered_that_case_and_no_second_one(cast, browse):

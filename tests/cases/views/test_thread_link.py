@@ -76,7 +76,7 @@ def test_all_calls_become_somebody_known_s_from_whichever_it_begins(cast, browse
     assert RiskFlag.unscoped.get().person == person
     assert Person.unscoped.get().risk_kinds == ["dv"]
     events = AuditEvent.unscoped.filter(type="consultation_linked")
-    assert sorted(event.case_no for event in events) == sorted(each.reception_no for each in sora)
+    assert sorted(event.case_no for event in events) == sorted(f"U-{each.reception_no}" for each in sora)
 
 
 def test_they_become_somebody_new_s(cast, browse, sora):
