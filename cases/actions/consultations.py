@@ -168,7 +168,7 @@ def search(*, text: str, by: Actor) -> list[Consultation]:
     words = read_words(text)
     callers, people = find_consulters(words, at_most=FOUND_AT_MOST), find_people(words, at_most=FOUND_AT_MOST)
     condition = Q(reception_no__in=words.numbers) | Q(pk__in=callers) | Q(person_id__in=people)
-    rows = Consultation.objects.filter(condition).select_related("person", "case", "received_by")
+    rows = Consultation.objects.filter(condition).near_case().select_related("person", "case", "received_by")
     found = list(rows.prefetch_related("topics").newest_first()[:FOUND_AT_MOST])
     record(EventType.PERSON_SEARCHED, by=by, people=[each.person_id for each in found])
     return found

@@ -3,7 +3,7 @@
 import uuid
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import Actor, ScopedManager
@@ -15,6 +15,7 @@ from cases.codes.consultation import Channel, ConsultationOutcome, Relation, Urg
 from cases.models.case import Case
 from cases.models.code_field import CodeField
 from cases.models.contact_lines import Line, consulter_lines
+from cases.models.household import HouseholdMember
 from cases.models.person import Person, open_to
 from cases.models.search_index import GramKind, TextKind
 from cases.models.searchable import Searchable
@@ -34,6 +35,13 @@ class ConsultationQuerySet(PersonalQuerySet):
     def newest_first(self):
         """By reception, newest first; the number is the unique last key."""
         return self.order_by("-received_at", "-id")
+
+    def near_case(self):
+        """With `is_near_case`: whether there is a case of the person, or of somebody in their household, to be seen."""
+        own = Case.objects.filter(person=OuterRef("person"))
+        home = HouseholdMember.objects.current().filter(household__members__person=OuterRef("person"))
+        home = home.filter(household__members__end_reason="", person__cases__isnull=False)
+        return self.annotate(is_near_case=Exists(own) | Exists(home))
 
     def last_channel(self) -> str:
         """The channel of the newest row; a code alone tells nothing of anybody, so that nobody was read about."""

@@ -20,7 +20,8 @@ def list_page(*, actor: Actor, show: str, after: str) -> dict:
     """One page. `show` is mine, next, no_case or anything else for all; `after` the uid of the last row seen."""
     url = reverse("cases:consultation_list")
     rows = _shown(Consultation.objects.all(), show, actor)
-    found = page_after(rows.select_related(*ROW).prefetch_related("topics").newest_first(), after, "received_at")
+    rows = rows.near_case().select_related(*ROW).prefetch_related("topics").newest_first()
+    found = page_after(rows, after, "received_at")
     following = f"{url}?{urlencode({'show': show, 'after': found.next})}" if found.next else ""
     return {"rows": rows_of(found.rows), "next_url": following, "tabs": _tabs(url, show), "is_search": False}
 
@@ -32,10 +33,13 @@ def search_page(found: list[Consultation], search) -> dict:
 
 
 def rows_of(consultations: list[Consultation]) -> list[dict]:
-    """The rows of the table. Words of a call that is part of a case stand only with whoever took it."""
-    return [
-        _row(each, each.case_id is None or each.received_by_id == current_actor().user_id) for each in consultations
-    ]
+    """The rows of the table.
+
+    Words of a call of somebody who has a case, or lives with somebody who has one, stand only with whoever took it:
+    before the page of such a call a reason may be asked.
+    """
+    actor = current_actor()
+    return [_row(each, not each.is_near_case or each.received_by_id == actor.user_id) for each in consultations]
 
 
 def _row(consultation: Consultation, has_words: bool) -> dict:

@@ -36,6 +36,7 @@ def today_page(actor: Actor, day: date) -> list[Section]:
 
 
 def _checks(actor: Actor, day: date) -> Section:
+    """What is to be checked is told to the lead worker alone; the manager is asked for a reason first (ADR 0024)."""
     rows = Case.objects.open().filter(next_check_on__lte=day)
     if not actor.can(Capability.REFERRAL_APPROVE):
         rows = rows.filter(lead_worker_id=actor.user_id)
@@ -43,7 +44,7 @@ def _checks(actor: Actor, day: date) -> Section:
     items = [
         Item(
             url=reverse("cases:case_detail", args=[row.uid]),
-            title=row.next_check_note or _("様子を確かめる"),
+            title=(row.next_check_note if row.lead_worker_id == actor.user_id else "") or _("様子を確かめる"),
             detail=row.case_no,
             about=row.person_label,
             state=str(row.get_status_display()),

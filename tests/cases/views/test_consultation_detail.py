@@ -5,6 +5,7 @@ import pytest
 from akishima_support.audit.models import AuditEvent
 from cases.codes.consultation import ConsultationOutcome
 from tests.cases.window_stage import case_of, kazuo, logged, outsiders, queries_of, restricted
+from tests.factories.cases import HouseholdMemberFactory
 
 LIST = "/cases/consultations/"
 
@@ -103,6 +104,21 @@ def test_the_list_costs_the_same_with_1_and_20_rows(cast, browse):
         logged(cast, person=kazuo(cast)).topics.create(topic="family")
 
     assert queries_of(client, LIST) == few <= 5  # session, account, rows, topics, read log
+
+
+def test_words_of_somebody_near_a_colleague_s_case_stand_with_whoever_took_the_call(cast, browse):
+    case, mother = case_of(cast, kazuo(cast, name="架空 誠")), kazuo(cast, name="架空 ハナ")
+    home = HouseholdMemberFactory(person=case.person).household
+    HouseholdMemberFactory(household=home, person=mother)
+    about = {"of the case": case.person, "at home": mother, "of nobody": None, "without a case": kazuo(cast)}
+    for words, person in about.items():
+        logged(cast, person=person, said=words, received_by=cast.aida.user)
+    asked = {"search": "架空", "where": "names"}
+
+    pages = [browse(cast.murata).get(LIST), browse(cast.aida).get(LIST), browse(cast.murata).post(LIST, asked)]
+
+    shown = [[words for words in about if words in page.content.decode()] for page in pages]
+    assert shown == [["of nobody", "without a case"], list(about), ["without a case"]]
 
 
 @pytest.mark.parametrize("show", ["", "mine", "next", "no_case", "garbage"])

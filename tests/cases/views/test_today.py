@@ -121,10 +121,13 @@ def test_only_the_approver_is_asked_for_approval(cast, browse):
 
 
 def test_a_check_that_is_due_shows_to_the_lead_worker_and_the_manager(cast, browse):
-    case = CaseFactory(person=yoko(cast), lead_worker=cast.aida.user, next_check_on="2026-12-01")
+    due = {"next_check_on": "2026-12-01", "next_check_note": "妹さんの返事を待つ"}
+    case = CaseFactory(person=yoko(cast), lead_worker=cast.aida.user, **due)
 
-    assert case.case_no in page(browse, cast.aida)
-    assert case.case_no in page(browse, cast.baba)
+    shown = [page(browse, member) for member in (cast.aida, cast.baba)]
+
+    assert [case.case_no in text for text in shown] == [True, True]
+    assert ["妹さんの返事を待つ" in text for text in shown] == [True, False]
     assert case.case_no not in page(browse, cast.murata)
 
 
