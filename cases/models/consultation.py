@@ -3,7 +3,8 @@
 import uuid
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import Actor, ScopedManager
@@ -37,11 +38,14 @@ class ConsultationQuerySet(PersonalQuerySet):
         return self.order_by("-received_at", "-id")
 
     def near_case(self):
-        """With `is_near_case`: whether there is a case of the person, or of somebody in their household, to be seen."""
+        """With `near`: some number where there is a case of the person, or of somebody in their household, to be seen.
+
+        No EXISTS: for that PostgreSQL would read all cases at once, as if the list had no end.
+        """
         own = Case.objects.filter(person=OuterRef("person"))
-        home = HouseholdMember.objects.current().filter(household__members__person=OuterRef("person"))
-        home = home.filter(household__members__end_reason="", person__cases__isnull=False)
-        return self.annotate(is_near_case=Exists(own) | Exists(home))
+        living = {"household__members__person": OuterRef("person"), "household__members__end_reason": ""}
+        home = HouseholdMember.objects.current().filter(**living, person__cases__isnull=False)
+        return self.annotate(near=Coalesce(*(Subquery(rows.values_list("pk")[:1]) for rows in (own, home))))
 
     def last_channel(self) -> str:
         """The channel of the newest row; a code alone tells nothing of anybody, so that nobody was read about."""

@@ -39,7 +39,7 @@ def rows_of(consultations: list[Consultation]) -> list[dict]:
     before the page of such a call a reason may be asked.
     """
     actor = current_actor()
-    return [_row(each, not each.is_near_case or each.received_by_id == actor.user_id) for each in consultations]
+    return [_row(each, each.near is None or each.received_by_id == actor.user_id) for each in consultations]
 
 
 def _row(consultation: Consultation, has_words: bool) -> dict:
