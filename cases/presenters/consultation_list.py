@@ -35,8 +35,8 @@ def search_page(found: list[Consultation], search) -> dict:
 def rows_of(consultations: list[Consultation]) -> list[dict]:
     """The rows of the table.
 
-    Words of a call of somebody who has a case, or lives with somebody who has one, stand only with whoever took it:
-    before the page of such a call a reason may be asked.
+    What a call of somebody who has a case, or lives with somebody who has one, was about stands only with whoever took
+    it: before the page of such a call a reason may be asked.
     """
     actor = current_actor()
     return [_row(each, each.near is None or each.received_by_id == actor.user_id) for each in consultations]
@@ -45,7 +45,7 @@ def rows_of(consultations: list[Consultation]) -> list[dict]:
 def _row(consultation: Consultation, has_words: bool) -> dict:
     return {
         "consultation": consultation,
-        "topics": topics_text(consultation),
+        "topics": topics_text(consultation) if has_words else "",
         "urgency_kind": URGENCY_KIND.get(consultation.urgency, "neutral"),
         "said": consultation.said if has_words else "",
         "next_step": consultation.next_step if has_words else "",

@@ -106,19 +106,21 @@ def test_the_list_costs_the_same_with_1_and_20_rows(cast, browse):
     assert queries_of(client, LIST) == few <= 5  # session, account, rows, topics, read log
 
 
-def test_words_of_somebody_near_a_colleague_s_case_stand_with_whoever_took_the_call(cast, browse):
+def test_what_a_call_near_a_case_was_about_stands_with_whoever_took_it(cast, browse):
     case, mother = case_of(cast, kazuo(cast, name="架空 誠")), kazuo(cast, name="架空 ハナ")
     home = HouseholdMemberFactory(person=case.person).household
     HouseholdMemberFactory(household=home, person=mother)
     about = {"of the case": case.person, "at home": mother, "of nobody": None, "without a case": kazuo(cast)}
     for words, person in about.items():
         logged(cast, person=person, said=words, received_by=cast.aida.user)
+    logged(cast, person=mother, received_by=cast.aida.user).topics.create(topic="ibasho", is_primary=True)
     asked = {"search": "架空", "where": "names"}
 
     pages = [browse(cast.murata).get(LIST), browse(cast.aida).get(LIST), browse(cast.murata).post(LIST, asked)]
 
     shown = [[words for words in about if words in page.content.decode()] for page in pages]
     assert shown == [["of nobody", "without a case"], list(about), ["without a case"]]
+    assert ["居場所" in page.content.decode() for page in pages] == [False, True, False]
 
 
 @pytest.mark.parametrize("show", ["", "mine", "next", "no_case", "garbage"])
