@@ -30,6 +30,17 @@ def test_not_counted_is_not_none_left(browse, cast, stock, text):
     assert text in browse(cast.aida).get(PAGE).content.decode()
 
 
+@pytest.mark.parametrize(("name", "is_told"), [("aida", True), ("fujii", True), ("chiba", False), ("ikawa", False)])
+def test_how_many_are_left_is_told_to_the_city_alone(browse, cast, name, is_told):
+    """It goes down when somebody is told of the group (案内), and no group learns of that."""
+    MaterialPlacementFactory(place="架空の棚", stock=30)
+
+    page = browse(getattr(cast, name)).get(PAGE).content.decode()
+
+    assert "架空の棚" in page
+    assert ("残り30部" in page, "残部" in page) == (is_told, is_told)
+
+
 def test_nothing_yet_says_so(browse, cast):
     assert "活動はまだ登録されていません" in browse(cast.aida).get(PAGE).content.decode()
 
