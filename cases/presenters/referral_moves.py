@@ -34,6 +34,7 @@ PAGES = {
 
 TAKE_IN = ("cases:referral_take_in", _("受け入れて相談・ケースにする"), "primary")
 PROGRESS = ("cases:referral_progress", _("その後の様子を答える"), "")
+NEEDS_READING = {Move.ASK, Move.ACCEPT}
 ACCEPTED_WITHOUT_A_CASE = {Act.INQUIRY, Act.INFO_PROVISION}
 
 
@@ -46,9 +47,9 @@ class Button:
     kind: str
 
 
-def buttons_for(referral: Referral, actor: Actor) -> list[Button]:
-    """The pages of the moves that the actor can make now."""
-    moves = possible_moves(referral, actor)
+def buttons_for(referral: Referral, actor: Actor, *, reads: bool = True) -> list[Button]:
+    """The pages of the moves that the actor can make now, and who `reads` nothing can neither ask nor take it on."""
+    moves = [move for move in possible_moves(referral, actor) if reads or move not in NEEDS_READING]
     if Move.REROUTE not in moves and can_reroute(referral, actor, timezone.localdate()):
         moves.append(Move.REROUTE)
     pages = dict.fromkeys(PAGES[move] for move in moves if move in PAGES)

@@ -61,7 +61,7 @@ def referral_page(referral: Referral, actor: Actor) -> ReferralPage:
         dates=[] if packets else dates_of(referral, actor),
         steps=steps,
         legs=legs_shown(legs, referral) if len(legs) > 1 else [],
-        buttons=buttons_for(referral, actor),
+        buttons=buttons_for(referral, actor, reads=bool(packets)),
         late=late_text(referral, actor),
         receiver_url=reverse("network:organization_detail", args=[referral.to_organization.uid]),
         last_seen_on=last_seen_on(steps),

@@ -133,10 +133,12 @@ def _step(step: ReferralStep, referral: Referral, actor: Actor, *, many: bool) -
 
 
 def _may_read(step: ReferralStep, referral: Referral, actor: Actor) -> bool:
-    """What the sender says with a new date may name the person: nobody reads it before opening the referral."""
+    """Words may name the person. What comes with a new date is read by nobody before opening the referral; with a
+    refusal its receiver's reading ends, and so it keeps the reason by its code, not its words.
+    """
     if step.move == Move.EXTEND:
         return is_opened(referral, actor)
-    return step.move != Move.DECLINE or may_know_reason(referral, actor)
+    return step.move != Move.DECLINE or (is_sender(referral, actor) and may_know_reason(referral, actor))
 
 
 def _title(step: ReferralStep, referral: Referral, actor: Actor) -> str:

@@ -9,14 +9,14 @@ from akishima_support.access import Capability, requires
 from cases.actions import referral_answer
 from cases.forms.referral_answer import AcceptForm
 from cases.presenters.referral_move import move_page
-from cases.presenters.referral_opened import received_referral
+from cases.presenters.referral_opened import readable_referral
 from cases.states import Move
 
 
 @requires(Capability.REFERRAL_ANSWER)
 def referral_accept(request, uid):
     """Say yes."""
-    referral = received_referral(uid)
+    referral = readable_referral(uid)
     form = AcceptForm(request.POST if request.method == "POST" else None, referral=referral)
     if form.is_valid() and form.carry_out(
         referral_answer.accept,

@@ -12,7 +12,7 @@ from cases.forms.referral_take_in import TakeInForm
 from cases.forms.typed import as_typed
 from cases.presenters.consultation_new import chosen_person
 from cases.presenters.referral_move import move_page
-from cases.presenters.referral_opened import received_referral
+from cases.presenters.referral_opened import readable_referral
 from cases.presenters.referral_packet import packets_of
 from cases.presenters.referral_take_in import with_choice
 from cases.rules.moves import can_move
@@ -24,7 +24,7 @@ from cases.views.as_new import ask_about, still_asking
 @requires(Capability.CASE_WRITE)
 def referral_take_in(request, uid):
     """Accept it and decide into which case it goes; somebody new who looks like somebody known is asked about first."""
-    referral = received_referral(uid)
+    referral = readable_referral(uid)
     if "choose" in request.POST:
         return _page(request, as_typed(TakeInForm, with_choice(request.POST), referral=referral))
     form = TakeInForm(request.POST if request.method == "POST" else None, referral=referral)

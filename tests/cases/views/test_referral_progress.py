@@ -93,8 +93,8 @@ def test_odd_text_is_kept_as_typed(cast, browse):
     assert ReferralStep.unscoped.filter(referral=referral).last().text == ODD_TEXT.replace("\r\n", "\n")
 
 
-@pytest.mark.parametrize("state", [State.RECEIVED, State.REPORTED, State.COMPLETED])
-def test_there_is_nothing_to_answer_before_accepting_or_after_the_end(cast, browse, state):
+@pytest.mark.parametrize("state", [State.RECEIVED, State.REPORTED])
+def test_there_is_nothing_to_answer_before_accepting_or_after_the_report(cast, browse, state):
     page = text_of(browse(cast.eguchi).get(url("referral_progress", in_state(cast, state))))
 
     assert "この操作はできません" in page
