@@ -6,6 +6,7 @@ from cases.views.basis_decision import basis_decision
 from cases.views.basis_decision_list import basis_decision_list
 from cases.views.cut_notice_list import cut_notice_list
 from cases.views.cut_notice_tell import cut_notice_tell
+from cases.views.fax_cover import fax_cover
 from cases.views.legal_basis_edit import legal_basis_edit
 from cases.views.legal_basis_list import legal_basis_list
 from cases.views.own_ledger import own_ledger
@@ -61,6 +62,7 @@ referral_patterns = [
     path("referrals/<uuid:uid>/on-behalf/", referral_on_behalf, name="referral_on_behalf"),
     path("referrals/<uuid:uid>/take-in/", referral_take_in, name="referral_take_in"),
     path("referrals/<uuid:uid>/sheet/", referral_sheet, name="referral_sheet"),
+    path("referrals/<uuid:uid>/fax-cover/", fax_cover, name="fax_cover"),
     path("referrals/<uuid:uid>/reply-sheet/", reply_sheet, name="reply_sheet"),
     path("own-people/", own_person_list, name="own_person_list"),
     path("own-ledger/", own_ledger, name="own_ledger"),

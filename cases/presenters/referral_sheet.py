@@ -11,15 +11,14 @@ from cases.presenters.referral_head import head_of, warned
 from cases.presenters.referral_packet import packets_of
 
 
-def referral_sheet_page(referral: Referral, actor: Actor, *, cover: bool) -> dict:
-    """連携票: the packets that the actor may read. A cover says only from whom, to whom and by when."""
+def referral_sheet_page(referral: Referral, actor: Actor) -> dict:
+    """連携票: the packets that the actor may read."""
     about_case(referral.referral_no)
     return {
         "head": head_of(referral, actor),
         "warned": warned(referral, actor),
         "facts": _facts(referral),
         "packets": packets_of(referral, actor),
-        "is_cover": cover,
     }
 
 

@@ -10,9 +10,9 @@ from cases.presenters.referral_sheet import referral_sheet_page
 
 @requires(Capability.REFERRAL_READ)
 def referral_sheet(request, uid):
-    """What was told, for a body without a login; `?cover=1` is a FAX cover that names nobody."""
+    """What was told, for a body without a login."""
     referral = get_object_or_404(Referral.objects.with_sides(), uid=uid)
-    page = referral_sheet_page(referral, request.actor, cover="cover" in request.GET)
+    page = referral_sheet_page(referral, request.actor)
     if not page["packets"]:
         raise Http404
     return render(request, "cases/referral_sheet.html", page)

@@ -37,7 +37,7 @@ LISTS = [
     "/cases/own-people/",
     "/cases/own-ledger/",
 ]
-PAGES = ("detail", "sheet", "sheet/?cover=1", "reply-sheet")
+PAGES = ("sheet/", "fax-cover/", "reply-sheet/")
 MOVES = {
     "ask": {"text": "いつがよいですか"},
     "accept": {"text": ""},
@@ -105,7 +105,7 @@ def two(cast, end):
 
 def pages_of(client, *referrals):
     """Every page of the receiver about referrals: the lists and what links lead to from there, and the prints."""
-    first = [f"/cases/referrals/{each.uid}/{part}" for each in referrals for part in ("", *PAGES[1:])]
+    first = [f"/cases/referrals/{each.uid}/{part}" for each in referrals for part in ("", *PAGES)]
     waiting, pages = [*LISTS, *first], {}
     while waiting:
         address = waiting.pop()

@@ -285,7 +285,7 @@ MATRIX = [
     Row("cases:referral_send_back", MANAGER, arguments=_uid("awaiting")),
     *[
         Row(f"cases:{page}", readers, arguments=_uid(referral))
-        for page in ("referral_detail", "reply_sheet")
+        for page in ("referral_detail", "fax_cover", "reply_sheet")
         for referral, readers in (("referral", BOTH_SIDES), ("partner_referral", SENDING_PARTNER | WINDOW))
     ],
     Row("cases:referral_sheet", BOTH_SIDES, arguments=_uid("referral")),

@@ -264,6 +264,7 @@ REFERRALS = [
     Recipe("cases:referral_on_behalf", "aida", _accepted),
     Recipe("cases:referral_take_in", "aida", finding.referral(state="received", to_organization__is_window=True)),
     Recipe("cases:referral_sheet", "aida", _at_nurse, is_sheet=True),
+    Recipe("cases:fax_cover", "aida", _at_nurse, is_sheet=True),
     Recipe("cases:reply_sheet", "aida", _at_nurse, is_sheet=True),
     Recipe("cases:legal_basis_list", "fujii"),
     Recipe("cases:basis_decision_list", "baba"),

@@ -44,7 +44,8 @@ def is_about_nobody(name: str) -> bool:
     page, _space, thing = name.partition(" ")
     if page == "cases:file_register":
         return True
-    return (page.endswith("_sheet_blank") and not thing) or name == "cases:reply_sheet partner_referral"
+    theirs = thing == "partner_referral" and page in ("cases:reply_sheet", "cases:fax_cover")
+    return (page.endswith("_sheet_blank") and not thing) or theirs
 
 
 def test_every_page_with_a_number_an_address_or_a_sheet_shows_the_rules_and_partners_see_none(cast):

@@ -81,7 +81,7 @@ FORMS = [
     Form("consent_sheet-little", "consent_sheet", lambda house: house.little.consent),
     Form("consent_sheet_blank", "consent_sheet_blank", lambda house: house.much.person),
     Form("referral_sheet", "referral_sheet", lambda house: house.referral),
-    Form("referral_sheet-cover", "referral_sheet", lambda house: house.referral, "?cover=1"),
+    Form("fax_cover", "fax_cover", lambda house: house.referral),
     Form("reply_sheet", "reply_sheet", lambda house: house.referral),
     Form("person_ledger", "person_ledger", lambda house: house.much.person),
     Form("person_ledger-little", "person_ledger", lambda house: house.little.person),
