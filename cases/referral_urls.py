@@ -34,6 +34,7 @@ from cases.views.referral_person import referral_person
 from cases.views.referral_preview import referral_preview
 from cases.views.referral_progress import referral_progress
 from cases.views.referral_query import referral_query
+from cases.views.referral_recall import referral_recall
 from cases.views.referral_receive import referral_receive
 from cases.views.referral_report import referral_report
 from cases.views.referral_reroute import referral_reroute
@@ -87,5 +88,6 @@ referral_patterns = [
     path("referrals/<uuid:uid>/query/", referral_query, name="referral_query"),
     path("referrals/<uuid:uid>/complete/", referral_complete, name="referral_complete"),
     path("referrals/<uuid:uid>/extend/", referral_extend, name="referral_extend"),
+    path("referrals/<uuid:uid>/recall/", referral_recall, name="referral_recall"),
     path("referrals/<uuid:uid>/withdraw/", referral_withdraw, name="referral_withdraw"),
 ]

@@ -53,6 +53,7 @@ class Move(models.TextChoices):
     QUERY = "query", _("報告について尋ねる")
     COMPLETE = "complete", _("完了にする")
     WITHDRAW = "withdraw", _("取り下げる")
+    RECALL = "recall", _("開かれる前に取り戻す")
     REROUTE = "reroute", _("別の機関へ再調整する")
     EXTEND = "extend", _("回答期限を延ばす")
 
@@ -100,6 +101,7 @@ MOVES: dict[Move, MoveRule] = {
     Move.QUERY: _rule({_S.REPORTED}, _S.IN_PROGRESS, Side.SENDER),
     Move.COMPLETE: _rule({_S.REPORTED, _S.DECLINED, _S.SENT, _S.RECEIVED}, _S.COMPLETED, Side.SENDER),
     Move.WITHDRAW: _rule({_S.DRAFT, _S.AWAITING_APPROVAL, *OPEN_AT_RECEIVER}, _S.WITHDRAWN, Side.SENDER),
+    Move.RECALL: _rule({_S.SENT}, _S.WITHDRAWN, Side.SENDER, sender_only=True),
     Move.REROUTE: _rule({_S.DECLINED}, _S.REROUTED, Side.SENDER, sender_only=True),
     Move.EXTEND: _rule(AWAITING_ANSWER, None, Side.SENDER),
 }
@@ -135,6 +137,7 @@ EVENT_FOR: dict[Move, EventType] = {
     Move.QUERY: EventType.REFERRAL_QUERIED,
     Move.COMPLETE: EventType.REFERRAL_COMPLETED,
     Move.WITHDRAW: EventType.REFERRAL_WITHDRAWN,
+    Move.RECALL: EventType.REFERRAL_RECALLED,
     Move.REROUTE: EventType.REFERRAL_REROUTED,
     Move.EXTEND: EventType.REFERRAL_EXTENDED,
 }

@@ -115,6 +115,7 @@ class EventType(models.TextChoices):
     REFERRAL_QUERIED = "referral_queried", _("報告について尋ねた")
     REFERRAL_COMPLETED = "referral_completed", _("連携を完了した")
     REFERRAL_WITHDRAWN = "referral_withdrawn", _("連携を取り下げた")
+    REFERRAL_RECALLED = "referral_recalled", _("連携を開かれる前に取り戻した")
     REFERRAL_REROUTED = "referral_rerouted", _("別の機関へ再調整した")
     REFERRAL_EXTENDED = "referral_extended", _("連携の回答期限を延ばした")
     REFERRAL_NOTICED = "referral_noticed", _("連携の期限・様子を自動で知らせた")

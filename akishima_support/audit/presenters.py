@@ -110,6 +110,7 @@ SENTENCES: dict[EventType, Promise] = {
     EventType.REFERRAL_QUERIED: _("連携の報告について尋ねました。"),
     EventType.REFERRAL_COMPLETED: _("連携を完了しました。"),
     EventType.REFERRAL_WITHDRAWN: _("連携を取り下げました。"),
+    EventType.REFERRAL_RECALLED: _("連携を、相手が開く前に取り戻しました。"),
     EventType.REFERRAL_REROUTED: _("連携を別の機関へ再調整しました。"),
     EventType.REFERRAL_EXTENDED: _("連携の回答期限を延ばしました。"),
     EventType.REFERRAL_NOTICED: _("連携の回答期限やその後の様子について、自動のお知らせを出しました。"),

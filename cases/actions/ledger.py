@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from akishima_support.access import Actor
 from akishima_support.audit import EventType, record
-from cases.codes.consent import BasisCode, LedgerBasis, Means
+from cases.codes.consent import BasisCode, LedgerBasis, LedgerCorrection, Means
 from cases.codes.disclosure import HandOver
 from cases.models import DisclosureCopy, DisclosureRecord, Packet, RiskFlag
 from cases.rules.packet_content import categories_of, items_line
@@ -26,7 +26,7 @@ def record_packet(*, packet: Packet, means: Means, by: Actor, at: datetime) -> N
 
 def record_answer_afterwards(*, packet: Packet, by: Actor, at: datetime) -> None:
     """Write once more what was told in an emergency, now with the answer of another (a correction is a new row)."""
-    first = DisclosureRecord.unscoped.filter(packet=packet, corrections=None).order_by("id").first()
+    first = standing_row(packet)
     if first is None:
         return
     row = _packet_row(packet, means=Means(first.means), provided_by=first.provided_by, at=first.occurred_at)
@@ -36,6 +36,23 @@ def record_answer_afterwards(*, packet: Packet, by: Actor, at: datetime) -> None
             row.conditions = _("事後の承認が得られず、相手の閲覧を止めた。")
     row.save(force_insert=True)
     record(EventType.DISCLOSURE_RECORDED, by=by, people=[packet.person_id], case=packet.referral.referral_no)
+
+
+def record_recall(*, packet: Packet, by: Actor, at: datetime) -> None:
+    """Write that a packet was taken back before anybody read it: nothing was told after all."""
+    first = standing_row(packet)
+    row = _packet_row(packet, means=Means(first.means), provided_by=first.provided_by, at=at)
+    row.corrects, row.is_void, row.correction = first, True, LedgerCorrection.RECALLED
+    with translation.override("ja"):
+        row.correction_note = _("相手が開く前に取り戻したため、読まれていない。")
+    row.recorded_at, row.recorded_by_id = at, by.user_id
+    row.save(force_insert=True)
+    record(EventType.DISCLOSURE_RECORDED, by=by, people=[packet.person_id], case=packet.referral.referral_no)
+
+
+def standing_row(packet: Packet) -> DisclosureRecord | None:
+    """The row of the packet in whose place no other stands; None where nothing personal was told."""
+    return DisclosureRecord.unscoped.filter(packet=packet, corrections=None).order_by("id").last()
 
 
 def _packet_row(packet: Packet, *, means: Means, provided_by: str, at: datetime) -> DisclosureRecord:

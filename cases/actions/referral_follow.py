@@ -8,13 +8,15 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from akishima_support.access import Actor
+from cases.actions.ledger import record_recall
 from cases.actions.reading_ends import end_reading_of_completed
 from cases.actions.referral_draft import Beginning, draft
 from cases.actions.referral_lock import locked
 from cases.actions.referral_step import Words, make_move
 from cases.codes.referral import Act
-from cases.models import Referral
+from cases.models import Packet, Referral
 from cases.rules.clocks import check_can_extend, check_can_reroute, is_late
+from cases.rules.moves import can_move
 from cases.rules.packet_content import check_later_words
 from cases.rules.recipients import check_can_address
 from cases.states import Move
@@ -60,7 +62,26 @@ def withdraw(*, referral: Referral, text: str, by: Actor, at: datetime) -> Refer
     return _withdraw(locked(referral), text, by, at)
 
 
+@transaction.atomic
+def recall(*, referral: Referral, text: str, by: Actor, at: datetime) -> Referral:
+    """Take it back before anybody at the receiver has opened it: there it never was. Raises Refused once it is open."""
+    return _recall(locked(referral), text, by, at)
+
+
+def _recall(referral: Referral, text: str, by: Actor, at: datetime) -> Referral:
+    stamps = {"withdrawn_at": at, "withdrawn_by_id": by.user_id}
+    recalled = make_move(
+        referral=referral, move=Move.RECALL, by=by, at=at, words=Words(text=text), is_recalled=True, **stamps
+    )
+    for packet in Packet.unscoped.filter(referral=recalled, is_personal=True):
+        record_recall(packet=packet, by=by, at=at)
+    return recalled
+
+
 def _withdraw(referral: Referral, text: str, by: Actor, at: datetime) -> Referral:
+    """What nobody has opened yet is recalled, whichever button was pressed."""
+    if can_move(Move.RECALL, referral, by):
+        return _recall(referral, text, by, at)
     return make_move(
         referral=referral,
         move=Move.WITHDRAW,

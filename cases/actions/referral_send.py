@@ -177,7 +177,6 @@ def _make_packet(referral: Referral, content: dict, basis, by: Actor, at: dateti
 
 def _sent(referral: Referral, move: Move, by: Actor, at: datetime) -> Referral:
     respond_by = answer_due_on(referral.act, referral.urgency, timezone.localdate(at))
+    stamps = {"sent_at": at, "sent_by_id": by.user_id, "prepared": referral.prepared}
     with told_if_another_was_first():
-        return make_move(
-            referral=referral, move=move, by=by, at=at, sent_at=at, sent_by_id=by.user_id, respond_by=respond_by
-        )
+        return make_move(referral=referral, move=move, by=by, at=at, respond_by=respond_by, **stamps)

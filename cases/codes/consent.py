@@ -69,6 +69,12 @@ class LedgerBasis(models.TextChoices):
     WITHOUT = "without_basis", _("根拠のないまま伝えた(事故として報告する)")
 
 
+class LedgerCorrection(models.TextChoices):
+    """What became of a telling afterwards, in a row of its own; empty for a correction by hand."""
+
+    RECALLED = "recalled", _("取り戻し・未開封")
+
+
 class Means(models.TextChoices):
     """By which means something was told or an answer came."""
 

@@ -41,6 +41,16 @@ class CompleteForm(MoveForm):
             self.readers = {"text": [self.referral.from_organization.name]}
 
 
+class RecallForm(MoveForm):
+    """Why it is taken back before anybody has opened it; the receiver never learns of it."""
+
+    text = forms.CharField(label=_("取り戻す理由"), max_length=TEXT_LIMIT, widget=forms.Textarea)
+
+    def __init__(self, *args, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        self.readers = {"text": [self.referral.from_organization.name]}
+
+
 class WithdrawForm(MoveForm):
     """Why it is taken back."""
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import Actor, Capability, ScopedManager
 from akishima_support.audit.reading import PersonalModel, PersonalQuerySet
-from cases.codes.consent import Direction, Means
+from cases.codes.consent import Direction, LedgerCorrection, Means
 from cases.models.consent import Consent, KeptQuerySet
 from cases.models.paired import both_or_neither
 from cases.models.person import Person
@@ -80,6 +80,7 @@ class DisclosureRecord(PersonalModel):
     recorded_by = models.ForeignKey("network.User", models.PROTECT, null=True, related_name="+")
     corrects = models.ForeignKey("self", models.PROTECT, null=True, related_name="corrections")
     correction_note = models.CharField(_("訂正の理由"), max_length=300, blank=True)
+    correction = models.CharField(_("訂正の種類"), max_length=20, choices=LedgerCorrection, blank=True)
     is_void = models.BooleanField(_("誤りの取消し"), default=False)
     submission_token = models.UUIDField(null=True, unique=True, editable=False)
 
@@ -103,6 +104,10 @@ class DisclosureRecord(PersonalModel):
                 name="disclosure_void_only_as_correction",
             ),
             models.UniqueConstraint(fields=["corrects"], name="disclosure_corrected_once"),
+            models.CheckConstraint(
+                condition=~Q(correction="recalled") | Q(is_void=True, packet__isnull=False),
+                name="disclosure_recalled_was_never_read",
+            ),
         ]
         indexes = [
             models.Index(fields=["person", "-occurred_at", "-id"], name="disclosure_of_person"),

@@ -193,6 +193,7 @@ class Referral(PersonalModel):
     outcome_changes = models.JSONField(_("見られた変化"), default=list, blank=True)
     withdrawn_at = models.DateTimeField(_("取下げ日時"), null=True, blank=True)
     withdrawn_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    is_recalled = models.BooleanField(_("開かれる前に取り戻した"), default=False)
     waiting_since = models.DateTimeField(_("いまの状態になった日時"))
     submission_token = models.UUIDField(null=True, unique=True, editable=False)
     version = models.PositiveIntegerField(default=1, editable=False)
@@ -221,6 +222,10 @@ class Referral(PersonalModel):
                 name="referral_declined_with_reason",
             ),
             models.CheckConstraint(condition=~Q(act="information") | Q(sent_at=None), name="information_sends_nothing"),
+            models.CheckConstraint(
+                condition=Q(is_recalled=False) | Q(state="withdrawn", sent_at__isnull=False, received_at=None),
+                name="referral_opened_or_recalled",
+            ),
             models.UniqueConstraint(
                 fields=["case", "from_organization", "to_organization", "act"],
                 condition=Q(state__in=["sent", "received", "info_requested", "accepted", "in_progress", "reported"]),

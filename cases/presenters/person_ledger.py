@@ -59,6 +59,8 @@ def basis_text(code: str) -> str:
 
 
 def _mark(record: DisclosureRecord) -> str:
+    if record.correction:
+        return str(record.get_correction_display())
     if record.is_void:
         return _("取消し")
     return _("訂正済") if record.is_corrected else ""

@@ -29,6 +29,7 @@ PAGES = {
     Move.COMPLETE: ("cases:referral_complete", _("完了にする"), "primary"),
     Move.REROUTE: ("cases:referral_reroute", _("別の機関へ再調整する"), "primary"),
     Move.EXTEND: ("cases:referral_extend", _("回答期限を延ばす"), ""),
+    Move.RECALL: ("cases:referral_recall", _("開かれる前に取り戻す"), "danger"),
     Move.WITHDRAW: ("cases:referral_withdraw", _("取り下げる"), "danger"),
 }
 
@@ -52,6 +53,8 @@ def buttons_for(referral: Referral, actor: Actor, *, reads: bool = True) -> list
     moves = [move for move in possible_moves(referral, actor) if reads or move not in NEEDS_READING]
     if Move.REROUTE not in moves and can_reroute(referral, actor, timezone.localdate()):
         moves.append(Move.REROUTE)
+    if Move.RECALL in moves:
+        moves.remove(Move.WITHDRAW)
     pages = dict.fromkeys(PAGES[move] for move in moves if move in PAGES)
     if Move.REPORT in moves:
         pages = {**pages, PROGRESS: None}

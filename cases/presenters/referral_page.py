@@ -12,6 +12,7 @@ from akishima_support.audit.reading import about_case
 from cases.models import Case, Person, Referral
 from cases.presenters.referral_head import Head, head_of
 from cases.presenters.referral_moves import Button, buttons_for
+from cases.presenters.referral_opening import Opening, opening_of
 from cases.presenters.referral_packet import PacketShown, packets_of, why_no_packet
 from cases.presenters.referral_timeline import Leg, StepShown, dates_of, legs_of, legs_shown, steps_of
 from cases.rules.clocks import clocks_on, decides, is_late
@@ -31,6 +32,7 @@ class ReferralPage:
     case: Case | None
     packets: list[PacketShown]
     why_no_packet: str
+    opening: Opening | None
     dates: list[tuple[str, str]]
     steps: list[StepShown]
     legs: list[Leg]
@@ -58,6 +60,7 @@ def referral_page(referral: Referral, actor: Actor) -> ReferralPage:
         case=Case.objects.filter(pk=referral.case_id).first() if actor.is_window and referral.case_id else None,
         packets=packets,
         why_no_packet=why_no_packet(referral, actor),
+        opening=opening_of(referral, packets, actor) if sends else None,
         dates=[] if packets else dates_of(referral, actor),
         steps=steps,
         legs=legs_shown(legs, referral) if len(legs) > 1 else [],

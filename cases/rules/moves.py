@@ -3,7 +3,9 @@
 from django.utils.translation import gettext as _
 
 from akishima_support.access import Actor, Capability, Refused
+from akishima_support.japanese.formats import format_datetime
 from cases.acts import ACTS
+from cases.codes.consent import Means
 from cases.codes.referral import Act
 from cases.models import Referral
 from cases.states import ENDED, MOVES, NOT_YET_SENT, Move, Side, State
@@ -68,6 +70,8 @@ def check_can_move(move: Move, referral: Referral, actor: Actor, *, on_behalf: b
     sides = {Side.RECEIVER} if on_behalf and may_stand_in(actor, referral) else sides_of(actor, referral)
     if rule.side not in sides:
         raise Refused(_("この操作はできません。"))
+    if move == Move.RECALL:
+        check_unopened(referral)
     if referral.state not in rule.sources:
         raise Refused(
             _("いまの状態は「%(state)s」です。この操作はできません。") % {"state": _state_name(referral, actor)}
@@ -75,6 +79,22 @@ def check_can_move(move: Move, referral: Referral, actor: Actor, *, on_behalf: b
     _check_act(move, referral)
     if move == Move.EXTEND and actor.is_window and not actor.can(Capability.REFERRAL_APPROVE):
         raise Refused(_("回答期限を延ばすかどうかは、承認者が決めます。"))
+
+
+def check_unopened(referral: Referral) -> None:
+    """Raise Refused when the receiver has opened it, or was given it by other means than here."""
+    if referral.received_at is not None:
+        raise Refused(
+            _("%(name)sが%(at)sに開いたため、取り戻せません。できるのは取下げだけです。")
+            % {"name": referral.to_organization.name, "at": format_datetime(referral.received_at)}
+        )
+    if means_of(referral) != Means.SYSTEM:
+        raise Refused(_("紙やFAXなどで渡したものは、取り戻せません。できるのは取下げだけです。"))
+
+
+def means_of(referral: Referral) -> Means:
+    """By which means the receiver was given it."""
+    return Means(referral.prepared.get("means", Means.SYSTEM))
 
 
 def can_move(move: Move, referral: Referral, actor: Actor, *, on_behalf: bool = False) -> bool:

@@ -1,5 +1,6 @@
 """Two at once: one wins, the other is told. On both databases, with real threads."""
 
+import copy
 import threading
 from unittest import mock
 
@@ -8,7 +9,7 @@ from django.db import connections
 
 from akishima_support.access import Refused, acting_as, system_actor
 from akishima_support.audit.models import AuditEvent
-from cases.actions import clocks, referral_answer, referral_send
+from cases.actions import clocks, referral_answer, referral_follow, referral_send
 from cases.models import Packet, Referral, ReferralNotice, ReferralStep
 from cases.rules import moves
 from cases.states import Move, State
@@ -79,6 +80,48 @@ def test_of_runs_of_the_clocks_at_once_one_writes(rounds):
         assert at_once([run] * 4) == ["won"] * 4
         assert ReferralNotice.unscoped.filter(referral=referral).count() == 1
         assert AuditEvent.unscoped.filter(type="referral_noticed", case_no=referral.referral_no).count() == 1
+
+
+def opening_and_recalling(cast, referral):
+    """The receiver opens it while the sender takes it back."""
+    eguchi, aida = cast.eguchi.actor, cast.aida.actor
+
+    def open_it():
+        with acting_as(eguchi):
+            referral_answer.receive(referral=referral, by=eguchi, at=NOW)
+
+    def recall():
+        with acting_as(aida):
+            referral_follow.recall(referral=referral, text="宛先を確かめ直します", by=aida, at=NOW)
+
+    return [open_it, recall]
+
+
+def test_of_opening_and_recalling_at_once_one_wins(rounds):
+    cast = make_cast()
+    for _round in range(rounds):
+        referral = sent(cast)
+
+        outcomes = at_once(opening_and_recalling(cast, referral) * 2)
+
+        after = Referral.unscoped.get(pk=referral.pk)
+        assert sorted(outcomes) == ["told"] * 3 + ["won"]
+        assert after.is_recalled == (after.received_at is None)
+        with acting_as(cast.eguchi.actor):
+            assert Packet.objects.filter(referral=referral).exists() == (after.received_at is not None)
+
+
+def test_without_rule_and_lock_the_database_lets_one_of_opening_and_recalling_win():
+    cast = make_cast()
+    referral = sent(cast)
+    blind = mock.patch("cases.actions.referral_step.check_can_move", lambda *args, **kwargs: None)
+    # Each side has read it before the other wrote, and locks nothing.
+    stale = [mock.patch(f"cases.actions.{name}.locked", copy.copy) for name in ("referral_answer", "referral_follow")]
+    with blind, stale[0], stale[1]:
+        outcomes = at_once(opening_and_recalling(cast, referral))
+
+    assert sum("referral_opened_or_recalled" in outcome for outcome in outcomes) == 1
+    assert outcomes.count("won") == 1
 
 
 def test_a_packet_sent_five_times_at_once_is_sent_once(rounds):

@@ -52,6 +52,7 @@ SENDER_MOVES = {
     "answer": (referral_follow.answer, {"text": "はい"}),
     "query": (referral_follow.query, {"text": "その後は?"}),
     "withdraw": (referral_follow.withdraw, {"text": "都合により"}),
+    "recall": (referral_follow.recall, {"text": "宛先が違ったため"}),
     "complete": (referral_follow.complete, {"outcome_changes": ["met"], "text": "よかった"}),
     "extend": (referral_follow.extend, {"text": "お休みのため"}),
     "reroute": (referral_follow.reroute, {"act": Act.INTRODUCTION}),
@@ -213,6 +214,14 @@ class ReferralMachine(RuleBasedStateMachine):
             assert packet.decision is None or packet.decision.returned_at is None
         with acting_as(self.cast.doi.actor):
             assert not Packet.objects.filter(referral=referral).exists()
+
+    @invariant()
+    def what_was_recalled_was_never_open(self):
+        referral = self.current()
+        with acting_as(self.cast.eguchi.actor):
+            seen = Referral.objects.filter(pk=referral.pk).exists()
+
+        assert not (referral.is_recalled and (seen or referral.received_at))
 
     @invariant()
     def it_is_accepted_at_most_once(self):

@@ -50,7 +50,7 @@ CODE = CODE_LIST | {"code": "code"}
 PLAN_SHEETS = ("assessment", "support_plan", "evaluation")
 PLAN_BEGINNINGS = ("support_plan_list", "assessment_new", "support_plan_new")
 PLAN_FOLLOWING = ("evaluation_new", "support_plan_agreement", "support_plan_monitor")
-SENDER_PAGES = ("answer", "query", "complete", "withdraw", "reroute", "extend")
+SENDER_PAGES = ("answer", "query", "complete", "recall", "withdraw", "reroute", "extend")
 
 
 @dataclass(frozen=True)

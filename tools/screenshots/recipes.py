@@ -286,6 +286,7 @@ REFERRALS = [
     Recipe("cases:referral_query", "aida", _reported),
     Recipe("cases:referral_complete", "aida", _reported),
     Recipe("cases:referral_withdraw", "aida", _at_nurse),
+    Recipe("cases:referral_recall", "aida", finding.referral(state="sent")),
     Recipe("cases:referral_extend", "baba", finding.referral(state="info_requested")),
 ]
 
