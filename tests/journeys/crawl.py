@@ -7,6 +7,7 @@ from urllib.parse import urldefrag, urljoin
 from tests.journeys.visitor import Visitor
 
 LINK = re.compile(r'href="([^"]+)"')
+NEW_EACH_TIME = re.compile(r'name="(csrfmiddlewaretoken|submission_token)" value="[^"]*"')
 LIMIT = 300
 NOTHING = "(?!)"
 # One organization after the other: the directory is the same for all and knows nobody's case.
@@ -38,6 +39,11 @@ def crawl(visitor: Visitor, leave_out: str = NOTHING) -> dict[str, str]:
         pages[address] = text = unescape(answer.text())
         waiting += [urldefrag(urljoin(address, link)).url for link in LINK.findall(text)]
     return pages
+
+
+def as_read(visitor: Visitor) -> dict[str, str]:
+    """What is on every page that links lead to, without what is new each time: two of these can be compared."""
+    return {address: NEW_EACH_TIME.sub("", text) for address, text in crawl(visitor).items()}
 
 
 def telling(pages: dict[str, str], *words: str) -> list[tuple[str, str]]:
