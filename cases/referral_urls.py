@@ -23,11 +23,13 @@ from cases.views.referral_ask import referral_ask
 from cases.views.referral_basis import referral_basis
 from cases.views.referral_basis_other import referral_basis_other
 from cases.views.referral_complete import referral_complete
+from cases.views.referral_confirm_meeting import referral_confirm_meeting
 from cases.views.referral_decline import referral_decline
 from cases.views.referral_detail import referral_detail
 from cases.views.referral_extend import referral_extend
 from cases.views.referral_hand_over import referral_hand_over
 from cases.views.referral_list import referral_list
+from cases.views.referral_meet import referral_meet
 from cases.views.referral_new import referral_new
 from cases.views.referral_on_behalf import referral_on_behalf
 from cases.views.referral_person import referral_person
@@ -36,6 +38,8 @@ from cases.views.referral_progress import referral_progress
 from cases.views.referral_query import referral_query
 from cases.views.referral_recall import referral_recall
 from cases.views.referral_receive import referral_receive
+from cases.views.referral_replan import referral_replan
+from cases.views.referral_reply import referral_reply
 from cases.views.referral_report import referral_report
 from cases.views.referral_reroute import referral_reroute
 from cases.views.referral_sections import referral_sections
@@ -43,6 +47,7 @@ from cases.views.referral_send_back import referral_send_back
 from cases.views.referral_sheet import referral_sheet
 from cases.views.referral_take import referral_take
 from cases.views.referral_take_in import referral_take_in
+from cases.views.referral_visit import referral_visit
 from cases.views.referral_withdraw import referral_withdraw
 from cases.views.reply_sheet import reply_sheet
 
@@ -87,6 +92,11 @@ referral_patterns = [
     path("referrals/<uuid:uid>/answer/", referral_answer, name="referral_answer"),
     path("referrals/<uuid:uid>/query/", referral_query, name="referral_query"),
     path("referrals/<uuid:uid>/complete/", referral_complete, name="referral_complete"),
+    path("referrals/<uuid:uid>/confirm-meeting/", referral_confirm_meeting, name="referral_confirm_meeting"),
+    path("referrals/<uuid:uid>/meet/", referral_meet, name="referral_meet"),
+    path("referrals/<uuid:uid>/replan/", referral_replan, name="referral_replan"),
+    path("referrals/<uuid:uid>/reply/", referral_reply, name="referral_reply"),
+    path("referrals/<uuid:uid>/visit/", referral_visit, name="referral_visit"),
     path("referrals/<uuid:uid>/extend/", referral_extend, name="referral_extend"),
     path("referrals/<uuid:uid>/recall/", referral_recall, name="referral_recall"),
     path("referrals/<uuid:uid>/withdraw/", referral_withdraw, name="referral_withdraw"),

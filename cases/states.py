@@ -7,6 +7,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from akishima_support.audit.event_types import EventType
+from cases.codes.referral import Act
 
 
 class State(models.TextChoices):
@@ -49,6 +50,10 @@ class Move(models.TextChoices):
     ACCEPT = "accept", _("受け入れる")
     DECLINE = "decline", _("対応困難と答える")
     REPORT = "report", _("経過を報告する")
+    VISIT = "visit", _("訪問を報告する")
+    MEET = "meet", _("最初に会えたことを伝える")
+    CONFIRM_MEETING = "confirm_meeting", _("最初に会えたことを確かめる")
+    REPLY = "reply", _("照会に答える")
     FINISH = "finish", _("終了を報告する")
     QUERY = "query", _("報告について尋ねる")
     COMPLETE = "complete", _("完了にする")
@@ -56,18 +61,20 @@ class Move(models.TextChoices):
     RECALL = "recall", _("開かれる前に取り戻す")
     REROUTE = "reroute", _("別の機関へ再調整する")
     EXTEND = "extend", _("回答期限を延ばす")
+    REPLAN = "replan", _("日程を変える")
 
 
 @dataclass(frozen=True, slots=True)
 class MoveRule:
-    """From which states, to which state, by which side; `sender_only` steps are never shown to the receiver.
+    """From which states, to which state, by which side, with which acts.
 
-    Without a target the referral stays where it is.
+    `sender_only` steps are never shown to the receiver. Without a target the referral stays where it is.
     """
 
     sources: frozenset[State]
     target: State | None
     side: Side
+    acts: frozenset[Act]
     sender_only: bool = False
 
     def target_from(self, state: State) -> State:
@@ -81,8 +88,14 @@ WORKED_ON = frozenset({_S.ACCEPTED, _S.IN_PROGRESS})
 OPEN_AT_RECEIVER = AWAITING_ANSWER | WORKED_ON | {_S.REPORTED}
 
 
-def _rule(sources, target, side, sender_only=False) -> MoveRule:
-    return MoveRule(frozenset(sources), target, side, sender_only)
+SENT_ACTS = frozenset(Act) - {Act.INFORMATION}
+# What a body takes on or not; an inquiry is answered instead, so that no answer tells whether somebody is known.
+TAKEN_ON = SENT_ACTS - {Act.INQUIRY}
+WITH_A_MEETING = frozenset({Act.LINKAGE, Act.HANDOVER})
+
+
+def _rule(sources, target, side, acts=SENT_ACTS, sender_only=False) -> MoveRule:
+    return MoveRule(frozenset(sources), target, side, frozenset(acts), sender_only)
 
 
 MOVES: dict[Move, MoveRule] = {
@@ -90,20 +103,27 @@ MOVES: dict[Move, MoveRule] = {
     Move.SEND_BACK: _rule({_S.AWAITING_APPROVAL}, _S.DRAFT, Side.APPROVER, sender_only=True),
     Move.APPROVE: _rule({_S.AWAITING_APPROVAL}, _S.SENT, Side.APPROVER),
     Move.SEND: _rule({_S.DRAFT}, _S.SENT, Side.SENDER),
-    Move.GIVE: _rule({_S.DRAFT}, _S.COMPLETED, Side.SENDER, sender_only=True),
+    Move.GIVE: _rule({_S.DRAFT}, _S.COMPLETED, Side.SENDER, {Act.INFORMATION}, sender_only=True),
     Move.RECEIVE: _rule({_S.SENT}, _S.RECEIVED, Side.RECEIVER),
     Move.ASK: _rule({_S.RECEIVED}, _S.INFO_REQUESTED, Side.RECEIVER),
     Move.ANSWER: _rule({_S.INFO_REQUESTED}, _S.RECEIVED, Side.SENDER),
-    Move.ACCEPT: _rule({_S.RECEIVED}, _S.ACCEPTED, Side.RECEIVER),
-    Move.DECLINE: _rule({_S.RECEIVED, _S.INFO_REQUESTED, _S.ACCEPTED, _S.IN_PROGRESS}, _S.DECLINED, Side.RECEIVER),
-    Move.REPORT: _rule({_S.ACCEPTED, _S.IN_PROGRESS}, _S.IN_PROGRESS, Side.RECEIVER),
-    Move.FINISH: _rule({_S.ACCEPTED, _S.IN_PROGRESS}, _S.REPORTED, Side.RECEIVER),
+    Move.ACCEPT: _rule({_S.RECEIVED}, _S.ACCEPTED, Side.RECEIVER, TAKEN_ON),
+    Move.DECLINE: _rule(
+        {_S.RECEIVED, _S.INFO_REQUESTED, _S.ACCEPTED, _S.IN_PROGRESS}, _S.DECLINED, Side.RECEIVER, TAKEN_ON
+    ),
+    Move.REPORT: _rule(WORKED_ON, _S.IN_PROGRESS, Side.RECEIVER, TAKEN_ON),
+    Move.VISIT: _rule(WORKED_ON, _S.IN_PROGRESS, Side.RECEIVER, {Act.OUTREACH_REQUEST}),
+    Move.MEET: _rule(WORKED_ON | {_S.REPORTED}, None, Side.RECEIVER, {Act.LINKAGE}),
+    Move.CONFIRM_MEETING: _rule(WORKED_ON | {_S.REPORTED}, None, Side.SENDER, {Act.LINKAGE}),
+    Move.REPLY: _rule({_S.RECEIVED, _S.INFO_REQUESTED, _S.IN_PROGRESS}, _S.REPORTED, Side.RECEIVER, {Act.INQUIRY}),
+    Move.FINISH: _rule(WORKED_ON, _S.REPORTED, Side.RECEIVER, TAKEN_ON),
     Move.QUERY: _rule({_S.REPORTED}, _S.IN_PROGRESS, Side.SENDER),
     Move.COMPLETE: _rule({_S.REPORTED, _S.DECLINED, _S.SENT, _S.RECEIVED}, _S.COMPLETED, Side.SENDER),
     Move.WITHDRAW: _rule({_S.DRAFT, _S.AWAITING_APPROVAL, *OPEN_AT_RECEIVER}, _S.WITHDRAWN, Side.SENDER),
     Move.RECALL: _rule({_S.SENT}, _S.WITHDRAWN, Side.SENDER, sender_only=True),
-    Move.REROUTE: _rule({_S.DECLINED}, _S.REROUTED, Side.SENDER, sender_only=True),
+    Move.REROUTE: _rule({_S.DECLINED}, _S.REROUTED, Side.SENDER, TAKEN_ON, sender_only=True),
     Move.EXTEND: _rule(AWAITING_ANSWER, None, Side.SENDER),
+    Move.REPLAN: _rule(OPEN_AT_RECEIVER, None, Side.SENDER, WITH_A_MEETING),
 }
 
 TURN: dict[State, Side] = {
@@ -133,6 +153,10 @@ EVENT_FOR: dict[Move, EventType] = {
     Move.ACCEPT: EventType.REFERRAL_ACCEPTED,
     Move.DECLINE: EventType.REFERRAL_DECLINED,
     Move.REPORT: EventType.REFERRAL_REPORTED,
+    Move.VISIT: EventType.REFERRAL_VISITED,
+    Move.MEET: EventType.REFERRAL_MET,
+    Move.CONFIRM_MEETING: EventType.REFERRAL_MEETING_CONFIRMED,
+    Move.REPLY: EventType.REFERRAL_REPLIED,
     Move.FINISH: EventType.REFERRAL_FINISHED,
     Move.QUERY: EventType.REFERRAL_QUERIED,
     Move.COMPLETE: EventType.REFERRAL_COMPLETED,
@@ -140,6 +164,7 @@ EVENT_FOR: dict[Move, EventType] = {
     Move.RECALL: EventType.REFERRAL_RECALLED,
     Move.REROUTE: EventType.REFERRAL_REROUTED,
     Move.EXTEND: EventType.REFERRAL_EXTENDED,
+    Move.REPLAN: EventType.REFERRAL_REPLANNED,
 }
 
 NOT_YET_SENT = frozenset({_S.DRAFT, _S.AWAITING_APPROVAL})

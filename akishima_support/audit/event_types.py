@@ -111,6 +111,10 @@ class EventType(models.TextChoices):
     REFERRAL_ACCEPTED = "referral_accepted", _("連携を受け入れた")
     REFERRAL_DECLINED = "referral_declined", _("対応困難と答えた")
     REFERRAL_REPORTED = "referral_reported", _("経過を報告した")
+    REFERRAL_VISITED = "referral_visited", _("訪問を報告した")
+    REFERRAL_MET = "referral_met", _("最初に会えたことを伝えた")
+    REFERRAL_MEETING_CONFIRMED = "referral_meeting_confirmed", _("最初に会えたことを確かめた")
+    REFERRAL_REPLIED = "referral_replied", _("照会に答えた")
     REFERRAL_FINISHED = "referral_finished", _("終了を報告した")
     REFERRAL_QUERIED = "referral_queried", _("報告について尋ねた")
     REFERRAL_COMPLETED = "referral_completed", _("連携を完了した")
@@ -118,6 +122,7 @@ class EventType(models.TextChoices):
     REFERRAL_RECALLED = "referral_recalled", _("連携を開かれる前に取り戻した")
     REFERRAL_REROUTED = "referral_rerouted", _("別の機関へ再調整した")
     REFERRAL_EXTENDED = "referral_extended", _("連携の回答期限を延ばした")
+    REFERRAL_REPLANNED = "referral_replanned", _("連携の日程を変えた")
     REFERRAL_NOTICED = "referral_noticed", _("連携の期限・様子を自動で知らせた")
 
     ORGANIZATION_ADDED = "organization_added", _("機関を登録した")

@@ -9,17 +9,22 @@ from django.utils.translation import gettext as _
 from akishima_support.access import Actor, Refused
 from akishima_support.audit import EventType, record
 from cases.actions.reading_ends import end_reading
+from cases.actions.referral_lead import give_lead_back, lead_as_agreed
 from cases.actions.referral_lock import locked
-from cases.actions.referral_step import OnBehalf, Words, make_move
-from cases.acts import ACTS, Lead
-from cases.codes.referral import DeclineReason, ProgressAnswer, ReportKind
-from cases.models import Case, Packet, Referral
+from cases.actions.referral_step import OnBehalf, Visit, Words, make_move
+from cases.codes.case import RecordResult
+from cases.codes.referral import Act, DeclineReason, InquiryReply, ProgressAnswer, ReportKind
+from cases.models import Packet, Referral
 from cases.rules.moves import check_can_hand_over, check_can_take
+from cases.rules.replies import check_tells_nobody_known
 from cases.rules.staff import answering_staff
 from cases.states import Move
 from network.actions.organizations import note_capacity
 from network.codes import Capacity
 from network.models import Organization, User
+
+# What of a visit means that the person was met.
+MET = (RecordResult.MET, RecordResult.NEXT_AGREED)
 
 
 @transaction.atomic
@@ -79,7 +84,9 @@ def hand_over(*, referral: Referral, to: User | None, by: Actor, at: datetime) -
 
 @transaction.atomic
 def ask(*, referral: Referral, text: str, by: Actor, at: datetime, on_behalf: OnBehalf | None = None) -> Referral:
-    """Ask the sender something before deciding."""
+    """Ask the sender something before deciding. Of an inquiry it tells as little as the answer (F71)."""
+    if referral.act == Act.INQUIRY:
+        check_tells_nobody_known(text)
     return make_move(
         referral=locked(referral), move=Move.ASK, by=by, at=at, words=Words(text=text), on_behalf=on_behalf
     )
@@ -104,9 +111,7 @@ def accept(
         accepted_at=at,
         accepted_by_id=by.user_id,
     )
-    if ACTS[current.act].lead_after == Lead.RECEIVER and current.case_id is not None:
-        Case.unscoped.filter(pk=current.case_id).update(lead_organization_id=current.to_organization_id)
-        record(EventType.LEAD_CHANGED, by=by, people=[current.person_id], case=current.referral_no)
+    lead_as_agreed(current, by)
     return current
 
 
@@ -140,6 +145,7 @@ def decline(  # noqa: PLR0913 - a refusal says why, and who might fit better
         decline_suggested=suggested,
         decline_suggested_body=body,
     )
+    give_lead_back(declined, by)
     end_reading(declined, at)
     if capacity:
         note_capacity(
@@ -157,6 +163,53 @@ def report(*, referral: Referral, words: Words, by: Actor, at: datetime, on_beha
     """Report back; a final report (終了) hands the turn to the sender."""
     move = Move.FINISH if words.report_kind == ReportKind.FINAL else Move.REPORT
     return make_move(referral=locked(referral), move=move, by=by, at=at, words=words, on_behalf=on_behalf)
+
+
+@transaction.atomic
+def visit(
+    *, referral: Referral, visit: Visit, text: str, by: Actor, at: datetime, on_behalf: OnBehalf | None = None
+) -> Referral:
+    """Report one visit (アウトリーチ). Raises Refused for a day to come."""
+    if visit.on > timezone.localdate(at):
+        raise Refused(_("訪問した日は、きょうまでの日を入力してください。"))
+    met = {"seen_on": visit.on} if visit.result in MET else {}
+    words = Words(text=text, visit=visit, report_kind=ReportKind.PROGRESS, **met)
+    return make_move(referral=locked(referral), move=Move.VISIT, by=by, at=at, words=words, on_behalf=on_behalf)
+
+
+@transaction.atomic
+def meet(
+    *, referral: Referral, met_on: date, text: str, by: Actor, at: datetime, on_behalf: OnBehalf | None = None
+) -> Referral:
+    """Say that the first meeting took place (つなぎ). It is done once the sender says so too."""
+    if met_on > timezone.localdate(at):
+        raise Refused(_("会えた日は、きょうまでの日を入力してください。"))
+    return make_move(
+        referral=locked(referral),
+        move=Move.MEET,
+        by=by,
+        at=at,
+        words=Words(text=text, first_contact_on=met_on),
+        on_behalf=on_behalf,
+        met_at=at,
+        met_by_id=by.user_id,
+    )
+
+
+@transaction.atomic
+def reply(
+    *,
+    referral: Referral,
+    reply: InquiryReply,
+    text: str,
+    by: Actor,
+    at: datetime,
+    on_behalf: OnBehalf | None = None,
+) -> Referral:
+    """Answer an inquiry. Raises Refused for words that would tell whether somebody is known (F71)."""
+    check_tells_nobody_known(text)
+    words = Words(text=text, reply=reply)
+    return make_move(referral=locked(referral), move=Move.REPLY, by=by, at=at, words=words, on_behalf=on_behalf)
 
 
 def tell_progress(

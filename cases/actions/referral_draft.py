@@ -9,19 +9,21 @@ from django.utils import timezone
 
 from akishima_support.access import Actor
 from akishima_support.audit import EventType, record
+from cases.acts import ACTS
 from cases.codes.consultation import Urgency
 from cases.codes.referral import Act
 from cases.models import Case, Person, Referral
 from cases.rules.own_word import check_own_no
-from cases.rules.recipients import check_can_address, check_has_person
-from network.models import Organization
+from cases.rules.recipients import check_can_address, check_has_person, check_way
+from network.models import CatchmentArea, Organization
 
 
 @dataclass(frozen=True, slots=True)
 class Beginning:
     """What a draft starts from. `person` is kept by the sender; a case brings its own.
 
-    `despite_no`: the sender has asked again since the person did not want the body to hear anything.
+    `despite_no`: the sender has asked again since the person did not want the body to hear anything. `area` is the
+    district to which a request for outreach goes.
     """
 
     act: Act
@@ -32,6 +34,7 @@ class Beginning:
     in_reply_to: Referral | None = None
     rerouted_from: Referral | None = None
     despite_no: bool = False
+    area: CatchmentArea | None = None
 
 
 @transaction.atomic
@@ -50,6 +53,7 @@ def draft(*, beginning: Beginning, by: Actor, at: datetime, token: UUID | None =
         to_organization=beginning.to_organization,
         day=timezone.localdate(at),
     )
+    check_way(beginning.act, from_window=by.is_window, to_organization=beginning.to_organization)
     person = beginning.case.person if beginning.case else beginning.person
     check_has_person(beginning.act, person.pk if person else None)
     if not beginning.despite_no:
@@ -77,6 +81,7 @@ def _insert(beginning: Beginning, person: Person | None, by: Actor, at: datetime
         person=person,
         case=beginning.case,
         urgency=beginning.urgency,
+        area=beginning.area if "area" in ACTS[beginning.act].terms else None,
         in_reply_to=beginning.in_reply_to,
         rerouted_from=beginning.rerouted_from,
         created_at=at,

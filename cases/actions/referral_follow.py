@@ -11,16 +11,19 @@ from akishima_support.access import Actor
 from cases.actions.ledger import record_recall
 from cases.actions.reading_ends import end_reading_of_completed
 from cases.actions.referral_draft import Beginning, draft
+from cases.actions.referral_lead import give_lead_back
 from cases.actions.referral_lock import locked
 from cases.actions.referral_step import Words, make_move
+from cases.acts import ACTS
 from cases.codes.referral import Act
 from cases.models import Packet, Referral
 from cases.rules.clocks import check_can_extend, check_can_reroute, is_late
 from cases.rules.moves import can_move
 from cases.rules.packet_content import check_later_words
+from cases.rules.plans_of_acts import NOTE, check_can_replan
 from cases.rules.recipients import check_can_address
 from cases.states import Move
-from network.models import Organization
+from network.models import CatchmentArea, Organization
 
 
 @transaction.atomic
@@ -82,7 +85,7 @@ def _withdraw(referral: Referral, text: str, by: Actor, at: datetime) -> Referra
     """What nobody has opened yet is recalled, whichever button was pressed."""
     if can_move(Move.RECALL, referral, by):
         return _recall(referral, text, by, at)
-    return make_move(
+    withdrawn = make_move(
         referral=referral,
         move=Move.WITHDRAW,
         by=by,
@@ -91,6 +94,8 @@ def _withdraw(referral: Referral, text: str, by: Actor, at: datetime) -> Referra
         withdrawn_at=at,
         withdrawn_by_id=by.user_id,
     )
+    give_lead_back(withdrawn, by)
+    return withdrawn
 
 
 @transaction.atomic
@@ -104,6 +109,38 @@ def extend(*, referral: Referral, until: date, text: str, by: Actor, at: datetim
 
 
 @transaction.atomic
+def replan(
+    *, referral: Referral, meeting_on: date | None, overlap_until: date | None, text: str, by: Actor, at: datetime
+) -> Referral:
+    """Move the day of the meeting, and with 引継ぎ the end of the time in which both are there.
+
+    Raises Refused when nothing changes, or a hand-over would not say how long both are there.
+    """
+    current = locked(referral)
+    check_can_replan(current, by, meeting_on, overlap_until, timezone.localdate(at))
+    check_later_words(current, text)
+    words = Words(text=text, meeting_on=meeting_on, overlap_until=overlap_until)
+    changes = {"meeting_on": meeting_on, "overlap_until": overlap_until}
+    return make_move(referral=current, move=Move.REPLAN, by=by, at=at, words=words, **changes)
+
+
+@transaction.atomic
+def confirm_meeting(*, referral: Referral, met_on: date, text: str, by: Actor, at: datetime) -> Referral:
+    """Say on the sender's side too that the first meeting took place (つなぎ)."""
+    current = locked(referral)
+    check_later_words(current, text)
+    return make_move(
+        referral=current,
+        move=Move.CONFIRM_MEETING,
+        by=by,
+        at=at,
+        words=Words(text=text, first_contact_on=met_on),
+        confirmed_at=at,
+        confirmed_by_id=by.user_id,
+    )
+
+
+@transaction.atomic
 def reroute(  # noqa: PLR0913 - where to, and that the person was asked again
     *,
     referral: Referral,
@@ -113,6 +150,7 @@ def reroute(  # noqa: PLR0913 - where to, and that the person was asked again
     at: datetime,
     token: UUID | None = None,
     despite_no: bool = False,
+    area: CatchmentArea | None = None,
 ) -> Referral:
     """Begin a new leg after a refusal: everything is filled in again but the basis, which is checked anew (S9).
 
@@ -138,9 +176,13 @@ def reroute(  # noqa: PLR0913 - where to, and that the person was asked again
         urgency=current.urgency,
         rerouted_from=current,
         despite_no=despite_no,
+        area=area or current.area,
     )
     leg = draft(beginning=beginning, by=by, at=at, token=token)
     leg.request = current.request
-    leg.prepared = {key: current.prepared[key] for key in ("items", "texts") if key in current.prepared}
-    leg.save(update_fields=["request", "prepared"])
+    leg.prepared = {key: current.prepared[key] for key in ("items", "texts", NOTE) if key in current.prepared}
+    columns = [name for name in ACTS[act].terms if name in ACTS[current.act].terms and name not in (NOTE, "area")]
+    for name in columns:
+        setattr(leg, name, getattr(current, name))
+    leg.save(update_fields=["request", "prepared", *columns])
     return leg

@@ -9,22 +9,36 @@ from django.utils.translation import gettext as _
 from akishima_support.access import Actor, Refused
 from akishima_support.audit import EventType, record
 from cases.actions.referral_lock import locked
+from cases.acts import ACTS
 from cases.models import Consent, LegalBasis, Referral
 from cases.rules.basis import check_consent, check_legal_basis, check_review_day
 from cases.rules.informants import check_names_no_informant
 from cases.rules.moves import sides_of
 from cases.rules.packet_content import BASIC_ITEMS, categories_of, content_of
+from cases.rules.plans_of_acts import NOTE
 from cases.rules.recipients import carries_data
 from cases.states import Side, State
 
 
 @transaction.atomic
-def choose_content(
-    *, referral: Referral, by: Actor, request: str, items: list[str], texts: dict[str, str], version: int
+def choose_content(  # noqa: PLR0913 - what is asked, what crosses, and what is agreed with the act
+    *,
+    referral: Referral,
+    by: Actor,
+    request: str,
+    items: list[str],
+    texts: dict[str, str],
+    version: int,
+    terms: dict | None = None,
 ) -> Referral:
-    """Keep the choice of items and texts. A basis chosen before is kept and checked anew when it is sent."""
+    """Keep the choice of items and texts, and of `terms` those of the act (`ACTS`).
+
+    A basis chosen before is kept and checked anew when it is sent.
+    """
     current = _draft_of(referral, by, version)
     current.request = request
+    for name in ACTS[current.act].terms:
+        _agree(current, name, terms or {})
     if carries_data(current.act):
         current.prepared["items"] = [key for key in items if key in BASIC_ITEMS]
         current.prepared["texts"] = {category: text for category, text in texts.items() if text.strip()}
@@ -70,6 +84,16 @@ def choose_legal_basis(  # noqa: PLR0913 - the evidence that the law asks for
     return _keep(current, by)
 
 
+def _agree(referral: Referral, name: str, terms: dict) -> None:
+    """The note of a hand-over is told in the packet; all else stands in columns."""
+    if name not in terms:
+        return
+    if name == NOTE:
+        referral.prepared[name] = terms[name]
+    else:
+        setattr(referral, name, terms[name])
+
+
 def _draft_of(referral: Referral, by: Actor, version: int) -> Referral:
     current = locked(referral, version=version)
     if Side.SENDER not in sides_of(by, current) or current.state != State.DRAFT:
@@ -79,7 +103,8 @@ def _draft_of(referral: Referral, by: Actor, version: int) -> Referral:
 
 def _keep(referral: Referral, by: Actor) -> Referral:
     referral.version += 1
-    referral.save(update_fields=["request", "prepared", "version"])
+    terms = [name for name in ACTS[referral.act].terms if name != NOTE]
+    referral.save(update_fields=["request", "prepared", "version", *terms])
     record(
         EventType.REFERRAL_PREPARED,
         by=by,

@@ -15,9 +15,11 @@ from cases.models import BasisDecision, Consent, LegalBasis, Packet, Referral
 from cases.models.number_setting import SettingCode, value_of
 from cases.rules.answer_days import answer_due_on
 from cases.rules.basis import check_can_approve, check_consent, check_legal_basis
+from cases.rules.leads import check_sender_leads
 from cases.rules.moves import check_can_move
 from cases.rules.only_one import check_is_only_one, told_if_another_was_first
 from cases.rules.packet_content import categories_of, check_content, content_of, fingerprint
+from cases.rules.plans_of_acts import check_terms
 from cases.rules.recipients import check_can_address
 from cases.states import Move
 
@@ -116,6 +118,8 @@ def _checked_content(referral: Referral, at: datetime, seen: str) -> dict:
     check_is_only_one(referral, referral.case_id)
     content = content_of(referral)
     check_content(referral, content)
+    check_terms(referral, content, timezone.localdate(at))
+    check_sender_leads(referral)
     if seen and seen != fingerprint(content):
         raise Refused(_("表示した後に、渡す内容が変わりました。もう一度確かめてください。"))
     return content

@@ -21,6 +21,15 @@ class OnBehalf:
 
 
 @dataclass(frozen=True, slots=True)
+class Visit:
+    """One visit: on which day, who went, and what came of it. Nobody met is a result too."""
+
+    on: date
+    visitors: str
+    result: str
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
     """What is said with a move."""
 
@@ -31,6 +40,10 @@ class Words:
     progress: str = ""
     seen_on: date | None = None
     respond_by: date | None = None
+    visit: Visit | None = None
+    reply: str = ""
+    meeting_on: date | None = None
+    overlap_until: date | None = None
 
 
 def make_move(
@@ -91,6 +104,12 @@ def _write_step(referral, move, by: Actor, at: datetime, words: Words, on_behalf
         progress=words.progress,
         seen_on=words.seen_on,
         respond_by=words.respond_by,
+        visit_on=words.visit.on if words.visit else None,
+        visitors=words.visit.visitors if words.visit else "",
+        visit_result=words.visit.result if words.visit else "",
+        reply=words.reply,
+        meeting_on=words.meeting_on,
+        overlap_until=words.overlap_until,
         on_behalf=on_behalf is not None,
         received_via=on_behalf.means if on_behalf else "",
         received_at=on_behalf.received_at if on_behalf else None,

@@ -13,6 +13,7 @@ from akishima_support.japanese.fiscal_years import fiscal_year
 from cases.actions.case_opening import open_for
 from cases.actions.people import NewPerson
 from cases.actions.referral_answer import accept
+from cases.actions.referral_lead import lead_as_agreed
 from cases.actions.thread_links import known_or_new
 from cases.codes.consent import Direction, Means
 from cases.codes.consultation import Channel, ConsultationOutcome, Relation
@@ -62,6 +63,7 @@ def take_in(*, referral: Referral, choice: TakeIn, by: Actor, at: datetime) -> C
     accepted.case = case
     with told_if_another_was_first():
         accepted.save(update_fields=["case"])
+    lead_as_agreed(accepted, by)
     record(
         EventType.CONSULTATION_LOGGED,
         by=by,

@@ -16,6 +16,41 @@ class Act(models.TextChoices):
     INFO_PROVISION = "info_provision", _("情報提供・共有")
 
 
+class Way(models.TextChoices):
+    """Between which two kinds of bodies an act goes."""
+
+    WINDOW_TO_PARTNER = "window_to_partner", _("相談窓口から関係機関へ")
+    PARTNER_TO_WINDOW = "partner_to_window", _("関係機関から相談窓口へ")
+    PARTNER_TO_PARTNER = "partner_to_partner", _("関係機関から関係機関へ")
+
+
+class FirstContact(models.TextChoices):
+    """Who makes the first contact after 紹介 or つなぎ."""
+
+    CONSULTER = "consulter", _("ご本人・ご家族から連絡する")
+    RECEIVER = "receiver", _("受ける機関から連絡する")
+    TOGETHER = "together", _("送る機関が同行・同席する")
+
+
+class InfoPurpose(models.TextChoices):
+    """What 情報提供 is told for. GENERAL is about nobody."""
+
+    GENERAL = "general", _("一般的なお知らせ（どなたのことでもない）")
+    NOTICED = "noticed", _("気づいたことの共有")
+    FOR_SUPPORT = "for_support", _("支援の参考に")
+    SAFETY = "safety", _("安全のため")
+
+
+class InquiryReply(models.TextChoices):
+    """The answers to an inquiry. None says whether anybody is known (F71)."""
+
+    GENERAL = "general", _("一般的なことをお答えします")
+    COME = "come", _("ご本人・ご家族からご連絡ください")
+    REFER = "refer", _("ご本人の同意を得て、紹介・つなぎで送ってください")
+    GO_ON = "go_on", _("そのまま支援を続け、心配なことがあればまたお尋ねください")
+    OTHER_BODY = "other_body", _("ほかの機関が適当です")
+
+
 class DeclineReason(models.TextChoices):
     """CL-20 対応困難の理由. ALREADY_INVOLVED tells that the body knows the person: the window alone reads it."""
 

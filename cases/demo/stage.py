@@ -20,11 +20,12 @@ from network.models import Organization
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What a referral asks for, and which items and texts cross."""
+    """What a referral asks for, which items and texts cross, and what is agreed with the act."""
 
     request: str
     items: tuple[str, ...] = ()
     texts: dict[str, str] = field(default_factory=dict)
+    terms: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +103,7 @@ class Stage:
             items=list(content.items),
             texts={str(category): text for category, text in content.texts.items()},
             version=referral.version,
+            terms=content.terms,
         )
 
     def send(self, who: str, referral: Referral, at: datetime, consent: Consent | None = None) -> Referral:

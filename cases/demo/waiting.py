@@ -12,6 +12,7 @@ from cases.demo.stage import Content, Stage
 from cases.models import Case, LegalBasis, Referral
 
 BY_NAME = ("name", "kana", "phone")
+WHERE = {Category.BASIC: "お住まいは架空町の団地の二階です。"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ def _new_for_partners(stage: Stage) -> None:
     _refer(stage, SHIGERU, 2, "hokatsu_west", Content("お父さまの介護の相談をお願いします。", BY_NAME))
     _refer(stage, MARI, 1, "kurashigoto", Content("家賃のことを一緒に考えてください。", BY_NAME, money))
     _refer(stage, NAOKI, 3, "hello_work", Content("短い時間の仕事の相談をお願いします。", BY_NAME, work))
-    visit = Content("訪問して、体調の相談にのってください。", BY_NAME, health)
+    visit = Content("訪問して、体調の相談にのってください。", BY_NAME, health | WHERE)
     _refer(stage, SUSUMU, 1, "hoken_center", visit, Act.OUTREACH_REQUEST)
     area = Content("80代の親御さんと暮らす50代の方です。介護保険の相談の始め方を教えてください。")
     _refer(stage, TSUTOMU, 2, "hokatsu_north", area, Act.INQUIRY)
@@ -101,14 +102,14 @@ def _new_for_partners(stage: Stage) -> None:
 
 
 def _new_for_window(stage: Stage) -> None:
-    """Two by consent for the window, one of them opened; a question without a name between partners (F68)."""
+    """Two by consent for the window, one of them opened; a question without a name (F71)."""
     at = stage.days.ago(1, 15)
     opened = _from_partner(stage, "chiba", KIYO, "同居のお子さんのことで、相談先を知りたいとのことです。")
     stage.act("murata", referral_answer.receive, referral=opened, at=stage.days.ago(1, 16))
     _from_partner(stage, "kimura", YUTAKA, "同居のお孫さんのことで、相談先を知りたいとのことです。")
     question = Content("40代の方の就労の相談は、予約なしでもできますか。")
-    asked = stage.send("kimura", stage.draft("kimura", at, question, act=Act.INQUIRY, to="kurashigoto"), at)
-    stage.act("doi", referral_answer.receive, referral=asked, at=stage.days.ago(1, 17))
+    asked = stage.send("kimura", stage.draft("kimura", at, question, act=Act.INQUIRY, to="fukushi_somu"), at)
+    stage.act("murata", referral_answer.receive, referral=asked, at=stage.days.ago(1, 17))
 
 
 def _from_partner(stage: Stage, who: str, fields: dict, request: str) -> Referral:
@@ -142,7 +143,7 @@ def _silent(stage: Stage) -> None:
 def _awaiting_approval(stage: Stage) -> None:
     case = _known(stage, MAMORU, 2)
     at = stage.days.ago(1, 16)
-    content = Content("安否の確認を兼ねて、訪問をお願いします。", ("name", "phone"))
+    content = Content("安否の確認を兼ねて、訪問をお願いします。", ("name", "phone"), WHERE)
     subject = {"act": Act.OUTREACH_REQUEST, "to": "hokenjo", "case": case, "urgency": MAMORU.urgency}
     draft = stage.draft("aida", at, content, **subject)
     founded = stage.act(

@@ -88,8 +88,9 @@ class BeginForm(SubmissionTokenMixin, Form):
     cost_explained = forms.BooleanField(label=_("有料であることを説明した"), required=False)
     privacy_explained = forms.BooleanField(label=_("案内の前に伝えることを説明した"), required=False)
 
-    def __init__(self, *args, act: str, asks_urgency: bool = True, **kwargs) -> None:
+    def __init__(self, *args, act: str, area: CatchmentArea | None = None, asks_urgency: bool = True, **kwargs) -> None:
         super().__init__(*args, **kwargs)
+        self.area = area
         self.fields["act"].initial = act
         if act == Act.INFORMATION or not asks_urgency:
             del self.fields["urgency"]
@@ -115,6 +116,7 @@ class BeginForm(SubmissionTokenMixin, Form):
                 case=case,
                 urgency=Urgency(data.get("urgency", Urgency.U4)),
                 despite_no=self.has_asked_again,
+                area=self.area,
             ),
             "explained": Explained(
                 cost=data.get("cost_explained", False), privacy=data.get("privacy_explained", False)
@@ -130,6 +132,7 @@ class BeginForm(SubmissionTokenMixin, Form):
             "to_organization": data["to_organization"],
             "token": data["submission_token"],
             "despite_no": self.has_asked_again,
+            "area": self.area,
         }
 
     @property

@@ -3,17 +3,20 @@
 from collections.abc import Callable
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from akishima_support.japanese.fields import WarekiDateField
 from cases.actions import referral_answer
-from cases.actions.referral_step import OnBehalf, Words
+from cases.actions.referral_step import OnBehalf, Visit, Words
 from cases.codes.case import OutcomeChange
 from cases.codes.consent import Means
-from cases.codes.referral import DeclineReason, ReportKind
+from cases.codes.referral import DeclineReason, InquiryReply, ReportKind
 from cases.forms.declining import DecliningMixin
 from cases.forms.moments import MomentMixin
+from cases.forms.referral_acts import RESULTS
 from cases.forms.referral_move import TEXT_LIMIT, MoveForm
-from cases.states import Move
+from cases.states import MOVES, Move
 
 MEANS = [(str(each), each.label) for each in Means if each != Means.SYSTEM]
 ANSWERS = {
@@ -21,7 +24,32 @@ ANSWERS = {
     Move.ASK: _("尋ねたいことがある"),
     Move.ACCEPT: _("受け入れる"),
     Move.DECLINE: _("対応困難"),
+    Move.VISIT: _("訪問した"),
+    Move.MEET: _("最初に会えた"),
+    Move.REPLY: _("照会への答え"),
     Move.REPORT: _("経過・終了の報告"),
+}
+# Boxes that only some answers know.
+BOXES_OF = {
+    "day": {Move.VISIT, Move.MEET},
+    "visitors": {Move.VISIT},
+    "visit_result": {Move.VISIT},
+    "reply": {Move.REPLY},
+    "reason": {Move.DECLINE},
+    "suggested": {Move.DECLINE},
+    "body": {Move.DECLINE},
+    "capacity": {Move.DECLINE},
+    "report_kind": {Move.REPORT},
+    "outcome_changes": {Move.REPORT},
+}
+NEEDED = {
+    Move.VISIT: {
+        "day": _("訪問した日を入力してください。"),
+        "visitors": _("訪問した人を入力してください。"),
+        "visit_result": _("訪問の結果を選んでください。"),
+    },
+    Move.MEET: {"day": _("最初に会えた日を入力してください。")},
+    Move.REPLY: {"reply": _("照会への答えを選んでください。")},
 }
 NEEDS_TEXT = (Move.ASK, Move.REPORT)
 
@@ -44,12 +72,18 @@ class OnBehalfForm(MomentMixin, DecliningMixin, MoveForm):
         choices=OutcomeChange.choices,
         widget=forms.CheckboxSelectMultiple,
     )
-    text_fields = ("text", "spoken_to", "suggested")
+    day = WarekiDateField(label=_("訪問した日・最初に会えた日"), required=False, latest=timezone.localdate)
+    visitors = forms.CharField(label=_("訪問した人"), max_length=100, required=False)
+    visit_result = forms.ChoiceField(label=_("訪問の結果"), required=False, choices=[("", _("―")), *RESULTS])
+    reply = forms.ChoiceField(label=_("照会への答え"), required=False, choices=[("", _("―")), *InquiryReply.choices])
+    text_fields = ("text", "spoken_to", "suggested", "visitors")
     fieldsets = [
         (_("受けた返事"), ["answer", "text"], False),
         (_("いつ・どのように受けたか"), ["received_via", "on", "clock", "spoken_to"], False),
         (_("対応困難のとき"), ["reason", "capacity", "body", "suggested"], True),
         (_("報告のとき"), ["report_kind", "outcome_changes"], True),
+        (_("訪問・最初の面談のとき"), ["day", "visitors", "visit_result"], True),
+        (_("照会に答えるとき"), ["reply"], True),
     ]
 
     def __init__(self, *args, moves: list[Move], **kwargs) -> None:
@@ -57,6 +91,13 @@ class OnBehalfForm(MomentMixin, DecliningMixin, MoveForm):
         self.fields["answer"].choices = [(str(move), label) for move, label in ANSWERS.items() if move in moves]
         self.start_with(None)
         self.offer_bodies(self.referral)
+        self._leave_out()
+
+    def _leave_out(self) -> None:
+        """The boxes of answers that this act does not know."""
+        for name, moves in BOXES_OF.items():
+            if not any(self.referral.act in MOVES[move].acts for move in moves):
+                del self.fields[name]
 
     def clean(self):
         """Ask for what the kind of answer needs."""
@@ -68,6 +109,9 @@ class OnBehalfForm(MomentMixin, DecliningMixin, MoveForm):
             self.add_error("reason", _("対応困難の理由を選んでください。"))
         if answer == Move.REPORT and not cleaned.get("report_kind"):
             self.add_error("report_kind", _("報告の種別を選んでください。"))
+        for name, message in NEEDED.get(answer, {}).items():
+            if not cleaned.get(name) and name not in self.errors:
+                self.add_error(name, message)
         return cleaned
 
     def action(self) -> Callable:
@@ -88,4 +132,10 @@ class OnBehalfForm(MomentMixin, DecliningMixin, MoveForm):
         if answer == Move.REPORT:
             words = Words(text=data["text"], report_kind=data["report_kind"], outcome_changes=data["outcome_changes"])
             return {"words": words}
+        if answer == Move.VISIT:
+            return {"visit": Visit(data["day"], data["visitors"], data["visit_result"]), "text": data["text"]}
+        if answer == Move.MEET:
+            return {"met_on": data["day"], "text": data["text"]}
+        if answer == Move.REPLY:
+            return {"reply": data["reply"], "text": data["text"]}
         return {"text": data["text"]}

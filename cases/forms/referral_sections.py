@@ -6,14 +6,16 @@ from django.utils.translation import gettext_lazy as _
 from akishima_support.access import Refused
 from akishima_support.ui.forms import VersionMixin
 from cases.codes.consent import Category
+from cases.codes.referral import Act
 from cases.forms.referral_move import TEXT_LIMIT, MoveForm
+from cases.forms.referral_terms import CROSSING_TEXTS, OWN_TEXTS, TermsMixin, fields_for, initial_terms
 from cases.models import Person
 from cases.rules.packet_content import basic_choices
 from cases.rules.recipients import carries_data
 
 
-class SectionsForm(VersionMixin, MoveForm):
-    """The request, the ticked items of ① and a free text for each category."""
+class SectionsForm(VersionMixin, TermsMixin, MoveForm):
+    """The request, what is agreed with the act, the ticked items of ① and a free text for each category."""
 
     draft_name = "referral_sections"
     request = forms.CharField(
@@ -29,6 +31,7 @@ class SectionsForm(VersionMixin, MoveForm):
 
     def __init__(self, *args, person: Person | None, **kwargs) -> None:
         super().__init__(*args, **kwargs)
+        self._add_terms(person)
         if person is None or not carries_data(self.referral.act):
             del self.fields["items"]
             return
@@ -37,11 +40,20 @@ class SectionsForm(VersionMixin, MoveForm):
             self.fields[_box(category)] = _text_of(category)
             self.readers[_box(category)] = self.both_sides()
 
+    def _add_terms(self, person: Person | None) -> None:
+        """Behind the request, before what crosses."""
+        terms = fields_for(Act(self.referral.act))
+        if person is None:  # nobody is known whom it could name
+            terms = {name: box for name, box in terms.items() if name not in OWN_TEXTS}
+        self.fields = {"version": self.fields["version"], "request": self.fields["request"]} | terms | self.fields
+        self.readers |= {name: self.both_sides() for name in CROSSING_TEXTS & terms.keys()}
+        self.readers |= {name: [self.referral.from_organization.name] for name in OWN_TEXTS & terms.keys()}
+
     def content(self) -> dict:
         """The choice as the action takes it."""
         data = self.cleaned_data
         texts = {str(category): data.get(_box(category), "") for category in Category}
-        return {"request": data["request"], "items": data.get("items", []), "texts": texts}
+        return {"request": data["request"], "items": data.get("items", []), "texts": texts, "terms": self.terms()}
 
     def carry_out(self, action, **words) -> bool:
         """Run the action. What somebody else saved meanwhile is shown beside what was typed."""
@@ -71,6 +83,7 @@ def initial_of(referral) -> dict:
         "request": referral.request,
         "items": referral.prepared.get("items", []),
         **{_box(category): texts.get(category, "") for category in Category},
+        **initial_terms(referral),
     }
 
 
@@ -91,4 +104,7 @@ def _shown(field: forms.Field, value) -> str:
     if isinstance(value, list):
         labels = dict(field.choices)
         return "、".join(str(labels.get(key, key)) for key in value)
-    return "" if isinstance(value, int) else str(value)
+    if isinstance(field, forms.ChoiceField):
+        return str(dict(field.choices).get(value, "")) if value else ""
+    value = field.prepare_value(value)
+    return "" if value is None or isinstance(value, int) else str(value)

@@ -47,6 +47,8 @@ STAMPS = {
     Move.SEND: "sent",
     Move.RECEIVE: "received",
     Move.ACCEPT: "accepted",
+    Move.MEET: "met",
+    Move.CONFIRM_MEETING: "confirmed",
     Move.DECLINE: "declined",
     Move.COMPLETE: "completed",
     Move.WITHDRAW: "withdrawn",
@@ -56,6 +58,8 @@ REPORT_KINDS = {Move.REPORT: ReportKind.PROGRESS, Move.FINISH: ReportKind.FINAL}
 
 LIVE_STATES = [state for state in State if state not in ENDED]
 CLOSED_STATES = [State.COMPLETED] * 7 + [State.DECLINED, State.WITHDRAWN, State.REROUTED]
+# つなぎ is done when both sides have said that the first meeting took place.
+MEETING = (Move.MEET, Move.CONFIRM_MEETING)
 ACTS_SENT = (Act.INTRODUCTION, Act.LINKAGE, Act.OUTREACH_REQUEST)
 PREPARED = {"items": ["name"], "texts": {}}
 CATEGORIES = json.dumps([str(Category.BASIC)])
@@ -106,15 +110,16 @@ class ReferralRows:
         partner = self.dice.pick([each for each in partners if each != not_to])
         since, until = since or made.opened, until or made.last
         number = self.referrals.last_id + 1
+        act = self.dice.pick(ACTS_SENT)
         leg = Leg(
             id=number,
             referral_no=referral_no(number),
             made=made,
             partner=partner,
-            act=self.dice.pick(ACTS_SENT),
+            act=act,
             urgency=self.dice.pick((Urgency.U4, Urgency.U3)),
             request=self.notes.draw(),
-            moves=_spread(WAYS[state], since, until),
+            moves=_spread(_way(state, act), since, until),
         )
         content = self._content(leg)
         if state == State.AWAITING_APPROVAL:
@@ -137,6 +142,7 @@ class ReferralRows:
             "from": self.around.window_name,
             "to": leg.partner.name,
             "request": leg.request,
+            "terms": [],
             "sections": [{"category": Category.BASIC, "title": str(Category.BASIC.label), "items": items}],
         }
 
@@ -243,14 +249,16 @@ class ReferralRows:
         self.cases.log(EventType.REFERRAL_SENT, leg.made.worker, sent_at, leg.made.person_id, leg.referral_no)
 
     def _steps(self, leg: Leg) -> None:
+        state = State.DRAFT
         for move, at in leg.moves:
+            state = MOVES[move].target_from(state)
             user_id, organization_id = leg.mover(move, self.around.window_id)
             self.steps.add(
                 uid=self.dice.uid(),
                 referral_id=leg.id,
                 person_id=leg.made.person_id,
                 move=move,
-                state_after=MOVES[move].target,
+                state_after=state,
                 at=at,
                 by_id=user_id,
                 organization_id=organization_id,
@@ -258,6 +266,12 @@ class ReferralRows:
                 text=self.notes.draw() if move in SAID_WITH else "",
                 report_kind=REPORT_KINDS.get(move, ""),
             )
+
+
+def _way(state: State, act: Act) -> tuple[Move, ...]:
+    """The moves up to a state, with the meeting before the end of つなぎ."""
+    way = WAYS[state]
+    return (*way[:-1], *MEETING, way[-1]) if (state, act) == (State.COMPLETED, Act.LINKAGE) else way
 
 
 def _spread(moves: tuple[Move, ...], since: datetime, until: datetime) -> list[tuple[Move, datetime]]:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from akishima_support.access import Actor, Capability, ScopedManager, roles_with
 from akishima_support.audit.reading import PersonalModel, PersonalQuerySet
 from cases.codes.consultation import URGENT, Urgency
-from cases.codes.referral import Act, DeclineReason
+from cases.codes.referral import Act, DeclineReason, FirstContact, InfoPurpose
 from cases.models.case import Case
 from cases.models.paired import both_or_neither
 from cases.models.person import Person, open_to
@@ -25,6 +25,30 @@ ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 def new_referral_no() -> str:
     """A random public number such as `K-7H2QX9AB`: it tells nobody how many referrals there are."""
     return "K-" + "".join(secrets.choice(ALPHABET) for _each in range(8))
+
+
+# In an order of its own, so that the constraints always read the same.
+_OPEN = ["sent", "received", "info_requested", "accepted", "in_progress", "reported"]
+_STAMPED = ("taken", "sent", "received", "accepted", "met", "confirmed", "declined", "completed", "withdrawn")
+# What is agreed with some acts alone: column, what it is where nothing is agreed, and the acts.
+_TERMS = (
+    ("first_contact", "", ["introduction", "linkage"]),
+    ("meeting_on", None, ["linkage", "handover"]),
+    ("overlap_until", None, ["handover"]),
+    ("area", None, ["outreach_request"]),
+    ("info_purpose", "", ["info_provision"]),
+    ("named_because", "", ["inquiry"]),
+    ("met_at", None, ["linkage"]),
+    ("confirmed_at", None, ["linkage"]),
+)
+
+
+def terms_of_their_act() -> list[models.CheckConstraint]:
+    """Nothing stands in a column that is another act's."""
+    return [
+        models.CheckConstraint(condition=Q(**{column: nothing}) | Q(act__in=acts), name=f"referral_{column}_of_its_act")
+        for column, nothing, acts in _TERMS
+    ]
 
 
 def _holding(day):
@@ -138,6 +162,8 @@ class Referral(PersonalModel):
 
     `prepared` holds the sender's choice until it is sent: items ticked, texts per category, consent or basis.
     `person` is kept by the sender; `case` is the window's, whichever side the window is on.
+    `meeting_on` is the first meeting of つなぎ or the joint one of 引継ぎ; `met_at` is when the receiver said that the
+    first one took place, `confirmed_at` when the sender said so.
     """
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -159,6 +185,18 @@ class Referral(PersonalModel):
     request = models.TextField(_("お願いしたいこと"), blank=True)
     prepared = models.JSONField(default=dict, editable=False)
     respond_by = models.DateField(_("回答期限"), null=True, blank=True)
+    first_contact = models.CharField(_("最初の連絡"), max_length=10, choices=FirstContact, blank=True)
+    meeting_on = models.DateField(_("会う予定の日"), null=True, blank=True)
+    overlap_until = models.DateField(_("重なりの期間の終わり"), null=True, blank=True)
+    area = models.ForeignKey(
+        "network.CatchmentArea", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("地区")
+    )
+    info_purpose = models.CharField(_("伝える目的"), max_length=20, choices=InfoPurpose, blank=True)
+    named_because = models.CharField(_("お名前を出す理由"), max_length=300, blank=True)
+    met_at = models.DateTimeField(_("最初に会えたと伝えた日時"), null=True, blank=True)
+    met_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    confirmed_at = models.DateTimeField(_("最初に会えたと確かめた日時"), null=True, blank=True)
+    confirmed_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
     cost_explained = models.BooleanField(_("有料であることを説明した"), default=False)
     privacy_explained = models.BooleanField(_("案内の前に伝えることを説明した"), default=False)
     rerouted_from = models.OneToOneField(
@@ -205,10 +243,7 @@ class Referral(PersonalModel):
         verbose_name = _("連携")
         verbose_name_plural = _("連携")
         constraints = [
-            *[
-                both_or_neither(f"referral_{verb}_at_by", f"{verb}_at", f"{verb}_by")
-                for verb in ("taken", "sent", "received", "accepted", "declined", "completed", "withdrawn")
-            ],
+            *[both_or_neither(f"referral_{verb}_at_by", f"{verb}_at", f"{verb}_by") for verb in _STAMPED],
             models.CheckConstraint(condition=~Q(from_organization=F("to_organization")), name="referral_between_two"),
             models.CheckConstraint(
                 condition=Q(state__in=["awaiting_approval", "draft"])
@@ -221,14 +256,32 @@ class Referral(PersonalModel):
                 condition=~Q(state="declined") | (Q(declined_at__isnull=False) & ~Q(decline_reason="")),
                 name="referral_declined_with_reason",
             ),
-            models.CheckConstraint(condition=~Q(act="information") | Q(sent_at=None), name="information_sends_nothing"),
             models.CheckConstraint(
                 condition=Q(is_recalled=False) | Q(state="withdrawn", sent_at__isnull=False, received_at=None),
                 name="referral_opened_or_recalled",
             ),
+            models.CheckConstraint(
+                condition=~Q(act="information") | Q(sent_at=None, request=""), name="information_sends_nothing"
+            ),
+            *terms_of_their_act(),
+            models.CheckConstraint(
+                condition=~Q(act="handover") | Q(sent_at=None) | Q(overlap_until__isnull=False),
+                name="handover_says_how_long_both_are_there",
+            ),
+            models.CheckConstraint(
+                condition=~Q(act="linkage", state="completed", declined_at=None)
+                | Q(met_at__isnull=False, confirmed_at__isnull=False),
+                name="linkage_done_when_both_say_so",
+            ),
+            *[
+                models.UniqueConstraint(
+                    fields=[field], condition=Q(act="handover", state__in=_OPEN), name=f"one_open_handover_of_{field}"
+                )
+                for field in ("person", "case")
+            ],
             models.UniqueConstraint(
                 fields=["case", "from_organization", "to_organization", "act"],
-                condition=Q(state__in=["sent", "received", "info_requested", "accepted", "in_progress", "reported"]),
+                condition=Q(state__in=_OPEN),
                 name="one_open_referral_of_sender",
             ),
         ]

@@ -8,8 +8,9 @@ from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import Actor, ScopedManager
 from akishima_support.audit.reading import PersonalModel, PersonalQuerySet
+from cases.codes.case import RecordResult
 from cases.codes.consent import Means
-from cases.codes.referral import ProgressAnswer, ReportKind
+from cases.codes.referral import InquiryReply, ProgressAnswer, ReportKind
 from cases.models.packet import Packet
 from cases.models.person import Person, open_to
 from cases.models.referral import Referral
@@ -62,6 +63,12 @@ class ReferralStep(PersonalModel):
     progress = models.CharField(_("その後の様子"), max_length=20, choices=ProgressAnswer, blank=True)
     seen_on = models.DateField(_("最後に会えた日"), null=True)
     respond_by = models.DateField(_("新しい回答期限"), null=True)
+    visit_on = models.DateField(_("訪問した日"), null=True)
+    visitors = models.CharField(_("訪問した人"), max_length=100, blank=True)
+    visit_result = models.CharField(_("訪問の結果"), max_length=20, choices=RecordResult, blank=True)
+    reply = models.CharField(_("照会への答え"), max_length=20, choices=InquiryReply, blank=True)
+    meeting_on = models.DateField(_("新しい会う予定の日"), null=True)
+    overlap_until = models.DateField(_("新しい重なりの期間の終わり"), null=True)
     on_behalf = models.BooleanField(_("代行入力"), default=False)
     received_via = models.CharField(_("受けた手段"), max_length=10, choices=Means, blank=True)
     received_at = models.DateTimeField(_("受けた日時"), null=True)
@@ -75,6 +82,14 @@ class ReferralStep(PersonalModel):
         verbose_name_plural = _("連携の経過")
         constraints = [
             models.UniqueConstraint(fields=["referral"], condition=Q(move="accept"), name="one_acceptance"),
+            models.UniqueConstraint(
+                fields=["referral", "move"], condition=Q(move__in=["confirm_meeting", "meet"]), name="each_says_it_once"
+            ),
+            models.CheckConstraint(
+                condition=~Q(move="visit") | (Q(visit_on__isnull=False) & ~Q(visitors="") & ~Q(visit_result="")),
+                name="visit_says_when_who_and_how",
+            ),
+            models.CheckConstraint(condition=~Q(move="reply") | ~Q(reply=""), name="reply_by_its_code"),
             models.CheckConstraint(
                 condition=Q(on_behalf=False, received_via="", received_at=None)
                 | (Q(on_behalf=True, received_at__isnull=False) & ~Q(received_via="")),

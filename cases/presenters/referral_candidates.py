@@ -14,7 +14,7 @@ from cases.rules.answer_times import DAYS_BACK, AnswerTime, answer_times
 from cases.rules.fit import Experience, Fit, Offer, capacity_text, fit_of
 from cases.rules.needs import Need
 from cases.rules.own_word import OwnNo, no_in
-from cases.rules.recipients import carries_data, check_can_address
+from cases.rules.recipients import carries_data, check_can_address, check_way
 from network.models import Organization, OrganizationAlias, ServiceOffering
 
 AT_MOST = 50
@@ -113,6 +113,7 @@ def _fit(row: Organization, wanted: Wanted, no: OwnNo | None, answer_time: Answe
 def _refusal(row: Organization, actor: Actor, act: Act, day: date) -> str:
     try:
         check_can_address(act=act, from_organization_id=actor.organization_id, to_organization=row, day=day)
+        check_way(act, from_window=actor.is_window, to_organization=row)
     except Refused as refusal:
         return refusal.message
     return ""

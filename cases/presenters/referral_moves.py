@@ -23,12 +23,17 @@ PAGES = {
     Move.ANSWER: ("cases:referral_answer", _("質問に答える"), "primary"),
     Move.ACCEPT: ("cases:referral_accept", _("受け入れる"), "primary"),
     Move.DECLINE: ("cases:referral_decline", _("対応困難と答える"), ""),
+    Move.REPLY: ("cases:referral_reply", _("照会に答える"), "primary"),
+    Move.VISIT: ("cases:referral_visit", _("訪問を報告する"), "primary"),
+    Move.MEET: ("cases:referral_meet", _("最初に会えたことを伝える"), "primary"),
+    Move.CONFIRM_MEETING: ("cases:referral_confirm_meeting", _("最初に会えたことを確かめる"), "primary"),
     Move.REPORT: ("cases:referral_report", _("経過を報告する"), "primary"),
     Move.FINISH: ("cases:referral_report", _("経過を報告する"), "primary"),
     Move.QUERY: ("cases:referral_query", _("報告について尋ねる"), ""),
     Move.COMPLETE: ("cases:referral_complete", _("完了にする"), "primary"),
     Move.REROUTE: ("cases:referral_reroute", _("別の機関へ再調整する"), "primary"),
     Move.EXTEND: ("cases:referral_extend", _("回答期限を延ばす"), ""),
+    Move.REPLAN: ("cases:referral_replan", _("日程を変える"), ""),
     Move.RECALL: ("cases:referral_recall", _("開かれる前に取り戻す"), "danger"),
     Move.WITHDRAW: ("cases:referral_withdraw", _("取り下げる"), "danger"),
 }
@@ -36,7 +41,7 @@ PAGES = {
 TAKE_IN = ("cases:referral_take_in", _("受け入れて相談・ケースにする"), "primary")
 PROGRESS = ("cases:referral_progress", _("その後の様子を答える"), "")
 NEEDS_READING = {Move.ASK, Move.ACCEPT}
-ACCEPTED_WITHOUT_A_CASE = {Act.INQUIRY, Act.INFO_PROVISION}
+ACCEPTED_WITHOUT_A_CASE = {Act.INFO_PROVISION}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +69,7 @@ def buttons_for(referral: Referral, actor: Actor, *, reads: bool = True) -> list
 
 
 def _at_the_window(referral: Referral, pages: dict) -> dict:
-    """The window takes a partner's referral into a case; a mere inquiry it can also just accept."""
+    """The window takes a partner's referral into a case; mere information it can also just accept."""
     accept = PAGES[Move.ACCEPT]
     kept = {page: None for page in pages if page != accept or referral.act in ACCEPTED_WITHOUT_A_CASE}
     return {TAKE_IN: None} | kept

@@ -21,6 +21,11 @@ class PacketShown:
     expires_at: datetime | None = None
     first_opened_at: datetime | None = None
 
+    @property
+    def terms(self) -> list[dict]:
+        """What was agreed with the act: label and value."""
+        return self.content.get("terms", [])
+
 
 def packets_of(referral: Referral, actor: Actor) -> list[PacketShown]:
     """The packets that the actor may read now, newest last: the receiver only after receiving the referral."""

@@ -14,9 +14,11 @@ from cases.presenters.referral_basis import consent_text
 from cases.presenters.referral_packet import PacketShown, basis_label
 from cases.rules.answer_days import answer_due_on
 from cases.rules.basis import check_consent, check_legal_basis
+from cases.rules.leads import check_sender_leads
 from cases.rules.only_one import check_is_only_one
 from cases.rules.own_word import own_no
 from cases.rules.packet_content import categories_of, check_content, content_of, fingerprint
+from cases.rules.plans_of_acts import check_terms
 from cases.rules.recipients import check_can_address
 from cases.states import State
 
@@ -99,6 +101,8 @@ def _missing(referral: Referral, content: dict, actor: Actor, day: date) -> str:
         )
         check_is_only_one(referral, referral.case_id)
         check_content(referral, content)
+        check_terms(referral, content, day)
+        check_sender_leads(referral)
         _check_basis(referral, content, actor, day)
     except Refused as refusal:
         return refusal.message

@@ -154,6 +154,12 @@ def _facts(step: ReferralStep, referral: Referral, actor: Actor) -> Iterable[tup
     yield _("報告の種別"), str(step.get_report_kind_display())
     yield _("その後の様子"), str(step.get_progress_display())
     yield _("新しい回答期限"), format_date(step.respond_by) if step.respond_by else ""
+    yield _("訪問した日"), format_date(step.visit_on) if step.visit_on else ""
+    yield _("訪問した人"), step.visitors
+    yield _("訪問の結果"), str(step.get_visit_result_display())
+    yield _("照会への答え"), str(step.get_reply_display())
+    yield _("会う予定の日"), format_date(step.meeting_on) if step.meeting_on else ""
+    yield _("重なりの期間の終わり"), format_date(step.overlap_until) if step.overlap_until else ""
     yield _("最初に会えた日"), format_date(step.first_contact_on) if step.first_contact_on else ""
     yield _("最後に会えた日"), format_date(step.seen_on) if step.seen_on else ""
     yield _("見られた変化"), changes_text(step.outcome_changes)

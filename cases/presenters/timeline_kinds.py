@@ -23,7 +23,8 @@ RECORD_COLUMNS = (
     "corrected_at"
 )
 STEP_COLUMNS = (
-    "person at by__name organization__name move text on_behalf received_via spoken_to "
+    "person at by__name organization__name move text on_behalf received_via spoken_to visit_on visitors visit_result "
+    "reply "
     "referral__person referral__uid referral__act referral__to_organization__name"
 )
 CONSENT_COLUMNS = (

@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from akishima_support.access import Actor, Refused
 from cases.codes.referral import Act
-from cases.rules.recipients import check_can_address
+from cases.rules.recipients import check_can_address, check_way
 from network.models import Organization
 
 
@@ -24,6 +24,7 @@ def bodies_for(act: Act, actor: Actor) -> list[Organization]:
 def _can_address(act: Act, actor: Actor, body: Organization, day: date) -> bool:
     try:
         check_can_address(act=act, from_organization_id=actor.organization_id, to_organization=body, day=day)
+        check_way(act, from_window=actor.is_window, to_organization=body)
     except Refused:
         return False
     return True

@@ -7,12 +7,16 @@ from cases.codes.consent import Category, Direction
 from cases.models import Consent, DisclosureRecord, Packet, Person, Referral, ReferralStep
 from cases.rules.extract_items import item, items_of
 from cases.rules.merged import all_numbers
+from cases.rules.step_words import special_words
 
 CONSENT = (
     "status subject subject_name subject_evidence own_will method given_on valid_until explained_by "
     "explanation_version witness heard_via note withdrawn_at withdrawal_note"
 )
-REFERRAL = "act state urgency request created_at sent_at received_at accepted_at declined_at completed_at withdrawn_at"
+REFERRAL = (
+    "act state urgency request first_contact meeting_on overlap_until info_purpose named_because created_at sent_at "
+    "received_at accepted_at met_at confirmed_at declined_at completed_at withdrawn_at"
+)
 
 Found = list[tuple[str, list[dict]]]
 
@@ -58,7 +62,8 @@ def _packet(packet: Packet) -> list[dict]:
 
 def _step(step: ReferralStep) -> list[dict]:
     label = f"{format_datetime(step.at)} {step.organization.name} {step.get_move_display()}"
-    return [item(label, step.text)] if step.text else []
+    text = "\n".join(filter(None, [special_words(step), step.text]))
+    return [item(label, text)] if text else []
 
 
 def _ledger(person: Person) -> Found:

@@ -5,6 +5,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from cases.codes.likely import PairKind
+from cases.codes.referral import Act
 from cases.models import (
     Case,
     DisclosureRecord,
@@ -20,6 +21,7 @@ from cases.models import (
     RiskFlag,
 )
 from cases.rules.merge_fields import GROUPS
+from cases.states import OPEN_AT_RECEIVER
 
 
 def obstacles(kept: Person, double: Person) -> list[str]:
@@ -36,6 +38,7 @@ def obstacles(kept: Person, double: Person) -> list[str]:
             "まとめる記録には、すでにまとめた記録があります。先にそれを元に戻すか、残す記録と入れ替えてください。"
         ): _has_doubles(double),
         _("二つとも支援中のケースがあります。一方を終了してから、まとめてください。"): _have_open_cases(kept, double),
+        _("二つとも引継ぎの途中です。一方を終えてから、まとめてください。"): _are_both_handed_over(kept, double),
         _(
             "二つの記録が別々の世帯に入っています。一方の世帯で、世帯の方でなくなったことを記録してください。"
         ): _live_apart(kept, double),
@@ -74,6 +77,11 @@ def _has_doubles(person: Person) -> bool:
 
 def _have_open_cases(kept: Person, double: Person) -> bool:
     return Case.unscoped.filter(person__in=(kept, double)).open().count() > 1
+
+
+def _are_both_handed_over(kept: Person, double: Person) -> bool:
+    open_ones = Referral.unscoped.filter(act=Act.HANDOVER, state__in=OPEN_AT_RECEIVER)
+    return open_ones.filter(person__in=(kept, double)).count() > 1
 
 
 def _live_apart(kept: Person, double: Person) -> bool:

@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 
 from akishima_support.access import Actor, Capability, Refused
 from akishima_support.japanese.formats import format_datetime
-from cases.acts import ACTS
+from cases.acts import sources_of
 from cases.codes.consent import Means
 from cases.codes.referral import Act
 from cases.models import Referral
@@ -70,6 +70,8 @@ def check_can_move(move: Move, referral: Referral, actor: Actor, *, on_behalf: b
     sides = {Side.RECEIVER} if on_behalf and may_stand_in(actor, referral) else sides_of(actor, referral)
     if rule.side not in sides:
         raise Refused(_("この操作はできません。"))
+    if referral.act not in rule.acts:
+        raise Refused(_("この種別ではできない操作です。"))
     if move == Move.RECALL:
         check_unopened(referral)
     if referral.state not in rule.sources:
@@ -77,6 +79,7 @@ def check_can_move(move: Move, referral: Referral, actor: Actor, *, on_behalf: b
             _("いまの状態は「%(state)s」です。この操作はできません。") % {"state": _state_name(referral, actor)}
         )
     _check_act(move, referral)
+    _check_meeting(move, referral)
     if move == Move.EXTEND and actor.is_window and not actor.can(Capability.REFERRAL_APPROVE):
         raise Refused(_("回答期限を延ばすかどうかは、承認者が決めます。"))
 
@@ -112,13 +115,19 @@ def possible_moves(referral: Referral, actor: Actor, *, on_behalf: bool = False)
 
 
 def _check_act(move: Move, referral: Referral) -> None:
-    gives_information = referral.act == Act.INFORMATION
-    if (move == Move.GIVE) != gives_information and move in (Move.GIVE, Move.SEND, Move.SUBMIT):
-        raise Refused(_("この種別ではできない操作です。"))
     if move == Move.EXTEND and referral.respond_by is None:
         raise Refused(_("この連携に回答期限はありません。"))
-    if move == Move.COMPLETE and referral.state in (State.SENT, State.RECEIVED) and ACTS[referral.act].answer_due:
+    if move == Move.COMPLETE and referral.state not in sources_of(move, Act(referral.act)):
         raise Refused(_("まだ回答がありません。"))
+
+
+def _check_meeting(move: Move, referral: Referral) -> None:
+    """つなぎ is done only when both sides have said that the first meeting took place; each says it once."""
+    if (move == Move.MEET and referral.met_at) or (move == Move.CONFIRM_MEETING and referral.confirmed_at):
+        raise Refused(_("最初に会えたことは、もう伝えてあります。"))
+    is_done = referral.met_at is not None and referral.confirmed_at is not None
+    if move == Move.COMPLETE and referral.act == Act.LINKAGE and referral.declined_at is None and not is_done:
+        raise Refused(_("最初に会えたことを双方が確かめると、完了にできます。会えないまま終えるときは取り下げます。"))
 
 
 def shown_state(referral: Referral, actor: Actor) -> State:

@@ -7,12 +7,13 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from akishima_support.access import Refused
-from akishima_support.japanese.formats import format_partial
+from akishima_support.japanese.formats import format_date, format_partial
 from akishima_support.japanese.partial_dates import PartialDate
 from akishima_support.japanese.search_key import search_key
 from cases.acts import ACTS, Data
 from cases.codes.consent import Category
 from cases.codes.person import Gender
+from cases.codes.referral import Act
 from cases.models import Person, Referral
 from cases.models.contact_lines import contact_text
 
@@ -68,6 +69,7 @@ def content_of(referral: Referral) -> dict:
             "from": referral.from_organization.name,
             "to": referral.to_organization.name,
             "request": referral.request,
+            "terms": terms_of(referral),
             "sections": [section for category in Category if (section := _section(referral, category))],
         }
 
@@ -81,6 +83,9 @@ def _section(referral: Referral, category: Category) -> dict | None:
             for key, label, value in basic_choices(referral.person)
             if key in chosen
         ]
+    note = referral.prepared.get("handover_note", "")
+    if category == Category.HISTORY and referral.act == Act.HANDOVER and note:
+        items.append({"key": "handover_note", "label": _("引継書"), "value": note})
     text = referral.prepared.get("texts", {}).get(category, "")
     if text:
         items.append({"key": f"text_{category}", "label": _("伝えること"), "value": text})
@@ -90,6 +95,19 @@ def _section(referral: Referral, category: Category) -> dict | None:
 def _with_rules(chosen: set[str]) -> set[str]:
     """Nobody gets a telephone number or an address without the rules for using it."""
     return chosen | RULES if chosen & REACHES else chosen
+
+
+def terms_of(referral: Referral) -> list[dict]:
+    """What was agreed with the act, for both sides; it names nobody. Texts about somebody stand in the sections."""
+    meets = _("合同面談の日") if referral.act == Act.HANDOVER else _("最初に会う予定の日")
+    rows = [
+        (_("最初の連絡"), str(referral.get_first_contact_display())),
+        (meets, format_date(referral.meeting_on) if referral.meeting_on else ""),
+        (_("重なりの期間の終わり"), format_date(referral.overlap_until) if referral.overlap_until else ""),
+        (_("地区"), str(referral.area) if referral.area_id else ""),
+        (_("伝える目的"), str(referral.get_info_purpose_display())),
+    ]
+    return [{"label": label, "value": value} for label, value in rows if value]
 
 
 def categories_of(content: dict) -> set[str]:

@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 
 from akishima_support.access import Refused
 from cases.acts import ACTS, Data, Lead
-from cases.codes.referral import Act
+from cases.codes.referral import Act, Way
 from network.codes import OrganizationKind
 from network.models import Organization
 
@@ -36,6 +36,19 @@ def check_can_address(*, act: Act, from_organization_id: int, to_organization: O
         raise Refused(_("この団体には法律上の守秘義務がなく、守秘の誓約も記録されていません。できるのは案内だけです。"))
     if not (to_organization.is_verified or to_organization.is_window):
         raise Refused(_("この機関の情報は市の確認前です。管理者が名簿で確認するまで、できるのは案内だけです。"))
+
+
+def way_of(*, from_window: bool, to_organization: Organization) -> Way:
+    """Between which two kinds of bodies something goes."""
+    if from_window:
+        return Way.WINDOW_TO_PARTNER
+    return Way.PARTNER_TO_WINDOW if to_organization.is_window else Way.PARTNER_TO_PARTNER
+
+
+def check_way(act: Act, *, from_window: bool, to_organization: Organization) -> None:
+    """Raise Refused when the act does not go that way: a partner asks the window, and no other partner (F71)."""
+    if way_of(from_window=from_window, to_organization=to_organization) not in ACTS[act].ways:
+        raise Refused(_("関係機関からの照会は、相談窓口に送ってください。ほかの機関へは、窓口を通して確かめます。"))
 
 
 def check_has_person(act: Act, person_id: int | None) -> None:

@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from akishima_support.access import Capability, requires
 from cases.models import Referral
+from cases.presenters.referral_act import act_box
 from cases.presenters.referral_page import referral_page
 
 
@@ -13,4 +14,6 @@ def referral_detail(request, uid):
     """Head, what was told, what can be done, and the way so far."""
     rows = Referral.objects.with_sides().with_holder(timezone.localdate()).select_related("decline_suggested_body")
     referral = get_object_or_404(rows, uid=uid)
-    return render(request, "cases/referral_detail.html", {"page": referral_page(referral, request.actor)})
+    page = referral_page(referral, request.actor)
+    act = act_box(referral, request.actor, reads=bool(page.packets))
+    return render(request, "cases/referral_detail.html", {"page": page, "act": act})

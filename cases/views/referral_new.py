@@ -26,7 +26,8 @@ def referral_new(request):
     choose = ChooseForm(request.GET if "act" in request.GET else None, acts=acts_for(subject.whom))
     form = None
     if choose.is_valid():
-        form = BeginForm(request.POST if request.method == "POST" else None, act=choose.cleaned_data["act"])
+        asked = {name: choose.cleaned_data[name] for name in ("act", "area")}
+        form = BeginForm(request.POST if request.method == "POST" else None, **asked)
     if form is not None and form.is_valid():
         referral = form.carry_out(begin, **form.beginning(subject), by=request.actor, at=timezone.now())
         if referral is not None:

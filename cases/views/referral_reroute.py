@@ -23,8 +23,8 @@ def referral_reroute(request, uid):
     )
     form = None
     if choose.is_valid():
-        act = choose.cleaned_data["act"]
-        form = BeginForm(request.POST if request.method == "POST" else None, act=act, asks_urgency=False)
+        asked = {name: choose.cleaned_data[name] for name in ("act", "area")}
+        form = BeginForm(request.POST if request.method == "POST" else None, **asked, asks_urgency=False)
     if form is not None and form.is_valid():
         leg = form.carry_out(
             referral_follow.reroute, referral=referral, **form.leg(), by=request.actor, at=timezone.now()

@@ -1,18 +1,30 @@
 """Setting the stage for referrals: a person, a consent, a draft, and the way up to any state."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+
+from django.utils import translation
 
 from akishima_support.access import acting_as
 from cases.actions import referral_answer, referral_draft, referral_follow, referral_prepare, referral_send
 from cases.actions.referral_step import Words
 from cases.codes.consent import BasisCode, Category
-from cases.codes.referral import Act, DeclineReason, ReportKind
+from cases.codes.referral import Act, DeclineReason, InfoPurpose, ReportKind
 from cases.models import LegalBasis, Referral
+from cases.rules.packet_content import categories_of, content_of
 from cases.states import State
 from tests.cast import Cast, Member
 from tests.factories.cases import CaseFactory, ConsentFactory, PersonFactory
 
 NOW = datetime(2026, 11, 4, 1, 0, tzinfo=UTC)  # 令和8年11月4日(水) 10:00
+
+
+# What an act cannot be sent without, beside the name.
+TERMS = {
+    Act.HANDOVER: {"overlap_until": date(2027, 3, 31), "handover_note": "三年前から月に一度お会いしています。"},
+    Act.INQUIRY: {"named_because": "同じお名前の方が二人いるため"},
+    Act.INFO_PROVISION: {"info_purpose": InfoPurpose.NOTICED},
+}
+TEXTS = {Act.OUTREACH_REQUEST: {str(Category.BASIC): "団地の二階です。"}}
 
 
 def yoko(cast: Cast, **fields):
@@ -35,7 +47,13 @@ def drafted(cast: Cast, *, by: Member | None = None, to=None, act=Act.INTRODUCTI
         beginning = referral_draft.Beginning(act=act, to_organization=to or cast.hello_work, person=person, case=case)
         referral = referral_draft.draft(beginning=beginning, by=by.actor, at=NOW)
         return referral_prepare.choose_content(
-            referral=referral, by=by.actor, request="お話を聞いてください。", items=["name"], texts={}, version=1
+            referral=referral,
+            by=by.actor,
+            request="お話を聞いてください。",
+            items=["name"],
+            texts=TEXTS.get(act, {}),
+            version=1,
+            terms=TERMS.get(act, {}),
         )
 
 
@@ -43,7 +61,9 @@ def founded(cast: Cast, **kwargs) -> Referral:
     """A draft founded on the person's consent."""
     by = kwargs.get("by") or cast.aida
     referral = drafted(cast, **kwargs)
-    consent = consent_of(referral.person, referral.to_organization)
+    with translation.override("ja"):
+        categories = sorted(categories_of(content_of(referral)))
+    consent = consent_of(referral.person, referral.to_organization, categories)
     with acting_as(by.actor):
         return referral_prepare.choose_consent(
             referral=referral, consent=consent, by=by.actor, at=NOW, version=referral.version

@@ -21,14 +21,17 @@ from akishima_support.access import Refused, acting_as
 from cases.actions import referral_answer, referral_follow, referral_prepare, referral_send
 from cases.actions.basis_decisions import approve_afterwards, refuse_afterwards
 from cases.actions.consents_cut import withdraw as withdraw_consent
-from cases.actions.referral_step import OnBehalf, Words
+from cases.actions.referral_give import Explained, give_information
+from cases.actions.referral_step import OnBehalf, Visit, Words
+from cases.codes.case import RecordResult
 from cases.codes.consent import BasisCode, Category, Means
-from cases.codes.referral import Act, DeclineReason, ProgressAnswer, ReportKind
-from cases.models import BasisDecision, Consent, DisclosureRecord, LegalBasis, Packet, Referral, ReferralStep
+from cases.codes.referral import Act, DeclineReason, InquiryReply, ProgressAnswer, ReportKind
+from cases.models import BasisDecision, Case, Consent, DisclosureRecord, LegalBasis, Packet, Referral, ReferralStep
+from cases.rules.leads import has_moved
 from cases.rules.moves import may_stand_in, possible_moves
 from cases.rules.packet_content import categories_of, fingerprint
 from cases.states import ENDED, Move, State
-from tests.cases.stage import NOW, consent_of, drafted, yoko
+from tests.cases.stage import NOW, consent_of, drafted, founded, yoko
 from tests.cast import make_cast
 
 ACTORS = ("aida", "murata", "baba", "eguchi", "doi", "chiba", "fujii")
@@ -46,6 +49,9 @@ RECEIVER_MOVES = {
     "decline": (referral_answer.decline, {"reason": DeclineReason.CAPACITY, "suggested": "", "text": ""}),
     "report": (referral_answer.report, {"words": Words(text="会えました", report_kind=ReportKind.PROGRESS)}),
     "progress": (referral_answer.tell_progress, {"answer": ProgressAnswer.MEETING, "seen_on": None, "text": ""}),
+    "visit": (referral_answer.visit, {"visit": Visit(NOW.date(), "架空 保健師", RecordResult.NOT_MET), "text": ""}),
+    "meet": (referral_answer.meet, {"met_on": NOW.date(), "text": ""}),
+    "reply": (referral_answer.reply, {"reply": InquiryReply.COME, "text": ""}),
     "finish": (referral_answer.report, {"words": Words(text="終わります", report_kind=ReportKind.FINAL)}),
 }
 SENDER_MOVES = {
@@ -55,21 +61,32 @@ SENDER_MOVES = {
     "recall": (referral_follow.recall, {"text": "宛先が違ったため"}),
     "complete": (referral_follow.complete, {"outcome_changes": ["met"], "text": "よかった"}),
     "extend": (referral_follow.extend, {"text": "お休みのため"}),
+    "confirm_meeting": (referral_follow.confirm_meeting, {"met_on": NOW.date(), "text": ""}),
+    "replan": (referral_follow.replan, {"meeting_on": None, "text": "体調のため"}),
     "reroute": (referral_follow.reroute, {"act": Act.INTRODUCTION}),
 }
+
+
+OTHER_MOVES = {
+    "send": (referral_send.send, {}),
+    **{name: RECEIVER_MOVES[name] for name in ("receive", "accept", "decline", "finish")},
+    **{name: SENDER_MOVES[name] for name in ("withdraw", "complete")},
+}
+AGREED = {"named_because": "同じお名前の方が二人いるため", "handover_note": "長く続いた。", "info_purpose": "safety"}
+NOT_AGREED = {"named_because": "", "handover_note": "", "info_purpose": ""}
 
 
 class ReferralMachine(RuleBasedStateMachine):
     """Everybody tries everything; what the rules let through must keep the promises."""
 
-    @initialize(act=st.sampled_from([Act.INTRODUCTION, Act.LINKAGE, Act.HANDOVER, Act.INQUIRY, Act.INFO_PROVISION]))
+    @initialize(act=st.sampled_from([act for act in Act if act != Act.INFORMATION]))
     def begin(self, act):
         self.atomic = transaction.atomic()
         self.atomic.__enter__()
         self.cast = make_cast()
         self.person = yoko(self.cast)
         self.referral = drafted(self.cast, act=act, person=self.person)
-        self.now = NOW
+        self.case, self.other, self.now = self.referral.case, None, NOW
 
     def teardown(self):
         if hasattr(self, "atomic"):
@@ -89,8 +106,10 @@ class ReferralMachine(RuleBasedStateMachine):
     def current(self) -> Referral:
         return Referral.unscoped.get(pk=self.referral.pk)
 
-    @rule(name=SENDER, items=st.sets(st.sampled_from(["name", "kana", "phone"])), texts=CATEGORIES)
-    def choose_content(self, name, items, texts):
+    @rule(
+        name=SENDER, items=st.sets(st.sampled_from(["name", "kana", "phone"])), texts=CATEGORIES, agreed=st.booleans()
+    )
+    def choose_content(self, name, items, texts, agreed):
         texts = dict.fromkeys(texts, "よく眠れないそうです。")
         self.attempt(
             name,
@@ -99,7 +118,30 @@ class ReferralMachine(RuleBasedStateMachine):
             items=sorted(items),
             texts=texts,
             version=self.current().version,
+            terms=AGREED if agreed else NOT_AGREED,
         )
+
+    @rule(name=SENDER)
+    def give_information(self, name):
+        actor = getattr(self.cast, name).actor
+        words = {"to_organization": self.cast.kokokara, "explained": Explained(True, True), "at": self.now}
+        with contextlib.suppress(Refused), acting_as(actor):
+            give_information(by=actor, case=self.case, **words)
+
+    @precondition(lambda self: self.other is None)
+    @rule()
+    def hand_over_to_another_body(self):
+        self.other = founded(self.cast, act=Act.HANDOVER, to=self.cast.kurashigoto, person=self.person, case=self.case)
+
+    @precondition(lambda self: self.other is not None)
+    @rule(how=st.sampled_from(["send", "receive", "accept", "decline", "finish", "withdraw", "complete"]))
+    def the_other_body(self, how):
+        action, words = OTHER_MOVES[how]
+        member = self.cast.doi if how in RECEIVER_MOVES else self.cast.aida
+        other = Referral.unscoped.get(pk=self.other.pk)
+        more = {"version": other.version} if how == "send" else {}
+        with contextlib.suppress(Refused), acting_as(member.actor), transaction.atomic():
+            action(referral=other, by=member.actor, at=self.now, **words, **more)
 
     @rule(more=CATEGORIES, days=st.integers(-3, 30), elsewhere=st.booleans(), name=SENDER)
     def consent_and_choose_it(self, more, days, elsewhere, name):
@@ -169,6 +211,7 @@ class ReferralMachine(RuleBasedStateMachine):
         action, words = SENDER_MOVES[move]
         more = {"to_organization": self.cast.kurashigoto} if move == "reroute" else {}
         more |= {"until": self.today() + timedelta(days=days)} if move == "extend" else {}
+        more |= {"overlap_until": self.today() + timedelta(days=days)} if move == "replan" else {}
         self.attempt(name, action, at=self.now, **words, **more)
 
     @rule(days=st.integers(1, 10))
@@ -228,6 +271,28 @@ class ReferralMachine(RuleBasedStateMachine):
         assert ReferralStep.unscoped.filter(referral=self.referral, move=Move.ACCEPT).count() <= 1
 
     @invariant()
+    def nobody_has_two_leads(self):
+        moved = [each for each in Referral.unscoped.filter(act=Act.HANDOVER) if has_moved(each)]
+        lead = Case.unscoped.get(pk=self.case.pk).lead_organization_id
+
+        assert len(moved) <= 1
+        assert lead == (moved[0].to_organization_id if moved else self.cast.window.pk)
+
+    @invariant()
+    def a_linkage_is_done_when_both_say_so(self):
+        for each in Referral.unscoped.filter(act=Act.LINKAGE, state=State.COMPLETED, declined_at=None):
+            assert each.met_at
+            assert each.confirmed_at
+
+    @invariant()
+    def no_name_crosses_with_information_or_an_anonymous_inquiry(self):
+        assert not Packet.unscoped.filter(referral__act=Act.INFORMATION).exists()
+        assert not Referral.unscoped.filter(act=Act.INFORMATION, sent_at__isnull=False).exists()
+        for packet in Packet.unscoped.filter(referral__act=Act.INQUIRY):
+            assert packet.is_personal == bool(packet.referral.named_because and packet.content["sections"])
+            assert packet.is_personal or self.person.name not in str(packet.content)
+
+    @invariant()
     def somebody_can_always_go_on(self):
         referral = self.current()
         moves = [move for name in ACTORS for move in self.moves_of(name, referral)]
@@ -259,4 +324,35 @@ def test_without_the_consent_rule_the_promise_is_broken(db):
         machine.consent_and_choose_it(more=set(), days=5, elsewhere=True, name="aida")
         with pytest.raises(DatabaseError, match="valid basis"):
             machine.send(name="aida", how=referral_send.send)
+    machine.teardown()
+
+
+def test_without_the_rule_about_leads_the_promise_is_broken(db):
+    machine = ReferralMachine()
+    machine.begin(act=Act.HANDOVER)
+    machine.consent_and_choose_it(more={"history"}, days=5, elsewhere=False, name="aida")
+    machine.send(name="aida", how=referral_send.send)
+    machine.hand_over_to_another_body()
+
+    blind = mock.patch("cases.rules.only_one._check_no_second_lead")
+    other, actor = Referral.unscoped.get(pk=machine.other.pk), machine.cast.aida.actor
+
+    with blind, acting_as(actor), pytest.raises((Refused, DatabaseError)):  # the database refuses in its own words
+        referral_send.send(referral=other, by=actor, at=NOW, version=other.version)
+    machine.teardown()
+
+
+def test_without_giving_the_lead_back_the_promise_is_broken(db):
+    machine = ReferralMachine()
+    machine.begin(act=Act.HANDOVER)
+    machine.consent_and_choose_it(more={"history"}, days=5, elsewhere=False, name="aida")
+    machine.send(name="aida", how=referral_send.send)
+    for move in ("receive", "accept"):
+        machine.receiver_moves(name="eguchi", behalf=False, move=move)
+
+    with mock.patch("cases.actions.referral_answer.give_lead_back"):
+        machine.receiver_moves(name="eguchi", behalf=False, move="decline")
+
+    with pytest.raises(AssertionError):
+        machine.nobody_has_two_leads()
     machine.teardown()

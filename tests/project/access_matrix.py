@@ -36,7 +36,9 @@ EMERGENCY_CLOSED = {
     "consultation_edit": "consultation",
 }
 # The moves of each side; who stands on the other side does not find them.
-RECEIVER_PAGES = ("receive", "take", "hand_over", "ask", "accept", "decline", "report", "progress")
+RECEIVER_PAGES = (
+    "receive", "take", "hand_over", "ask", "accept", "decline", "report", "progress", "visit", "meet", "reply",
+)  # fmt: skip
 RECORD_PAGES = {
     "record_detail": "record",
     "record_correct": "record",
@@ -50,7 +52,9 @@ CODE = CODE_LIST | {"code": "code"}
 PLAN_SHEETS = ("assessment", "support_plan", "evaluation")
 PLAN_BEGINNINGS = ("support_plan_list", "assessment_new", "support_plan_new")
 PLAN_FOLLOWING = ("evaluation_new", "support_plan_agreement", "support_plan_monitor")
-SENDER_PAGES = ("answer", "query", "complete", "recall", "withdraw", "reroute", "extend")
+SENDER_PAGES = (
+    "answer", "query", "complete", "recall", "withdraw", "reroute", "extend", "confirm_meeting", "replan",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ JAPANESE_ON_PURPOSE = {
     "network/directory/": "rows of the record",
     "cases/legal_bases.py": "rows of the list of legal bases",
     "cases/code_lists.py": "rows of the lists of codes",
+    "cases/rules/telling_words.py": "words that no answer to an inquiry may contain",
     "cases/demo/": "what fictitious people said",
     "cases/load/": "fictitious people for measuring",
     "akishima_support/japanese/": "eras, kana, kanji forms and dates",

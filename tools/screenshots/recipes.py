@@ -6,6 +6,7 @@ from cases.models import DisclosurePage, DisclosureRequest, Hold
 from network.models import ContactPoint, ServiceOffering
 from tools.screenshots import finding, telling
 from tools.screenshots.recipe import Recipe, Shot, search_for
+from tools.screenshots.recipes_acts import ACTS
 from tools.screenshots.recipes_work import WORK
 from tools.screenshots.urls import all_names
 
@@ -290,7 +291,18 @@ REFERRALS = [
     Recipe("cases:referral_extend", "baba", finding.referral(state="info_requested")),
 ]
 
-RECIPES = [Recipe("today", "aida"), *_TODAY, *ACCOUNTS, *DIRECTORY, *CONSULTATIONS, *CASES, *WORK, *KEEPING, *REFERRALS]
+RECIPES = [
+    Recipe("today", "aida"),
+    *_TODAY,
+    *ACCOUNTS,
+    *DIRECTORY,
+    *CONSULTATIONS,
+    *CASES,
+    *WORK,
+    *KEEPING,
+    *REFERRALS,
+    *ACTS,
+]
 
 
 def mistakes() -> list[str]:

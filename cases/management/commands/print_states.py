@@ -6,8 +6,11 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import translation
 
-from cases.acts import ACTS
-from cases.states import MOVES, TURN, Move, Side, State
+from cases.acts import ACTS, reachable, sources_of
+from cases.codes.referral import Act, Way
+from cases.models import Referral
+from cases.rules.plans_of_acts import NOTE
+from cases.states import MOVES, SENT_ACTS, TURN, Move, Side, State
 
 TARGET = Path(settings.BASE_DIR) / "docs" / "states.md"
 SIDES = {Side.SENDER: "送る側", Side.RECEIVER: "受ける側", Side.APPROVER: "承認者", Side.NOBODY: "なし(終わり)"}
@@ -20,14 +23,15 @@ def states_page() -> str:
     with translation.override("ja"):
         parts = [
             "# 連携の種別と状態\n\n`make docs` が `cases/acts.py` と `cases/states.py` から作ります。\n",
-            "## 種別\n\n| 種別 | 個人の情報 | 回答(開庁日) | その後の主担当 | 出典 |\n|---|---|---|---|---|",
+            "## 種別\n\n| 種別 | 個人の情報 | 回答(開庁日) | その後の主担当 | 向き | 決めること | 出典 |",
+            "|---|---|---|---|---|---|---|",
             *[_act(act, rule) for act, rule in ACTS.items()],
-            "\n## 状態\n\n```mermaid\nstateDiagram-v2\n    [*] --> draft",
-            *[_arrow(source, move) for move in Move for source in State if source in MOVES[move].sources],
-            *[f"    {state} --> [*]" for state in State if TURN[state] is Side.NOBODY],
-            "```\n\n| 状態 | 誰の番か |\n|---|---|",
+            "\n## 双方がすること\n\n| 種別 | 送る側 | 受ける側 |\n|---|---|---|",
+            *[f"| {act.label} | {rule.sender} | {rule.receiver or '―'} |" for act, rule in ACTS.items()],
+            *[_diagram(act) for act in Act],
+            "\n## 状態と操作\n\n| 状態 | 誰の番か |\n|---|---|",
             *[f"| {state.label} `{state}` | {SIDES[TURN[state]]} |" for state in State],
-            "\n| 操作 | 誰が | 前の状態 | 後の状態 |\n|---|---|---|---|",
+            "\n| 操作 | 誰が | 種別 | 前の状態 | 後の状態 |\n|---|---|---|---|---|",
             *[_move(move) for move in Move],
             "",
         ]
@@ -36,7 +40,26 @@ def states_page() -> str:
 
 def _act(act, rule) -> str:
     days = f"{rule.respond_days}日" if rule.answer_due else "不要"
-    return f"| {act.label} `{act}` | {DATA[rule.data]} | {days} | {LEAD[rule.lead_after]} | {rule.source} |"
+    ways = "どの向きも" if rule.ways == tuple(Way) else "、".join(str(way.label) for way in rule.ways)
+    terms = "、".join(_term(name) for name in rule.terms) or "―"
+    columns = [f"{act.label} `{act}`", DATA[rule.data], days, LEAD[rule.lead_after], ways, terms, rule.source]
+    return f"| {' | '.join(columns)} |"
+
+
+def _term(name: str) -> str:
+    return "引継書" if name == NOTE else str(Referral._meta.get_field(name).verbose_name)
+
+
+def _diagram(act: Act) -> str:
+    """The moves that are possible with one act."""
+    states = reachable(act)
+    lines = [
+        f"\n## {act.label}の状態\n\n```mermaid\nstateDiagram-v2\n    [*] --> draft",
+        *[_arrow(source, move) for move in Move for source in states if source in sources_of(move, act)],
+        *[f"    {state} --> [*]" for state in states if TURN[state] is Side.NOBODY],
+        "```",
+    ]
+    return "\n".join(lines)
 
 
 def _arrow(source: State, move: Move) -> str:
@@ -47,7 +70,8 @@ def _move(move: Move) -> str:
     rule = MOVES[move]
     sources = "、".join(str(state.label) for state in State if state in rule.sources)
     target = rule.target.label if rule.target else "変わらない"
-    return f"| {move.label} `{move}` | {SIDES[rule.side]} | {sources} | {target} |"
+    acts = "案内のほか" if rule.acts == SENT_ACTS else "、".join(str(act.label) for act in Act if act in rule.acts)
+    return f"| {move.label} `{move}` | {SIDES[rule.side]} | {acts} | {sources} | {target} |"
 
 
 class Command(BaseCommand):

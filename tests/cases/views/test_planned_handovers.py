@@ -11,7 +11,7 @@ from django.urls import reverse
 from akishima_support.access import acting_as
 from akishima_support.audit.models import AuditEvent
 from cases.actions import referral_prepare, referral_send
-from cases.codes.consent import ConsentStatus
+from cases.codes.consent import Category, ConsentStatus
 from cases.codes.referral import Act
 from cases.models import Packet, Person, PlannedHandover, Referral
 from cases.states import State
@@ -182,7 +182,7 @@ def test_after_a_no_it_is_begun_only_once_the_person_was_asked_again(cast, brows
 
 
 def test_without_a_consent_of_that_day_it_is_not_sent(cast, browse, planned):
-    consent_of(planned.person, cast.window, valid_until=NOW.date())
+    consent_of(planned.person, cast.window, (Category.BASIC, Category.HISTORY), valid_until=NOW.date())
     referral = prepared(cast, browse, planned)
     consent = planned.person.consents(manager="unscoped").get()
     with acting_as(cast.chiba.actor):
@@ -229,12 +229,18 @@ def prepared(cast, browse, planned):
     referral = Referral.unscoped.get()
     with acting_as(cast.chiba.actor):
         return referral_prepare.choose_content(
-            referral=referral, by=cast.chiba.actor, request="お願いします。", items=["name"], texts={}, version=1
+            referral=referral,
+            by=cast.chiba.actor,
+            request="お願いします。",
+            items=["name"],
+            texts={},
+            version=1,
+            terms=stage.TERMS[Act.HANDOVER],
         )
 
 
 def send(cast, browse, planned):
-    consent = consent_of(planned.person, cast.window)
+    consent = consent_of(planned.person, cast.window, (Category.BASIC, Category.HISTORY))
     referral = prepared(cast, browse, planned)
     with acting_as(cast.chiba.actor):
         by, at = cast.chiba.actor, NOW

@@ -1,0 +1,28 @@
+"""Which of the two sides of a hand-over leads now."""
+
+from django.utils.translation import gettext as _
+
+from akishima_support.access import Refused
+from cases.acts import ACTS, Lead
+from cases.models import Case, Referral
+from cases.states import State
+
+
+def moves_lead(referral: Referral) -> bool:
+    """Whether the lead moves with the act."""
+    return ACTS[referral.act].lead_after == Lead.RECEIVER
+
+
+def has_moved(referral: Referral) -> bool:
+    """Whether the receiver has accepted the lead and has it still, as far as this referral tells."""
+    is_over = referral.declined_at is not None or referral.state == State.WITHDRAWN
+    return moves_lead(referral) and referral.accepted_at is not None and not is_over
+
+
+def check_sender_leads(referral: Referral) -> None:
+    """Raise Refused when the sender hands over what somebody else leads."""
+    if not moves_lead(referral) or referral.case_id is None:
+        return
+    led_by_sender = Case.unscoped.filter(pk=referral.case_id, lead_organization_id=referral.from_organization_id)
+    if not led_by_sender.exists():
+        raise Refused(_("いまの主担当は、ほかの機関です。引き継げるのは、主担当の機関だけです。"))

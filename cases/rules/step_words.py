@@ -1,0 +1,18 @@
+"""What a step of one act alone says beside its text, in one line."""
+
+from django.utils.translation import gettext as _
+
+from akishima_support.japanese.formats import format_date
+from cases.models import ReferralStep
+
+
+def special_words(step: ReferralStep) -> str:
+    """A visit with its day, who went and what came of it; the answer to an inquiry; empty for other steps."""
+    if step.visit_on:
+        words = {
+            "day": format_date(step.visit_on),
+            "who": step.visitors,
+            "result": step.get_visit_result_display(),
+        }
+        return _("%(day)s %(who)s：%(result)s") % words
+    return str(step.get_reply_display())
