@@ -22,6 +22,8 @@ def new_page(actor: Actor, *, person: Person | None, choose: ChooseForm, begin: 
     """
     found = bodies(actor, person, choose, begin["act"].value()) if begin else []
     open_ones = [each for each in found if not each.refusal]
+    if begin and not begin.is_bound:
+        begin.initial["to_organization"] = responsible_uid(open_ones)
     return {
         "person": person,
         "choose": choose,
@@ -32,6 +34,11 @@ def new_page(actor: Actor, *, person: Person | None, choose: ChooseForm, begin: 
         "left_out": len(open_ones[AT_MOST:]),
         "closed": [each for each in found if each.refusal],
     }
+
+
+def responsible_uid(candidates: list[Candidate]) -> str | None:
+    """The body that the directory names for the district; it is chosen beforehand, and can be changed."""
+    return next((each.uid for each in candidates if each.fit.is_responsible and not each.asks_again), None)
 
 
 def bodies(actor: Actor, person: Person | None, choose: ChooseForm, act: str) -> list[Candidate]:

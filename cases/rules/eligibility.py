@@ -39,6 +39,7 @@ WEIGHTS = {
     "right_way": 2,
     "right_age": 3,
     "right_service": 4,
+    "responsible": 12,
 }
 WARN_THOUGH_NOTHING = {"to_mind", "to_ask"}
 WHOLE_CITY = (CatchmentKind.CITY, CatchmentKind.WIDER)

@@ -10,11 +10,11 @@ from akishima_support.japanese.formats import format_date
 from cases.acts import ACTS, Lead
 from cases.codes.referral import Act
 from cases.rules.answer_times import AnswerTime
-from cases.rules.eligibility import Point, points_of, unsaid_in, unsaid_texts
+from cases.rules.eligibility import WHOLE_CITY, Point, points_of, unsaid_in, unsaid_texts
 from cases.rules.needs import Need
 from cases.rules.own_word import OwnNo
 from cases.rules.recipients import warnings_about
-from network.codes import Capacity
+from network.codes import Capacity, CatchmentKind, ServiceCode
 from network.models import CatchmentArea, Organization, ServiceOffering
 
 OLD_WORD = timedelta(days=90)  # a word about vacancies that is older may be wrong
@@ -64,6 +64,7 @@ class Fit:
     unknown: list[str]
     weight: int
     services: list[ServiceFit] = field(default_factory=list)
+    is_responsible: bool = False
 
 
 def fit_of(act: Act, offer: Offer, need: Need, experience: Experience, day: date) -> Fit:
@@ -71,6 +72,7 @@ def fit_of(act: Act, offer: Offer, need: Need, experience: Experience, day: date
     body = offer.organization
     points = [
         *_said_no(experience.own_no),
+        *_responsible(act, offer, need),
         *_warned(act, body),
         *_capacity(body, day),
         *points_of(body, offer.areas, need),
@@ -85,7 +87,26 @@ def fit_of(act: Act, offer: Offer, need: Need, experience: Experience, day: date
         unknown=unsaid_texts(_unsaid(offer)),
         weight=sum(point.weight for point in points) + (services[0].weight if services else 0),
         services=services,
+        is_responsible=is_responsible(act, offer, need.area),
     )
+
+
+def is_responsible(act: Act, offer: Offer, area: CatchmentArea | None) -> bool:
+    """Whether the directory says that requests for outreach in the district go to the body (F55).
+
+    A district of nurses is somebody's; another area is only where a service of outreach names it.
+    """
+    if act != Act.OUTREACH_REQUEST or area is None or area.kind in WHOLE_CITY:
+        return False
+    of_services = [areas for service, areas in offer.services if service.code == ServiceCode.OUTREACH]
+    is_of_body = area.kind == CatchmentKind.PHN_DISTRICT and area in offer.areas
+    return is_of_body or any(area in areas for areas in of_services)
+
+
+def _responsible(act: Act, offer: Offer, need: Need) -> list[Point]:
+    if not is_responsible(act, offer, need.area):
+        return []
+    return [Point("responsible", _("名簿では、この地区の訪問を担当しています。"))]
 
 
 def _unsaid(offer: Offer) -> set[str]:
