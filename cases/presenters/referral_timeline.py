@@ -9,10 +9,10 @@ from django.utils.translation import gettext as _
 
 from akishima_support.access import Actor
 from akishima_support.japanese.formats import format_date, format_datetime
-from cases.codes.case import OutcomeChange
 from cases.codes.referral import NoticeKind
 from cases.models import Referral, ReferralNotice, ReferralStep
 from cases.rules.shown import is_opened, is_sender, may_know_reason, shown_reason, shown_suggestions
+from cases.rules.step_words import changes_text
 from cases.states import EVENT_FOR, Move
 
 
@@ -176,11 +176,6 @@ def dates_of(referral: Referral, actor: Actor) -> list[tuple[str, str]]:
         (_("対応困難と答えた日時"), referral.declined_at),
     ]
     return [(label, format_datetime(moment)) for label, moment in own if moment]
-
-
-def changes_text(codes: list[str]) -> str:
-    """The changes in words."""
-    return "、".join(str(OutcomeChange(code).label) for code in codes)
 
 
 def _on_behalf(step: ReferralStep) -> str:

@@ -24,7 +24,7 @@ RECORD_COLUMNS = (
 )
 STEP_COLUMNS = (
     "person at by__name organization__name move text on_behalf received_via spoken_to visit_on visitors visit_result "
-    "reply "
+    "reply outcome_changes "
     "referral__person referral__uid referral__act referral__to_organization__name"
 )
 CONSENT_COLUMNS = (

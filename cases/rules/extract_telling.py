@@ -7,7 +7,7 @@ from cases.codes.consent import Category, Direction
 from cases.models import Consent, DisclosureRecord, Packet, Person, Referral, ReferralStep
 from cases.rules.extract_items import item, items_of
 from cases.rules.merged import all_numbers
-from cases.rules.step_words import special_words
+from cases.rules.step_words import changes_text, special_words
 
 CONSENT = (
     "status subject subject_name subject_evidence own_will method given_on valid_until explained_by "
@@ -62,7 +62,8 @@ def _packet(packet: Packet) -> list[dict]:
 
 def _step(step: ReferralStep) -> list[dict]:
     label = f"{format_datetime(step.at)} {step.organization.name} {step.get_move_display()}"
-    text = "\n".join(filter(None, [special_words(step), step.text]))
+    changes = _("見られた変化：%(changes)s") % {"changes": changes_text(step.outcome_changes)}
+    text = "\n".join(filter(None, [special_words(step), step.text, changes if step.outcome_changes else ""]))
     return [item(label, text)] if text else []
 
 

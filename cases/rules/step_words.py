@@ -3,6 +3,7 @@
 from django.utils.translation import gettext as _
 
 from akishima_support.japanese.formats import format_date
+from cases.codes.case import OutcomeChange
 from cases.models import ReferralStep
 
 
@@ -16,3 +17,8 @@ def special_words(step: ReferralStep) -> str:
         }
         return _("%(day)s %(who)s：%(result)s") % words
     return str(step.get_reply_display())
+
+
+def changes_text(codes: list[str]) -> str:
+    """The changes that a body saw, in words (CL-23)."""
+    return "、".join(str(OutcomeChange(code).label) for code in codes)

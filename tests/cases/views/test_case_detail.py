@@ -103,6 +103,18 @@ def test_everything_stands_on_one_timeline_newest_first(cast, browse):
     assert "いまは立川のハローワークの番" in page
 
 
+def test_the_changes_that_a_body_reported_stand_beside_its_words(cast, browse):
+    case = case_of(cast)
+    referral = ReferralFactory(case=case, person=case.person, to_organization=cast.hello_work, sent=True)
+    ReferralStepFactory(referral=referral, text="同行しました。", outcome_changes=["medical", "ibasho"])
+
+    page = browse(cast.aida).get(page_of(case)).content.decode()
+
+    assert "同行しました。" in page
+    assert "見られた変化" in page
+    assert "医療機関受診開始、居場所につながった" in page
+
+
 def test_beyond_50_of_a_kind_the_older_ones_are_one_link_away_and_none_is_lost(cast, browse):
     case = case_of(cast)
     start = datetime(2026, 6, 1, 0, 0, tzinfo=UTC)

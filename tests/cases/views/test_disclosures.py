@@ -29,7 +29,13 @@ from tests.cases.disclosure_stage import (
 from tests.cases.stage import NOW
 from tests.cases.window_stage import case_of, kazuo, queries_of, restricted
 from tests.conftest import signed_in
-from tests.factories.cases import AccessReasonFactory, IntakeDetailFactory, NumberSettingFactory
+from tests.factories.cases import (
+    AccessReasonFactory,
+    IntakeDetailFactory,
+    NumberSettingFactory,
+    ReferralFactory,
+    ReferralStepFactory,
+)
 from tests.factories.keeping import DisclosurePageFactory, DisclosureRequestFactory
 from tests.factories.records import PrivateNoteFactory, RecordRevisionFactory
 
@@ -234,6 +240,21 @@ def test_a_correction_is_masked_as_the_record_is(cast):
     sheet = text_of(signed_in(cast.aida), "disclosure_sheet", row)
     assert "が怒った" in sheet
     assert NEIGHBOR not in sheet
+
+
+@pytest.mark.parametrize(("changes", "text"), [(["medical"], "見られた変化：医療機関受診開始"), ([], "")])
+def test_the_changes_that_a_body_reported_are_gathered_with_its_words(cast, changes, text):
+    person = life(cast)
+    referral = ReferralFactory(person=person, case=person.cases(manager="unscoped").get(), sent=True)
+    ReferralStepFactory(referral=referral, text="同行しました。", outcome_changes=changes)
+    row = registered(cast, person)
+
+    step(cast.aida, row, "gather")
+
+    sheet = text_of(signed_in(cast.aida), "disclosure_sheet", row)
+    assert "同行しました。" in sheet
+    assert text in sheet
+    assert ("見られた変化" in sheet) == bool(changes)
 
 
 def test_staff_s_own_notes_are_not_gathered(cast):
