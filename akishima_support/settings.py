@@ -105,7 +105,9 @@ else:
     _database["CONN_MAX_AGE"] = env.int("DATABASE_CONN_MAX_AGE", 600)
     _database["CONN_HEALTH_CHECKS"] = True
     # What a page asks again and again is planned once: planning takes longer than answering.
-    _database.setdefault("OPTIONS", {}).update(server_side_binding=True, prepare_threshold=2)
+    # But never compiled: a page asks for tens of rows, and compiling takes longer than finding them.
+    _database["OPTIONS"] = {"options": "-c jit=off"} | _database.get("OPTIONS", {})
+    _database["OPTIONS"].update(server_side_binding=True, prepare_threshold=2)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # --- Accounts and sessions ------------------------------------------------------------------------------------

@@ -1,17 +1,23 @@
 """What every test may ask for, and the guards that hold in every test."""
 
+import time
 from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.contrib import auth
+from django.contrib.sessions.models import Session
 from django.core.cache import cache
 from django.test import Client, override_settings
+from django.utils.crypto import get_random_string
 
 from akishima_support.access import acting_as
+from akishima_support.access.session_store import SessionStore
+from akishima_support.access.sessions import SEEN_AT, SIGNED_IN_AT
 from cases.actions.codes import starting_rows
 from cases.models import code_words
 from cases.rules.gram_counts import forget_counts
-from network.actors import SESSION_KEY
+from network.actors import SESSION_KEY as ACTS_FOR
 from tests.asked_why import SaysWhy
 from tests.cast import Cast, Member, make_cast
 from tests.emptying import emptying_allowed
@@ -110,8 +116,22 @@ def signed_in(member: Member | None, *, says_why: bool = True) -> Client:
     """
     client = (SaysWhy if says_why else Client)()
     if member is not None:
-        client.force_login(member.user)
-        session = client.session
-        session[SESSION_KEY] = member.affiliation.pk
-        session.save()
+        client.cookies[settings.SESSION_COOKIE_NAME] = begin_session(member)
     return client
+
+
+def begin_session(member: Member) -> str:
+    """The key of a session as signing in begins it, in one statement: a sixth of what Django's `force_login` costs."""
+    now = int(time.time())
+    content = {
+        auth.SESSION_KEY: str(member.user.pk),
+        auth.BACKEND_SESSION_KEY: settings.AUTHENTICATION_BACKENDS[0],
+        auth.HASH_SESSION_KEY: member.user.get_session_auth_hash(),
+        ACTS_FOR: member.affiliation.pk,
+        SIGNED_IN_AT: now,
+        SEEN_AT: now,
+    }
+    store = SessionStore(get_random_string(32))
+    begun = Session(store.session_key, store.encode(content), store.get_expiry_date())
+    Session.objects.bulk_create([begun])
+    return begun.session_key

@@ -3,7 +3,8 @@
     python -m tools.browser          # prints the path of a working browser; installs one if it must
 
 Order: BROWSER_PATH, browsers on PATH and in the usual folders, Playwright's own copy, Playwright's download,
-and, as root on a Debian system, the package `chromium`.
+and, as root on a Debian system, the package `chromium`. A headless shell, the same browser without a window, goes
+before a whole one: it spends a quarter less on the same pages. As root on a Debian system it is installed beside.
 """
 
 import os
@@ -13,7 +14,8 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge")
+SHELLS = ("chromium-headless-shell", "chrome-headless-shell", "headless_shell")
+NAMES = (*SHELLS, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge")
 USUAL_PLACES = (
     "/usr/bin/chromium",
     "/usr/lib/chromium/chromium",
@@ -25,6 +27,7 @@ USUAL_PLACES = (
     "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
 )
 FONT_PACKAGE = "fonts-noto-cjk"
+SHELL_PACKAGE = "chromium-headless-shell"
 MISSING = (
     "No browser for the browser tests was found, and none could be installed. Install Chromium or Chrome "
     "(Debian, as root: apt-get install chromium fonts-noto-cjk) or set BROWSER_PATH to one."
@@ -72,9 +75,11 @@ def playwright_copy() -> Iterator[str]:
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
-        path = playwright.chromium.executable_path
-    if Path(path).exists():
-        yield path
+        path = Path(playwright.chromium.executable_path)
+    for shell in SHELLS:
+        yield from map(str, path.parents[2].glob(f"chromium_headless_shell-*/*/{shell}"))
+    if path.exists():
+        yield str(path)
 
 
 def find() -> str | None:
@@ -106,8 +111,15 @@ def apt_install(*packages: str) -> bool:
     if os.geteuid() != 0 or not shutil.which("apt-get"):
         return False
     print(f"Installing {', '.join(packages)} with apt-get.", file=sys.stderr)
-    install = ("apt-get", "install", "--yes", "--no-install-recommends", *packages)
-    return run(*install) or (run("apt-get", "update") and run(*install))
+    apt = ("apt-get", "--option", "Acquire::http::Timeout=20", "--option", "Acquire::Retries=1")
+    install = (*apt, "install", "--yes", "--no-install-recommends", "--no-remove", *packages)
+    return run(*install) or (run(*apt, "update") and run(*install))
+
+
+def fetch_shell() -> None:
+    """Install the headless shell where that is one command; without it the tests take longer, no more."""
+    if not os.environ.get("BROWSER_PATH") and not any(Path(path).name in SHELLS for path in installed()):
+        apt_install(SHELL_PACKAGE)
 
 
 def ensure(installers: tuple[Callable[[], bool], ...] | None = None) -> str:
@@ -136,6 +148,7 @@ def ensure_japanese_font() -> None:
 
 
 def main() -> int:
+    fetch_shell()
     try:
         path = ensure()
     except BrowserMissing as error:

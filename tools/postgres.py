@@ -25,7 +25,15 @@ DATABASE = "akishima_support"
 SUPERUSER = "postgres"
 START_SECONDS = 60
 SOCKET_PATH_LIMIT = 80  # bytes; the system allows 107 for the whole socket name
-LOST_ON_CRASH = ("fsync=off", "synchronous_commit=off", "full_page_writes=off")
+# For what is thrown away afterwards: nothing is written safely, nothing is kept for copies.
+THROWN_AWAY = (
+    "fsync=off",
+    "synchronous_commit=off",
+    "full_page_writes=off",
+    "wal_level=minimal",
+    "max_wal_senders=0",
+    "jit=off",
+)
 MISSING = (
     "PostgreSQL was not found. Install the development packages (make .venv/.dev), "
     "or PostgreSQL itself (Debian: apt-get install postgresql)."
@@ -138,7 +146,7 @@ class Server:
     def __init__(self, *, data: Path | None = None, fsync: bool = False, settings: tuple[str, ...] = ()):
         self.account = Account.for_server()
         self.kept_data = data
-        self.settings = (*settings, *(() if fsync else LOST_ON_CRASH))
+        self.settings = (*settings, *(() if fsync else THROWN_AWAY))
         self.folder: Path | None = None
         self.process: subprocess.Popen | None = None
 

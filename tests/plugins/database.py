@@ -71,19 +71,14 @@ def pytest_configure(config):
 
 
 def pytest_collection_modifyitems(config, items):
-    """What is the same on every database runs once, with SQLite: what only reads the files of the project, and what a
-    journey shows of the browser. `make prove` takes every journey on both.
+    """What is the same on every database runs once, with SQLite: what asks for no database, and what a journey shows
+    of the browser. `make prove` takes every journey on both.
     """
     if config.getoption("database") == "sqlite":
         return
-    once = {item for item in items if is_of_files(item) or (is_of_browser(item) and not LONG)}
+    once = {item for item in items if not uses_database(item) or (is_of_browser(item) and not LONG)}
     config.hook.pytest_deselected(items=[item for item in items if item in once])
     items[:] = [item for item in items if item not in once]
-
-
-def is_of_files(item) -> bool:
-    """Whether the test reads the project's files and no database."""
-    return TESTS / "project" in item.path.parents and not uses_database(item)
 
 
 def is_of_browser(item) -> bool:

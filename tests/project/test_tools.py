@@ -132,6 +132,32 @@ def test_without_any_browser_the_run_fails_with_a_remedy(monkeypatch):
         browser.ensure((lambda: False,))
 
 
+def test_the_shell_is_installed_beside_a_whole_browser_and_goes_before_it(monkeypatch, tmp_path):
+    for name in ("chromium", "chromium-headless-shell"):
+        (tmp_path / name).write_text("#!/bin/sh\n")
+        (tmp_path / name).chmod(0o755)
+    shell = (tmp_path / "chromium-headless-shell").rename(tmp_path / "not yet")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.delenv("BROWSER_PATH", raising=False)
+    monkeypatch.setattr(browser, "apt_install", lambda package: shell.rename(tmp_path / package))
+    before = browser.find()
+
+    browser.fetch_shell()
+
+    assert (before, browser.find()) == (f"{tmp_path}/chromium", f"{tmp_path}/chromium-headless-shell")
+
+
+@pytest.mark.parametrize("there_is", ["a shell", "a chosen browser"])
+def test_no_shell_is_installed_where_none_is_needed(monkeypatch, there_is):
+    monkeypatch.delenv("BROWSER_PATH", raising=False)
+    if there_is == "a chosen browser":
+        monkeypatch.setenv("BROWSER_PATH", "/usr/bin/chromium")
+    monkeypatch.setattr(browser, "installed", lambda: iter(["/usr/bin/chromium-headless-shell"]))
+    monkeypatch.setattr(browser, "apt_install", lambda *_packages: pytest.fail("asked for the shell"))
+
+    browser.fetch_shell()
+
+
 # --- Guards --------------------------------------------------------------------------------------------------------
 def test_a_test_cannot_reach_another_machine():
     with socket.socket() as outside, pytest.raises(OutsideConnection):
