@@ -11,6 +11,7 @@ from cases.views.legal_basis_edit import legal_basis_edit
 from cases.views.legal_basis_list import legal_basis_list
 from cases.views.own_ledger import own_ledger
 from cases.views.own_person_list import own_person_list
+from cases.views.packet_file import packet_file
 from cases.views.planned_handover_begin import planned_handover_begin
 from cases.views.planned_handover_drop import planned_handover_drop
 from cases.views.planned_handover_edit import planned_handover_edit
@@ -70,6 +71,7 @@ referral_patterns = [
     path("referrals/<uuid:uid>/sheet/", referral_sheet, name="referral_sheet"),
     path("referrals/<uuid:uid>/fax-cover/", fax_cover, name="fax_cover"),
     path("referrals/<uuid:uid>/reply-sheet/", reply_sheet, name="reply_sheet"),
+    path("packet-files/<uuid:uid>/", packet_file, name="packet_file"),
     path("own-people/", own_person_list, name="own_person_list"),
     path("own-ledger/", own_ledger, name="own_ledger"),
     path("planned-handovers/", planned_handover_list, name="planned_handover_list"),

@@ -73,6 +73,7 @@ from cases.views.lead_change_list import lead_change_list
 from cases.views.ledger_list import ledger_list
 from cases.views.observation_correct import observation_correct
 from cases.views.observation_new import observation_new
+from cases.views.office_words import office_words
 from cases.views.pair_list import pair_list
 from cases.views.pair_settle import pair_settle
 from cases.views.person_edit import person_edit
@@ -185,6 +186,7 @@ urlpatterns = [
     *record_patterns,
     path("answer-days/", answer_days_list, name="answer_days_list"),
     path("answer-days/<slug:act>/", answer_days_edit, name="answer_days_edit"),
+    path("office-words/", office_words, name="office_words"),
     path("settings/", setting_list, name="setting_list"),
     path("settings/<slug:code>/", setting_edit, name="setting_edit"),
     *referral_patterns,

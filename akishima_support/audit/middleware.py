@@ -75,6 +75,7 @@ def _record_read(request, log: ReadLog) -> None:
         reason=log.reason,
         outcome=Outcome.SHOWN,
         url_name=_url_name(request),
+        detail={"packets": sorted(log.packets)} if log.packets else {},
     )
 
 

@@ -178,6 +178,7 @@ LABELS: dict[str, Promise] = {
     "agreed": _("承認"),
     "masked": _("墨消しの箇所"),
     "sha256": _("照合用の値（SHA-256）"),
+    "packets": _("表示した、渡した情報の番号"),
 }
 
 

@@ -19,13 +19,14 @@ from akishima_support.japanese.words import CodesInWords
 
 @dataclass
 class ReadLog:
-    """What one request has loaded (`seen`) and what of it stands in the log (`logged`)."""
+    """What one request has loaded (`seen`), what of it stands in the log (`logged`), and which packets it shows."""
 
     request_id: uuid.UUID = field(default_factory=uuid.uuid4)
     seen: set[int] = field(default_factory=set)
     logged: set[int] = field(default_factory=set)
     case_no: str = ""
     reason: str = ""
+    packets: set[int] = field(default_factory=set)
 
     @property
     def unlogged(self) -> set[int]:
@@ -67,6 +68,13 @@ def about_case(case_no: str, reason: str = "") -> None:
     log = _log.get()
     if log is not None:
         log.case_no, log.reason = case_no, reason or log.reason
+
+
+def showing_packet(number: int) -> None:
+    """Say that the page shows what was told with the referral that it is about: the packet with this number."""
+    log = _log.get()
+    if log is not None:
+        log.packets.add(number)
 
 
 def because(reason: str) -> None:

@@ -11,7 +11,16 @@ from django.utils.translation import gettext as _
 from akishima_support.access import Actor
 from akishima_support.audit import EventType, record
 from akishima_support.uploads import store
-from cases.models import Attachment, ConsentScan, DisposalCertificate, DisposalItem, Household, Packet, Person
+from cases.models import (
+    Attachment,
+    ConsentScan,
+    DisposalCertificate,
+    DisposalItem,
+    Household,
+    Packet,
+    PacketFile,
+    Person,
+)
 from cases.rules.disposal_belongings import Belongings, belongings_of, belongings_of_thread, detach, numbers, tables
 from cases.rules.disposal_blocks import blocks, needed, threads_blocked
 from cases.rules.disposal_due import due_people, due_threads
@@ -115,7 +124,8 @@ def _recipients(found: Belongings) -> list[dict]:
 def _drop_files(found: Belongings) -> None:
     attachments = Attachment.unscoped.filter(case__in=found.cases)
     scans = ConsentScan.unscoped.filter(person__in=found.people)
-    for row in [*attachments.exclude(stored_name=""), *scans.exclude(stored_name="")]:
+    told = PacketFile.unscoped.filter(referral__in=found.referrals)
+    for row in [*(each for rows in (attachments, scans) for each in rows.exclude(stored_name="")), *told]:
         transaction.on_commit(partial(store.drop, row.stored_name))
 
 

@@ -180,7 +180,8 @@ def reroute(  # noqa: PLR0913 - where to, and that the person was asked again
     )
     leg = draft(beginning=beginning, by=by, at=at, token=token)
     leg.request = current.request
-    leg.prepared = {key: current.prepared[key] for key in ("items", "texts", NOTE) if key in current.prepared}
+    kept = ("items", "texts", "picked", NOTE)
+    leg.prepared = {key: current.prepared[key] for key in kept if key in current.prepared}
     columns = [name for name in ACTS[act].terms if name in ACTS[current.act].terms and name not in (NOTE, "area")]
     for name in columns:
         setattr(leg, name, getattr(current, name))

@@ -15,6 +15,7 @@ from cases.rules.basis import check_consent, check_legal_basis, check_review_day
 from cases.rules.informants import check_names_no_informant
 from cases.rules.moves import sides_of
 from cases.rules.packet_content import BASIC_ITEMS, categories_of, content_of
+from cases.rules.packet_sources import checked
 from cases.rules.plans_of_acts import NOTE
 from cases.rules.recipients import carries_data
 from cases.states import Side, State
@@ -29,9 +30,11 @@ def choose_content(  # noqa: PLR0913 - what is asked, what crosses, and what is 
     items: list[str],
     texts: dict[str, str],
     version: int,
+    picked: dict[str, str] | None = None,
     terms: dict | None = None,
 ) -> Referral:
-    """Keep the choice of items and texts, and of `terms` those of the act (`ACTS`).
+    """Keep the choice of items and texts, of what was `picked` from the case (source → category), and of `terms` those
+    of the act (`ACTS`).
 
     A basis chosen before is kept and checked anew when it is sent.
     """
@@ -42,6 +45,9 @@ def choose_content(  # noqa: PLR0913 - what is asked, what crosses, and what is 
     if carries_data(current.act):
         current.prepared["items"] = [key for key in items if key in BASIC_ITEMS]
         current.prepared["texts"] = {category: text for category, text in texts.items() if text.strip()}
+        current.prepared.pop("picked", None)
+        if kept := checked(current, picked or {}):
+            current.prepared["picked"] = kept
     return _keep(current, by)
 
 

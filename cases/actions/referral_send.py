@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from akishima_support.access import Actor, Refused
 from cases.actions.ledger import record_packet
+from cases.actions.packet_files import copied, put_into
 from cases.actions.referral_lock import locked
 from cases.actions.referral_step import Words, make_move
 from cases.codes.consent import Means
@@ -46,8 +47,9 @@ def send(
     if isinstance(basis, BasisDecision) and basis.legal_basis.approved_first:
         raise Refused(_("この根拠には承認が要ります。「承認を求める」で承認者に回してください。"))
     current.prepared["means"] = means
-    _make_packet(current, content, basis, by, at)
-    return _sent(current, Move.SEND, by, at)
+    with copied(current) as copies:
+        _make_packet(current, content, basis, copies, by, at)
+        return _sent(current, Move.SEND, by, at)
 
 
 @transaction.atomic
@@ -80,8 +82,9 @@ def approve(*, referral: Referral, by: Actor, at: datetime, version: int, seen: 
         raise Refused(_("承認を求めた後に内容が変わりました。戻して、もう一度求めてもらってください。"))
     decision.approved_at, decision.approved_by_id = at, by.user_id
     decision.save(update_fields=["approved_at", "approved_by"])
-    _make_packet(current, content, decision, by, at)
-    return _sent(current, Move.APPROVE, by, at)
+    with copied(current) as copies:
+        _make_packet(current, content, decision, copies, by, at)
+        return _sent(current, Move.APPROVE, by, at)
 
 
 @transaction.atomic
@@ -160,7 +163,7 @@ def _approve_by(basis: LegalBasis, at: datetime) -> datetime | None:
     return at + timedelta(hours=value_of(SettingCode.APPROVAL_HOURS)) if basis.approved_afterwards else None
 
 
-def _make_packet(referral: Referral, content: dict, basis, by: Actor, at: datetime) -> Packet:
+def _make_packet(referral: Referral, content: dict, basis, copies: list, by: Actor, at: datetime) -> Packet:
     consent = basis if isinstance(basis, Consent) else None
     packet = Packet.unscoped.create(
         referral=referral,
@@ -174,6 +177,7 @@ def _make_packet(referral: Referral, content: dict, basis, by: Actor, at: dateti
         sent_by_id=by.user_id,
         expires_at=at + PACKET_LIFETIME,
     )
+    put_into(packet, copies)
     if packet.is_personal:
         record_packet(packet=packet, means=referral.prepared.get("means", Means.SYSTEM), by=by, at=at)
     return packet

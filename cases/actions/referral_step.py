@@ -8,6 +8,7 @@ from akishima_support.audit import record
 from cases.codes.consent import Means
 from cases.models import Referral, ReferralStep
 from cases.rules.moves import check_can_move
+from cases.rules.sealed_address import check_keeps_address
 from cases.states import EVENT_FOR, MOVES, Move, Side
 
 
@@ -62,6 +63,8 @@ def make_move(
     referral from `referral_lock.locked`.
     """
     check_can_move(move, referral, by, on_behalf=on_behalf is not None)
+    if _travels(referral, move, by, on_behalf):
+        check_keeps_address(referral.person, [words.text])
     if MOVES[move].side is Side.RECEIVER:
         heard_at = on_behalf.received_at if on_behalf else at
         changes["heard_at"] = max(heard_at, referral.heard_at or heard_at)
@@ -75,6 +78,12 @@ def make_move(
         detail={"state": referral.state, "on_behalf": on_behalf is not None},
     )
     return referral
+
+
+def _travels(referral: Referral, move: Move, by: Actor, on_behalf: OnBehalf | None) -> bool:
+    """Whether the receiver will read the sender's words."""
+    is_senders = by.organization_id == referral.from_organization_id and on_behalf is None
+    return is_senders and not MOVES[move].sender_only
 
 
 def _change(referral: Referral, target, at: datetime, changes: dict) -> None:

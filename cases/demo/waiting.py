@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from cases.actions import cases, referral_answer, referral_prepare, referral_send
+from cases.actions import assessments, cases, referral_answer, referral_prepare, referral_send
 from cases.actions.people import make_person
 from cases.actions.referral_step import Words
+from cases.codes.case import Counterpart, RecordMethod, RecordResult
 from cases.codes.consent import BasisCode, Category
 from cases.codes.consultation import Relation, Urgency
 from cases.codes.referral import Act, DeclineReason, ReportKind
@@ -188,12 +189,19 @@ def _declined(stage: Stage) -> None:
 
 
 def _drafted(stage: Stage) -> None:
-    """A draft of 村田's that has no basis yet, and a case whose next check is today."""
+    """A draft of 村田's that has no basis yet, with a case to choose from, whose next check is today."""
     case = _known(stage, TAKASHI, 7, who="murata")
-    content = Content("職業訓練について教えてください。", BY_NAME)
-    stage.draft("murata", stage.days.ago(6, 11), content, act=Act.INTRODUCTION, to="hello_work", case=case)
     words = {"on": stage.days.today, "note": "電話で様子をうかがう。"}
     stage.act("murata", cases.set_next_check, case=case, version=case.version, **words)
+    at = stage.days.ago(7, 11)
+    fields = {"assessed_on": at.date(), "health_note": "眠れない日がある。", "work_note": "倉庫の仕事を6年。"}
+    stage.act("murata", assessments.begin, case=case, fields=fields, at=at, token=stage.token())
+    said = {"statement": "学び直してみたいが、人の多い所は苦手です。", "informant": "ご本人"}
+    met = {"method": RecordMethod.VISIT, "counterpart": Counterpart.SELF, "result": RecordResult.MET}
+    stage.write("murata", case, at, fact="図書館で30分お会いした。", **said, **met)
+    slip = {Category.STUDY_WORK: "人の少ない時間を希望。庁内では就労準備も検討中。"}
+    content = Content("職業訓練について教えてください。", BY_NAME, slip)
+    stage.draft("murata", stage.days.ago(6, 11), content, act=Act.INTRODUCTION, to="hello_work", case=case)
 
 
 def _call_back_today(stage: Stage) -> None:

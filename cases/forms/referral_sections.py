@@ -1,6 +1,7 @@
 """What is asked, and what crosses."""
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import Refused
@@ -11,11 +12,15 @@ from cases.forms.referral_move import TEXT_LIMIT, MoveForm
 from cases.forms.referral_terms import CROSSING_TEXTS, OWN_TEXTS, TermsMixin, fields_for, initial_terms
 from cases.models import Person
 from cases.rules.packet_content import basic_choices
+from cases.rules.packet_sources import FILE, RECORD, SHEET, Source, sources_of
 from cases.rules.recipients import carries_data
+from cases.rules.sealed_address import is_sealed
+
+NOT_PASSED_ON = ("", _("渡さない"))
 
 
 class SectionsForm(VersionMixin, TermsMixin, MoveForm):
-    """The request, what is agreed with the act, the ticked items of ① and a free text for each category."""
+    """The request, what is agreed with the act, the ticked items of ①, what is picked from the case, and free texts."""
 
     draft_name = "referral_sections"
     request = forms.CharField(
@@ -36,9 +41,41 @@ class SectionsForm(VersionMixin, TermsMixin, MoveForm):
             del self.fields["items"]
             return
         self.fields["items"].choices = [(key, f"{label}：{value}") for key, label, value in basic_choices(person)]
-        for category in Category:
-            self.fields[_box(category)] = _text_of(category)
-            self.readers[_box(category)] = self.both_sides()
+        if person.address and is_sealed(person):
+            self.fields["items"].help_text = _("知られたくない相手のある方です。住所は渡せません。")
+        asked = [name for name in self.fields if name != "version"]
+        self.sources = sources_of(self.referral)
+        self.fieldsets = [
+            ("", [*asked, *(name for category in Category for name in self._offer(category))], False),
+            (_("支援経過から選ぶ"), self._offer_each(RECORD), True),
+            (_("添付書類から選ぶ（写しを渡します）"), self._offer_each(FILE), True),
+        ]
+
+    def _of(self, kind: str) -> list[Source]:
+        return [source for source in self.sources if source.kind == kind]
+
+    def _offer(self, category: Category) -> list[str]:
+        """The fields of the assessment that belong to one category, one by one, and a text."""
+        choices = [(each.key, f"{each.label}：{each.value}") for each in self._of(SHEET) if each.category == category]
+        names = [_box(category)]
+        if choices:
+            self.fields[_ticks(category)] = _ticks_of(category, choices)
+            names.insert(0, _ticks(category))
+        self.fields[_box(category)] = _text_of(category, beside=bool(choices) or category == Category.BASIC)
+        self.readers[_box(category)] = self.both_sides()
+        return names
+
+    def _offer_each(self, kind: str) -> list[str]:
+        """One choice per text or document: the sender says to which category it belongs."""
+        sources = self._of(kind)
+        for each in sources:
+            self.fields[each.key] = forms.ChoiceField(
+                label=each.label,
+                help_text=each.value,
+                required=False,
+                choices=[NOT_PASSED_ON, *Category.choices],
+            )
+        return [each.key for each in sources]
 
     def _add_terms(self, person: Person | None) -> None:
         """Behind the request, before what crosses."""
@@ -53,7 +90,22 @@ class SectionsForm(VersionMixin, TermsMixin, MoveForm):
         """The choice as the action takes it."""
         data = self.cleaned_data
         texts = {str(category): data.get(_box(category), "") for category in Category}
-        return {"request": data["request"], "items": data.get("items", []), "texts": texts, "terms": self.terms()}
+        return {
+            "request": data["request"],
+            "items": data.get("items", []),
+            "texts": texts,
+            "picked": self._picked(),
+            "terms": self.terms(),
+        }
+
+    def _picked(self) -> dict[str, str]:
+        data, picked = self.cleaned_data, {}
+        for each in getattr(self, "sources", []):
+            if each.kind == SHEET:
+                picked[each.key] = each.category if each.key in data[_ticks(each.category)] else ""
+            else:
+                picked[each.key] = data[each.key]
+        return {key: category for key, category in picked.items() if category}
 
     def carry_out(self, action, **words) -> bool:
         """Run the action. What somebody else saved meanwhile is shown beside what was typed."""
@@ -77,12 +129,14 @@ class SectionsForm(VersionMixin, TermsMixin, MoveForm):
 
 def initial_of(referral) -> dict:
     """The boxes filled with what is kept in the draft."""
-    texts = referral.prepared.get("texts", {})
+    texts, picked = referral.prepared.get("texts", {}), referral.prepared.get("picked", {})
     return {
         "version": referral.version,
         "request": referral.request,
         "items": referral.prepared.get("items", []),
         **{_box(category): texts.get(category, "") for category in Category},
+        **{_ticks(category): [key for key, of in picked.items() if of == category] for category in Category},
+        **picked,
         **initial_terms(referral),
     }
 
@@ -91,9 +145,24 @@ def _box(category: Category) -> str:
     return f"text_{category}"
 
 
-def _text_of(category: Category) -> forms.CharField:
+def _ticks(category: str) -> str:
+    return f"ticks_{category}"
+
+
+def _ticks_of(category: Category, choices: list[tuple[str, str]]) -> forms.MultipleChoiceField:
+    return forms.MultipleChoiceField(
+        label=gettext("%(category)sのうち渡すもの") % {"category": category.label},
+        help_text=_("アセスメントに書いてあることです。"),
+        required=False,
+        choices=choices,
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+
+def _text_of(category: Category, *, beside: bool) -> forms.CharField:
+    """`beside`: there are boxes to tick for it, too."""
     return forms.CharField(
-        label=_("①基本情報で、ほかに伝えること") if category == Category.BASIC else category.label,
+        label=gettext("%(category)sで、ほかに伝えること") % {"category": category.label} if beside else category.label,
         max_length=TEXT_LIMIT,
         required=False,
         widget=forms.Textarea(attrs={"class": "input--low", "rows": 3}),

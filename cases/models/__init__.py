@@ -29,7 +29,9 @@ from cases.models.legal_basis import BasisDecision, LegalBasis
 from cases.models.number_series import NumberSeries
 from cases.models.number_setting import NumberSetting
 from cases.models.observation import ContactStageObservation, GoingOutObservation, OutcomeObservation
+from cases.models.office_words import OfficeWords
 from cases.models.packet import Packet
+from cases.models.packet_file import PacketFile
 from cases.models.person import Person, RestrictedReader
 from cases.models.person_merge import PersonMerge
 from cases.models.person_pair import PersonPair
@@ -88,8 +90,10 @@ __all__ = [
     "LegalBasis",
     "NumberSeries",
     "NumberSetting",
+    "OfficeWords",
     "OutcomeObservation",
     "Packet",
+    "PacketFile",
     "Person",
     "PersonMerge",
     "PersonPair",

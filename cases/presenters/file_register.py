@@ -22,6 +22,7 @@ BLOCKS: list[tuple[str, tuple[type[models.Model], ...]]] = [
             m.ConsentScan,
             m.Referral,
             m.Packet,
+            m.PacketFile,
             m.ReferralStep,
             m.ReferralNotice,
             m.BasisDecision,

@@ -1,18 +1,23 @@
 """Packets as the receiver reads them; the sender's preview prints the same."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from akishima_support.access import Actor
-from cases.models import Packet, Referral
+from akishima_support.audit.reading import showing_packet
+from cases.models import Packet, PacketFile, Referral
 from cases.rules.shown import is_opened, is_sender
 
 
 @dataclass(frozen=True, slots=True)
 class PacketShown:
-    """One packet, its content as `packet_content` made it. `basis` is empty where nothing personal was told."""
+    """One packet, its content as `packet_content` made it. `basis` is empty where nothing personal was told.
+
+    `files` are the addresses of its documents by their numbers; a packet that is not sent yet has none.
+    """
 
     content: dict
     basis: str
@@ -20,6 +25,15 @@ class PacketShown:
     sent_at: datetime | None = None
     expires_at: datetime | None = None
     first_opened_at: datetime | None = None
+    files: dict[int, str] = field(default_factory=dict)
+
+    @property
+    def sections(self) -> list[dict]:
+        """What it holds by category; a document that can be saved has its address beside it."""
+        return [
+            section | {"items": [item | {"url": self.files.get(item.get("file"), "")} for item in section["items"]]}
+            for section in self.content["sections"]
+        ]
 
     @property
     def terms(self) -> list[dict]:
@@ -31,8 +45,17 @@ def packets_of(referral: Referral, actor: Actor) -> list[PacketShown]:
     """The packets that the actor may read now, newest last: the receiver only after receiving the referral."""
     if not is_opened(referral, actor):
         return []
-    rows = Packet.objects.filter(referral=referral).select_related("decision__legal_basis").order_by("seq", "id")
-    return [shown(row) for row in rows]
+    rows = list(Packet.objects.filter(referral=referral).select_related("decision__legal_basis").order_by("seq", "id"))
+    for row in rows:
+        showing_packet(row.seq)
+    return [shown(row, _files_of(row)) for row in rows]
+
+
+def _files_of(packet: Packet) -> dict[int, str]:
+    if not any("file" in item for section in packet.content["sections"] for item in section["items"]):
+        return {}
+    rows = PacketFile.objects.filter(packet=packet)
+    return {row.number: reverse("cases:packet_file", args=[row.uid]) for row in rows}
 
 
 def why_no_packet(referral: Referral, actor: Actor) -> str:
@@ -55,7 +78,7 @@ def basis_label(consent_id: int | None, decision) -> str:
     return ""
 
 
-def shown(packet: Packet) -> PacketShown:
+def shown(packet: Packet, files: dict[int, str] | None = None) -> PacketShown:
     """One packet for the page."""
     return PacketShown(
         content=packet.content,
@@ -64,4 +87,5 @@ def shown(packet: Packet) -> PacketShown:
         sent_at=packet.sent_at,
         expires_at=packet.expires_at,
         first_opened_at=packet.first_opened_at,
+        files=files or {},
     )

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from akishima_support.access import Actor
 from akishima_support.audit.reading import about_case
 from cases.models import Case, Person, Referral
+from cases.presenters.packet_readers import PacketReader, readers_of
 from cases.presenters.referral_head import Head, head_of
 from cases.presenters.referral_moves import Button, buttons_for
 from cases.presenters.referral_opening import Opening, opening_of
@@ -31,6 +32,7 @@ class ReferralPage:
     person: Person | None
     case: Case | None
     packets: list[PacketShown]
+    readers: list[PacketReader]
     why_no_packet: str
     opening: Opening | None
     dates: list[tuple[str, str]]
@@ -59,6 +61,7 @@ def referral_page(referral: Referral, actor: Actor) -> ReferralPage:
         person=Person.objects.filter(pk=referral.person_id).first() if sends and referral.person_id else None,
         case=Case.objects.filter(pk=referral.case_id).first() if actor.is_window and referral.case_id else None,
         packets=packets,
+        readers=readers_of(referral) if sends else [],
         why_no_packet=why_no_packet(referral, actor),
         opening=opening_of(referral, packets, actor) if sends else None,
         dates=[] if packets else dates_of(referral, actor),

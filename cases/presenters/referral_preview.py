@@ -18,6 +18,7 @@ from cases.rules.leads import check_sender_leads
 from cases.rules.only_one import check_is_only_one
 from cases.rules.own_word import own_no
 from cases.rules.packet_content import categories_of, check_content, content_of, fingerprint
+from cases.rules.packet_lint import Doubt, doubts_about
 from cases.rules.plans_of_acts import check_terms
 from cases.rules.recipients import check_can_address
 from cases.states import State
@@ -25,7 +26,10 @@ from cases.states import State
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """The packet to be, its basis in detail, the day by which an answer is due, and what stands in the way."""
+    """The packet to be, its basis in detail, the day by which an answer is due, and what stands in the way.
+
+    `doubts` are words to look at once more; they do not stand in the way.
+    """
 
     packet: PacketShown
     basis_facts: list[tuple[str, str]]
@@ -34,6 +38,7 @@ class Preview:
     approved_afterwards: bool
     approval_hours: int
     missing: str
+    doubts: list[Doubt]
 
 
 def preview_of(referral: Referral, actor: Actor) -> Preview:
@@ -50,6 +55,7 @@ def preview_of(referral: Referral, actor: Actor) -> Preview:
         approved_afterwards=afterwards,
         approval_hours=value_of(SettingCode.APPROVAL_HOURS) if afterwards else 0,
         missing=_missing(referral, content, actor, today),
+        doubts=doubts_about(referral, content),
     )
 
 

@@ -103,6 +103,7 @@ def tables(b: Belongings) -> list[tuple[str, QuerySet]]:
         (m.ReferralStep, told),
         (m.ReferralNotice, told),
         (m.DisclosureRecord, of_person),
+        (m.PacketFile, told),
         (m.Packet, told),
         (m.DisclosureCopy, of_person),
         (m.DisclosurePage, of_person),

@@ -16,6 +16,8 @@ from cases.codes.person import Gender
 from cases.codes.referral import Act
 from cases.models import Person, Referral
 from cases.models.contact_lines import contact_text
+from cases.rules.packet_sources import picked_of
+from cases.rules.sealed_address import check_keeps_address, is_sealed
 
 
 def _born(person: Person) -> str:
@@ -55,7 +57,7 @@ TEXT_CATEGORIES = tuple(Category)
 def basic_choices(person: Person) -> list[tuple[str, str, str]]:
     """Items of category ① that have a value: (key, label, value)."""
     rows = [(key, label(), value(person)) for key, (label, value) in BASIC_ITEMS.items()]
-    return [row for row in rows if row[2]]
+    return [row for row in rows if row[2] and not (row[0] == "address" and is_sealed(person))]
 
 
 def content_of(referral: Referral) -> dict:
@@ -70,11 +72,28 @@ def content_of(referral: Referral) -> dict:
             "to": referral.to_organization.name,
             "request": referral.request,
             "terms": terms_of(referral),
-            "sections": [section for category in Category if (section := _section(referral, category))],
+            "sections": _sections(referral),
         }
 
 
-def _section(referral: Referral, category: Category) -> dict | None:
+def _sections(referral: Referral) -> list[dict]:
+    picked = _picked(referral)
+    return [section for category in Category if (section := _section(referral, category, picked))]
+
+
+def _picked(referral: Referral) -> list[tuple[Category, dict]]:
+    """What was chosen from the case. A document is named with its place among those that are copied, and its hash."""
+    items, files = [], 0
+    for number, (source, category) in enumerate(picked_of(referral), 1):
+        item = {"key": f"picked_{number}", "label": source.label, "value": source.value}
+        if source.file is not None:
+            files += 1
+            item |= {"file": files, "sha256": source.file.sha256, "size": source.file.size}
+        items.append((category, item))
+    return items
+
+
+def _section(referral: Referral, category: Category, picked: list[tuple[Category, dict]]) -> dict | None:
     items = []
     if category == Category.BASIC and referral.person is not None:
         chosen = _with_rules(set(referral.prepared.get("items", [])))
@@ -83,6 +102,7 @@ def _section(referral: Referral, category: Category) -> dict | None:
             for key, label, value in basic_choices(referral.person)
             if key in chosen
         ]
+    items += [item for of, item in picked if of == category]
     note = referral.prepared.get("handover_note", "")
     if category == Category.HISTORY and referral.act == Act.HANDOVER and note:
         items.append({"key": "handover_note", "label": _("引継書"), "value": note})
@@ -138,6 +158,11 @@ def check_content(referral: Referral, content: dict) -> None:
         raise Refused(_("この種別では、渡す情報を一つ以上選んでください。"))
     if not content["sections"]:
         check_names_nobody(referral, referral.request)
+    check_keeps_address(referral.person, _texts(content))
+
+
+def _texts(content: dict) -> list[str]:
+    return [content["request"], *(item["value"] for section in content["sections"] for item in section["items"])]
 
 
 def check_later_words(referral: Referral, text: str) -> None:

@@ -100,6 +100,7 @@ def _told(cast, person, case, word) -> None:
         referral = referral_answer.receive(referral=referral, by=cast.eguchi.actor, at=NOW)
     f.ReferralStepFactory(referral=referral, person=person, text=word)
     f.ReferralNoticeFactory(referral=referral, person=person)
+    records.PacketFileFactory(packet=referral.packets(manager="unscoped").get(), name=word)
     f.CutNoticeFactory(person=person, note=word)
     f.PlannedHandoverFactory(person=person, note=word)
     records.ConsentScanFactory(consent=consent_of(person, cast.shakyo), note=word)

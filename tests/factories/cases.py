@@ -43,6 +43,7 @@ from cases.models import (
     LegalBasis,
     NumberSeries,
     NumberSetting,
+    OfficeWords,
     OutcomeObservation,
     Packet,
     Person,
@@ -582,6 +583,16 @@ class PhraseFactory(Factory):
     owner = factory.SubFactory(UserFactory)
     reading = "りれき"
     text = "これまでの経過を伺った。"
+
+
+class OfficeWordsFactory(Factory):
+    """The list with one word."""
+
+    class Meta:
+        model = OfficeWords
+
+    pk = 1
+    text = "所見"
 
 
 class AccessReasonFactory(Factory):

@@ -6,9 +6,22 @@ import factory
 
 from akishima_support.uploads import FileKind, store
 from cases.codes.case_event import CaseEventKind
-from cases.models import Attachment, CaseEvent, ConsentScan, PrivateNote, RecordRevision
+from cases.models import (
+    Attachment,
+    CaseEvent,
+    ConsentScan,
+    PacketFile,
+    PrivateNote,
+    RecordRevision,
+)
 from tests.factories.base import Factory
-from tests.factories.cases import MORNING, CaseFactory, ConsentFactory, ProgressRecordFactory
+from tests.factories.cases import (
+    MORNING,
+    CaseFactory,
+    ConsentFactory,
+    PacketFactory,
+    ProgressRecordFactory,
+)
 from tests.factories.network import UserFactory
 
 LETTER = b"%PDF-1.7\n%%EOF\n"
@@ -90,3 +103,20 @@ class ConsentScanFactory(Factory):
     stored_name = factory.LazyFunction(lambda: store.put(LETTER))
     added_at = MORNING
     added_by = factory.SubFactory(UserFactory)
+
+
+class PacketFileFactory(Factory):
+    """The letter once more, as it crossed."""
+
+    class Meta:
+        model = PacketFile
+
+    packet = factory.SubFactory(PacketFactory)
+    referral = factory.SelfAttribute("packet.referral")
+    person = factory.SelfAttribute("packet.person")
+    number = 1
+    name = "手紙.pdf"
+    kind = FileKind.PDF
+    size = len(LETTER)
+    sha256 = hashlib.sha256(LETTER).hexdigest()
+    stored_name = factory.LazyFunction(lambda: store.put(LETTER))

@@ -293,6 +293,7 @@ MATRIX = [
         for referral, readers in (("referral", BOTH_SIDES), ("partner_referral", SENDING_PARTNER | WINDOW))
     ],
     Row("cases:referral_sheet", BOTH_SIDES, arguments=_uid("referral")),
+    Row("cases:packet_file", BOTH_SIDES, arguments=_uid("packet_file")),
     Row("cases:referral_sheet", SENDING_PARTNER, arguments=_uid("partner_referral")),  # not yet received
     *[
         Row(f"cases:referral_{page}", readers, arguments=_uid(referral))
@@ -307,6 +308,7 @@ MATRIX = [
     Row("cases:referral_on_behalf", WINDOW, arguments=_uid("referral")),
     Row("cases:referral_take_in", WINDOW, arguments=_uid("partner_referral")),
     Row("cases:setting_list", ADMINISTRATOR),
+    Row("cases:office_words", ADMINISTRATOR),
     Row("cases:setting_edit", ADMINISTRATOR, arguments={"code": "setting_code"}),
     Row("cases:answer_days_list", ADMINISTRATOR),
     Row("cases:answer_days_edit", ADMINISTRATOR, arguments={"act": "act"}),

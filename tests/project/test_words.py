@@ -12,6 +12,8 @@ JAPANESE_ON_PURPOSE = {
     "cases/legal_bases.py": "rows of the list of legal bases",
     "cases/code_lists.py": "rows of the lists of codes",
     "cases/rules/telling_words.py": "words that no answer to an inquiry may contain",
+    "cases/office_words.py": "words of the office, one a line",
+    "cases/rules/sealed_address.py": "how addresses are written",
     "cases/demo/": "what fictitious people said",
     "cases/load/": "fictitious people for measuring",
     "akishima_support/japanese/": "eras, kana, kanji forms and dates",

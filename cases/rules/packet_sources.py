@@ -1,0 +1,138 @@
+"""What a sender can choose from the case: single fields, single texts and single documents, never a whole record.
+
+What staff think (所見・方針, 支援の方向性) is not offered: it stays at the window (domain §7 S1).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from akishima_support.japanese.formats import format_date
+from cases.codes.consent import Category
+from cases.models import Assessment, Attachment, ProgressRecord, Referral
+from cases.rules.draft_keys import is_uid
+from cases.rules.third_party import masked, passages
+
+# Fields of the assessment, each with the category that it belongs to.
+SHEET_FIELDS: dict[str, Category] = {
+    "medical_status": Category.HEALTH,
+    "health_note": Category.HEALTH,
+    "handbooks": Category.HEALTH,
+    "activity": Category.STUDY_WORK,
+    "work_note": Category.STUDY_WORK,
+    "education": Category.STUDY_WORK,
+    "wishes_note": Category.STUDY_WORK,
+    "livelihood": Category.MONEY,
+    "income_note": Category.MONEY,
+    "debt_note": Category.MONEY,
+    "benefits_note": Category.WELFARE,
+    "complaint": Category.HISTORY,
+    "living_situation": Category.HISTORY,
+    "community_note": Category.HISTORY,
+    "housing_type": Category.HISTORY,
+    "housing_note": Category.HISTORY,
+    "factors": Category.HISTORY,
+    "factors_note": Category.HISTORY,
+    "summary": Category.HISTORY,
+}
+RECORD_TEXTS = ("fact", "statement")
+OFFERED_AT_MOST = 20
+SHEET, RECORD, FILE = "sheet", "record", "file"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One thing that can be chosen. `category` is empty where the sender says which one it belongs to."""
+
+    key: str
+    label: str
+    value: str
+    category: str = ""
+    file: Attachment | None = None
+
+    @property
+    def kind(self) -> str:
+        """Of the sheet, of a record, or a document."""
+        return self.key.split("_")[0]
+
+
+def sources_of(referral: Referral) -> list[Source]:
+    """Everything that is offered: the newest assessment, and the newest records with their documents."""
+    if referral.case_id is None:
+        return []
+    records = list(_records(referral).order_by("-occurred_at", "-id")[:OFFERED_AT_MOST])
+    files = _files(referral).filter(record__in=records).order_by("-added_at", "-id")
+    return [*_of_sheet(referral), *_of_records(records), *map(_of_file, files)]
+
+
+def picked_of(referral: Referral) -> list[tuple[Source, Category]]:
+    """What the sender has chosen, as it stands now, with the category of each; in the order in which it is told."""
+    picked = referral.prepared.get("picked", {})
+    if not picked or referral.case_id is None:
+        return []
+    uids = {key.split("_")[1] for key in picked if not key.startswith(SHEET)}
+    records = _records(referral).filter(uid__in=filter(is_uid, uids)).order_by("occurred_at", "id")
+    files = _files(referral).filter(uid__in=filter(is_uid, uids)).order_by("added_at", "id")
+    sheet = _of_sheet(referral) if any(key.startswith(SHEET) for key in picked) else []
+    found = [*sheet, *_of_records(records), *map(_of_file, files)]
+    return [(source, Category(source.category or picked[source.key])) for source in found if source.key in picked]
+
+
+def checked(referral: Referral, picked: dict[str, str]) -> dict[str, str]:
+    """Of what was ticked only what is there to be chosen, with its category."""
+    if not picked:
+        return {}
+    offered = {source.key: source.category for source in sources_of(referral)}
+    kept = {key: offered[key] or category for key, category in picked.items() if key in offered}
+    return {key: category for key, category in kept.items() if category in Category.values}
+
+
+def _of_sheet(referral: Referral) -> Iterator[Source]:
+    own = Assessment.unscoped.filter(case_id=referral.case_id, person_id=referral.person_id)
+    sheet = own.order_by("-number").first()
+    if sheet is None:
+        return
+    for name, category in SHEET_FIELDS.items():
+        column, value = Assessment._meta.get_field(name), getattr(sheet, name)
+        words = column.in_words(value) if hasattr(column, "in_words") else value
+        if words:
+            yield Source(f"{SHEET}_{name}", str(column.verbose_name), words, str(category))
+
+
+def _of_records(records) -> Iterator[Source]:
+    for record in records:
+        if record.third_party and not passages(record.third_party_passages):
+            continue  # all of it is about others
+        for name in RECORD_TEXTS:
+            text = masked(getattr(record, name), record)
+            if text:
+                yield Source(f"{RECORD}_{record.uid}_{name}", _label(record, name), _said(record, name, text))
+
+
+def _label(record: ProgressRecord, name: str) -> str:
+    """It stands in the ledger, which the person may read: not a word of what was written."""
+    what = str(ProgressRecord._meta.get_field(name).verbose_name)
+    return f"{format_date(timezone.localdate(record.occurred_at))} {what}"
+
+
+def _said(record: ProgressRecord, name: str, text: str) -> str:
+    """Nobody's words cross as somebody else's: whose they are stands before them."""
+    if name != "statement" or not record.informant:
+        return text
+    return _("%(who)sの話：%(text)s") % {"who": masked(record.informant, record), "text": text}
+
+
+def _of_file(row: Attachment) -> Source:
+    words = f"{row.name}（{row.note}）" if row.note else row.name
+    return Source(f"{FILE}_{row.uid}", _("添付書類"), words, file=row)
+
+
+def _records(referral: Referral):
+    return ProgressRecord.unscoped.filter(case_id=referral.case_id, person_id=referral.person_id)
+
+
+def _files(referral: Referral):
+    own = Attachment.unscoped.filter(case_id=referral.case_id, person_id=referral.person_id, removed_at=None)
+    return own.select_related("record")
