@@ -2,12 +2,23 @@
 
 import pytest
 
-from cases.models import Case, Consent, Consultation, DisclosureRecord, Person, Referral, ReferralStep, RiskFlag
+from cases.models import (
+    Case,
+    Consent,
+    ConsentScan,
+    Consultation,
+    DisclosureRecord,
+    Person,
+    Referral,
+    ReferralStep,
+    RiskFlag,
+)
 from network.codes import CatchmentKind, OrganizationKind, Sector
 from tests.cast import Member
 from tests.factories import AffiliationFactory, CatchmentAreaFactory, OrganizationFactory, UserFactory
 from tests.journeys import steps
 from tests.journeys.crawl import NAME_EVERY_BODY, SINGLE_ORGANIZATIONS, crawl, telling
+from tests.uploads import PDF
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.both_databases]
 
@@ -18,6 +29,7 @@ SAID = "夜に大声を出し、食事をとらない日がある。医者には
 NOTICED = "この一週間で急にやせたとのこと。秘密の目印その二"
 THOUGHT = "お父さまの疲れが気がかり。秘密の目印その三"
 REQUEST = "体調の相談にのってください。看護師なら来てもよいと、紙に書いてくださいました。"
+HIS_NOTE = "拓也さんの紙.pdf"
 AGREED = "眠れない日が続き、受診はしていない。"
 TO_WORK = "落ち着かれたら、働き方の相談をお願いします。"
 VISITS = (
@@ -126,8 +138,18 @@ def ask_the_nurse_of_the_district(aida):
 
     aida.follow("同意を記録する").choose("渡す先の機関", NURSES).tick("同意あり", "①基本情報", "②健康・障害・介護")
     aida.choose("確認の方法", "手紙・メモ").fill("同意した日", steps.day()).press("記録する")
+    keep_his_note(aida)
     aida.go(basis)
     return steps.found_and_send(aida)
+
+
+def keep_his_note(aida):
+    """The paper itself stays beside the consent, at the window."""
+    row = to_case(aida).follow("同意の一覧").page.locator("main tr", has_text=NURSES)
+    aida.leave_by(row.get_by_role("link", name="写しを添付する"))
+    aida.page.get_by_label("ファイル").set_input_files({"name": HIS_NOTE, "mimeType": "application/pdf", "buffer": PDF})
+    aida.press("添付する")
+    assert HIS_NOTE in aida.text
 
 
 def visit_five_times(north, shown):
@@ -183,7 +205,7 @@ def assert_the_window_sees_the_summary_and_no_more(aida):
     assert Consent.unscoped.get(recipient__name=NURSES).method == "letter"
     assert {aida.status_of(path) for path in forbidden()} == {200}
 
-    pages = crawl(aida, leave_out=SINGLE_ORGANIZATIONS)
+    pages = crawl(aida, leave_out=NAME_EVERY_BODY)
     leg = Referral.unscoped.get(to_organization__name=TOKYO)
     assert telling(pages, "臨床の目印", MOVING, TAKEN_ON, leg.referral_no, str(leg.uid), str(leg.person.uid)) == []
     assert {aida.status_of(path) for path in among_nurses()} == {404}
@@ -198,7 +220,7 @@ def assert_sees_only(partner, mine, *, others):
     legs = Referral.unscoped.exclude(to_organization__name=own).exclude(from_organization__name=own)
 
     assert {word for _address, word in telling(pages, *mine)} == set(mine)
-    assert telling(pages, "秘密の目印", *others, *identifiers(), *[leg.referral_no for leg in legs]) == []
+    assert telling(pages, "秘密の目印", HIS_NOTE, *others, *identifiers(), *[leg.referral_no for leg in legs]) == []
     assert {partner.status_of(path) for path in [*map(address_of, legs), *forbidden()]} == {404}
 
 
@@ -207,7 +229,7 @@ def assert_nothing_is_known(stranger):
     pages = crawl(stranger, leave_out=SINGLE_ORGANIZATIONS)
 
     numbers = [row.referral_no for row in Referral.unscoped.all()]
-    secret = ("秘密の目印", "臨床の目印", NAME, ADDRESS, REQUEST, AGREED, LINKED, MOVING, TO_WORK)
+    secret = ("秘密の目印", "臨床の目印", HIS_NOTE, NAME, ADDRESS, REQUEST, AGREED, LINKED, MOVING, TO_WORK)
     assert telling(pages, *secret, *numbers, *identifiers()) == []
     assert {stranger.status_of(path) for path in [*map(address_of, Referral.unscoped.all()), *forbidden()]} == {404}
 
@@ -220,16 +242,9 @@ def identifiers():
 def forbidden():
     case = Case.unscoped.get()
     own, person = f"/cases/cases/{case.uid}/", f"/cases/persons/{case.person.uid}/"
-    call = f"/cases/consultations/{Consultation.unscoped.get().uid}/"
-    return [
-        own,
-        f"{own}timeline/sheet/",
-        f"{own}risk-flags/",
-        call,
-        f"{call}sheet/",
-        f"{person}ledger/",
-        "/cases/cases/",
-    ]
+    call, scan = Consultation.unscoped.get().uid, ConsentScan.unscoped.get().uid
+    pages = [own, f"{own}timeline/sheet/", f"{own}risk-flags/", f"/cases/consultations/{call}/"]
+    return [*pages, f"/cases/consultations/{call}/sheet/", f"/cases/consent-scans/{scan}/", f"{person}ledger/"]
 
 
 def among_nurses():

@@ -18,6 +18,7 @@ HISTORY = "中学二年から学校へ行かなかった。秘密の目印その
 THOUGHT = "急がず、一つずつ。秘密の目印その三"
 HEALTH = "不眠で通院したことがある。秘密の目印その四"
 REQUEST = "居場所をご一緒に探してください。"
+HE_CALLS = "ご本人・ご家族から連絡する"
 FIRST_TIME = f"{NICKNAME}、{PEERS}に初回参加。同行しました。"
 NO_HANDOVER = "この機関は、ひきこもりの直接の相談を受けていません。引継ぎではなく紹介を検討してください。"
 NO_DIRECT = "ひきこもりの直接の相談は受けていません。"
@@ -98,7 +99,8 @@ def introduce(aida):
     assert "使える同意がありません" in aida.go(basis).text
     assert "まだ送れません" in aida.go(basis.replace("/basis/", "/preview/")).text
 
-    aida.go(basis.replace("/basis/", "/sections/")).fill("②健康・障害・介護", "").press("保存して進む")
+    aida.go(basis.replace("/basis/", "/sections/")).fill("②健康・障害・介護", "")
+    aida.tick(HE_CALLS).press("保存して進む")
     return steps.found_and_send(aida)
 
 
@@ -110,9 +112,9 @@ def take_him_there(worker, shown):
     """Step 3: to the group by word of mouth; the report calls him as he wished."""
     steps.receive(worker)
     assert steps.packet(worker) == shown
-    assert [words for words in (NAME, NICKNAME, REQUEST) if words not in shown] == []
+    assert [words for words in (NAME, NICKNAME, REQUEST, HE_CALLS) if words not in shown] == []
     worker.follow("受け入れる").press("受け入れる")
-    worker.follow("経過を報告する").tick("初回対応", "居場所につながった").fill("最初に会えた日", steps.day())
+    worker.follow("経過を報告する").tick("経過", "居場所につながった").fill("最初に会えた日", steps.day())
     worker.fill("報告の内容", FIRST_TIME).press("報告する")
 
 
