@@ -51,6 +51,9 @@ from cases.views.referral_take_in import referral_take_in
 from cases.views.referral_visit import referral_visit
 from cases.views.referral_withdraw import referral_withdraw
 from cases.views.reply_sheet import reply_sheet
+from cases.views.step_confirm import step_confirm
+from cases.views.step_scan import step_scan
+from cases.views.step_scan_remove import step_scan_remove
 
 referral_patterns = [
     path("basis-decisions/", basis_decision_list, name="basis_decision_list"),
@@ -71,6 +74,9 @@ referral_patterns = [
     path("referrals/<uuid:uid>/sheet/", referral_sheet, name="referral_sheet"),
     path("referrals/<uuid:uid>/fax-cover/", fax_cover, name="fax_cover"),
     path("referrals/<uuid:uid>/reply-sheet/", reply_sheet, name="reply_sheet"),
+    path("steps/<uuid:uid>/confirm/", step_confirm, name="step_confirm"),
+    path("step-scans/<uuid:uid>/", step_scan, name="step_scan"),
+    path("step-scans/<uuid:uid>/remove/", step_scan_remove, name="step_scan_remove"),
     path("packet-files/<uuid:uid>/", packet_file, name="packet_file"),
     path("own-people/", own_person_list, name="own_person_list"),
     path("own-ledger/", own_ledger, name="own_ledger"),

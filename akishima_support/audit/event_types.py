@@ -123,6 +123,8 @@ class EventType(models.TextChoices):
     REFERRAL_REROUTED = "referral_rerouted", _("別の機関へ再調整した")
     REFERRAL_EXTENDED = "referral_extended", _("連携の回答期限を延ばした")
     REFERRAL_REPLANNED = "referral_replanned", _("連携の日程を変えた")
+    BEHALF_CONFIRMED = "behalf_confirmed", _("代行入力を確かめた")
+    BEHALF_OBJECTED = "behalf_objected", _("代行入力に違うところがあると答えた")
     REFERRAL_NOTICED = "referral_noticed", _("連携の期限・様子を自動で知らせた")
 
     ORGANIZATION_ADDED = "organization_added", _("機関を登録した")

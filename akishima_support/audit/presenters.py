@@ -116,6 +116,8 @@ SENTENCES: dict[EventType, Promise] = {
     EventType.REFERRAL_WITHDRAWN: _("連携を取り下げました。"),
     EventType.REFERRAL_RECALLED: _("連携を、相手が開く前に取り戻しました。"),
     EventType.REFERRAL_REROUTED: _("連携を別の機関へ再調整しました。"),
+    EventType.BEHALF_CONFIRMED: _("代行入力が、こちらの返事のとおりだと確かめました。"),
+    EventType.BEHALF_OBJECTED: _("代行入力に、違うところがあると答えました。"),
     EventType.REFERRAL_EXTENDED: _("連携の回答期限を延ばしました。"),
     EventType.REFERRAL_REPLANNED: _("連携の日程を変えました。"),
     EventType.REFERRAL_NOTICED: _("連携の回答期限やその後の様子について、自動のお知らせを出しました。"),

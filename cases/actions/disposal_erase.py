@@ -20,6 +20,7 @@ from cases.models import (
     Packet,
     PacketFile,
     Person,
+    StepScan,
 )
 from cases.rules.disposal_belongings import Belongings, belongings_of, belongings_of_thread, detach, numbers, tables
 from cases.rules.disposal_blocks import blocks, needed, threads_blocked
@@ -125,7 +126,8 @@ def _drop_files(found: Belongings) -> None:
     attachments = Attachment.unscoped.filter(case__in=found.cases)
     scans = ConsentScan.unscoped.filter(person__in=found.people)
     told = PacketFile.unscoped.filter(referral__in=found.referrals)
-    for row in [*(each for rows in (attachments, scans) for each in rows.exclude(stored_name="")), *told]:
+    replies = StepScan.unscoped.filter(referral__in=found.referrals)
+    for row in [*(each for rows in (attachments, scans, replies) for each in rows.exclude(stored_name="")), *told]:
         transaction.on_commit(partial(store.drop, row.stored_name))
 
 

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from cases.actions import assessments, cases, referral_answer, referral_prepare, referral_send
+from cases.actions import assessments, behalf, cases, referral_answer, referral_prepare, referral_send
 from cases.actions.people import make_person
-from cases.actions.referral_step import Words
+from cases.actions.referral_step import OnBehalf, Words
 from cases.codes.case import Counterpart, RecordMethod, RecordResult
-from cases.codes.consent import BasisCode, Category
+from cases.codes.consent import BasisCode, Category, Means
 from cases.codes.consultation import Relation, Urgency
 from cases.codes.referral import Act, DeclineReason, ReportKind
 from cases.demo.stage import Content, Stage
@@ -164,7 +164,16 @@ def _awaiting_approval(stage: Stage) -> None:
 def _reported(stage: Stage) -> None:
     referral = _refer(stage, KAORI, 30, "kurashigoto", Content("家計の見直しの相談をお願いします。", BY_NAME))
     stage.act("doi", referral_answer.receive, referral=referral, at=stage.days.ago(29, 9))
-    stage.act("doi", referral_answer.accept, referral=referral, at=stage.days.ago(27, 9))
+    by_fax = OnBehalf(means=Means.FAX, received_at=stage.days.ago(27, 9), spoken_to="架空 土井")
+    stage.act(
+        "aida",
+        behalf.enter,
+        answer=referral_answer.accept,
+        referral=referral,
+        file=None,
+        on_behalf=by_fax,
+        at=stage.days.ago(27, 10),
+    )
     words = Words(
         text="3回の面談で家計の表ができました。ここで区切りとします。",
         report_kind=ReportKind.FINAL,

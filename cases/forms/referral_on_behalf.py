@@ -1,7 +1,5 @@
 """A partner's answer, entered by the window, with how and from whom it came."""
 
-from collections.abc import Callable
-
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -12,6 +10,7 @@ from cases.actions.referral_step import OnBehalf, Visit, Words
 from cases.codes.case import OutcomeChange
 from cases.codes.consent import Means
 from cases.codes.referral import DeclineReason, InquiryReply, ReportKind
+from cases.forms.attachment import TYPES, UploadField
 from cases.forms.declining import DecliningMixin
 from cases.forms.moments import MomentMixin
 from cases.forms.referral_acts import RESULTS
@@ -76,10 +75,15 @@ class OnBehalfForm(MomentMixin, DecliningMixin, MoveForm):
     visitors = forms.CharField(label=_("訪問した人"), max_length=100, required=False)
     visit_result = forms.ChoiceField(label=_("訪問の結果"), required=False, choices=[("", _("―")), *RESULTS])
     reply = forms.ChoiceField(label=_("照会への答え"), required=False, choices=[("", _("―")), *InquiryReply.choices])
+    file = UploadField(
+        label=_("返事の写し（FAX・紙で受けたとき）"),
+        required=False,
+        widget=forms.FileInput(attrs={"accept": TYPES}),
+    )
     text_fields = ("text", "spoken_to", "suggested", "visitors")
     fieldsets = [
         (_("受けた返事"), ["answer", "text"], False),
-        (_("いつ・どのように受けたか"), ["received_via", "on", "clock", "spoken_to"], False),
+        (_("いつ・どのように受けたか"), ["received_via", "on", "clock", "spoken_to", "file"], False),
         (_("対応困難のとき"), ["reason", "capacity", "body", "suggested"], True),
         (_("報告のとき"), ["report_kind", "outcome_changes"], True),
         (_("訪問・最初の面談のとき"), ["day", "visitors", "visit_result"], True),
@@ -114,15 +118,12 @@ class OnBehalfForm(MomentMixin, DecliningMixin, MoveForm):
                 self.add_error(name, message)
         return cleaned
 
-    def action(self) -> Callable:
-        """The action of the answer."""
-        return getattr(referral_answer, str(self.cleaned_data["answer"]))
-
     def words(self) -> dict:
-        """What the action needs besides who and when."""
+        """What `behalf.enter` needs besides who and when."""
         data = self.cleaned_data
         behalf = OnBehalf(means=Means(data["received_via"]), received_at=self.moment(), spoken_to=data["spoken_to"])
-        return {"on_behalf": behalf} | self._said(data["answer"], data)
+        said = {"answer": getattr(referral_answer, str(data["answer"])), "file": data["file"], "on_behalf": behalf}
+        return said | self._said(data["answer"], data)
 
     def _said(self, answer: str, data: dict) -> dict:
         if answer == Move.RECEIVE:

@@ -47,6 +47,7 @@ from cases.models.retention_rule import RetentionRule
 from cases.models.risk_flag import DutyContact, RiskFlag
 from cases.models.saved_filter import SavedFilter
 from cases.models.search_index import SearchGram, SearchText
+from cases.models.step_behalf import StepConfirmation, StepScan
 from cases.models.support_plan import PlanGoal, SupportPlan
 from cases.models.thread_link import ThreadLink
 
@@ -112,6 +113,8 @@ __all__ = [
     "SavedFilter",
     "SearchGram",
     "SearchText",
+    "StepConfirmation",
+    "StepScan",
     "SupportPlan",
     "ThreadLink",
 ]

@@ -24,6 +24,8 @@ BLOCKS: list[tuple[str, tuple[type[models.Model], ...]]] = [
             m.Packet,
             m.PacketFile,
             m.ReferralStep,
+            m.StepScan,
+            m.StepConfirmation,
             m.ReferralNotice,
             m.BasisDecision,
             m.CutNotice,

@@ -11,6 +11,7 @@ from akishima_support.access import Actor
 from akishima_support.japanese.formats import format_date, format_datetime
 from cases.codes.referral import NoticeKind
 from cases.models import Referral, ReferralNotice, ReferralStep
+from cases.presenters.referral_behalf import Behalf, behalf_of
 from cases.rules.shown import is_opened, is_sender, may_know_reason, shown_reason, shown_suggestions
 from cases.rules.step_words import changes_text
 from cases.states import EVENT_FOR, Move
@@ -29,8 +30,8 @@ class StepShown:
     leg: str
     text: str
     facts: list[tuple[str, str]]
-    on_behalf: str
     seen_on: date | None = None
+    behalf: Behalf | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +101,13 @@ def _days(leg: Referral, today: date) -> int | None:
 def steps_of(legs: list[Referral], actor: Actor) -> list[StepShown]:
     """Every step and every notice of the clocks that the actor may see, in the order in which it happened."""
     by_number, many = {leg.pk: leg for leg in legs}, len(legs) > 1
-    steps = ReferralStep.objects.filter(referral__in=legs).select_related("by", "organization").in_order()
+    steps = list(ReferralStep.objects.filter(referral__in=legs).select_related("by", "organization").in_order())
+    behalf = behalf_of(steps, actor)
     notices = ReferralNotice.objects.filter(referral__in=legs).in_order()
-    shown = [(row.at, _step(row, by_number[row.referral_id], actor, many=many)) for row in steps]
+    shown = [
+        (row.at, step_shown(row, by_number[row.referral_id], actor, many=many, behalf=behalf.get(row.pk)))
+        for row in steps
+    ]
     shown += [(row.at, _notice(row, by_number[row.referral_id], many=many)) for row in notices]
     return [entry for _at, entry in sorted(shown, key=lambda pair: pair[0])]
 
@@ -115,11 +120,13 @@ def _notice(notice: ReferralNotice, referral: Referral, *, many: bool) -> StepSh
         leg=referral.to_organization.name if many else "",
         text="",
         facts=[(_("最後の返事") if notice.kind == NoticeKind.SILENT else _("回答期限"), format_date(notice.for_day))],
-        on_behalf="",
     )
 
 
-def _step(step: ReferralStep, referral: Referral, actor: Actor, *, many: bool) -> StepShown:
+def step_shown(
+    step: ReferralStep, referral: Referral, actor: Actor, *, many: bool = False, behalf: Behalf | None = None
+) -> StepShown:
+    """One step as the actor may read it."""
     return StepShown(
         at=format_datetime(step.at),
         title=_title(step, referral, actor),
@@ -127,8 +134,8 @@ def _step(step: ReferralStep, referral: Referral, actor: Actor, *, many: bool) -
         leg=referral.to_organization.name if many else "",
         text=step.text if _may_read(step, referral, actor) else "",
         facts=[(label, value) for label, value in _facts(step, referral, actor) if value],
-        on_behalf=_on_behalf(step),
         seen_on=step.seen_on or step.first_contact_on,
+        behalf=behalf,
     )
 
 
@@ -176,13 +183,3 @@ def dates_of(referral: Referral, actor: Actor) -> list[tuple[str, str]]:
         (_("対応困難と答えた日時"), referral.declined_at),
     ]
     return [(label, format_datetime(moment)) for label, moment in own if moment]
-
-
-def _on_behalf(step: ReferralStep) -> str:
-    if not step.on_behalf:
-        return ""
-    words = _("代行入力: %(means)s %(at)s") % {
-        "means": step.get_received_via_display(),
-        "at": format_datetime(step.received_at),
-    }
-    return f"{words} {step.spoken_to}".strip()

@@ -7,6 +7,7 @@ from cases.models import Draft
 from cases.presenters.basis_decisions import decisions_due, decisions_waiting
 from cases.presenters.cut_notices import notices_open, notices_waiting
 from cases.presenters.emergency import emergencies_open, emergencies_waiting
+from cases.presenters.today_behalf import objected, objections, to_confirm
 from cases.presenters.today_declined import urgent_declined, urgent_declines
 from cases.presenters.today_disclosures import disclosures_waiting, waiting
 from cases.presenters.today_drafts import unfinished
@@ -21,6 +22,7 @@ RARE = (
     (notices_open, notices_waiting),
     (duties, duties_waiting),
     (urgent_declines, urgent_declined),
+    (objections, objected),
     (enquiries, enquiries_about_ours),
     (waiting, disclosures_waiting),
     (lambda _actor: Draft.objects.all(), lambda _actor: unfinished()),
@@ -30,7 +32,8 @@ RARE = (
 def seldom(actor: Actor) -> list[Section]:
     """What was read or told in an emergency, duties by law and pressing refusals first, own drafts last."""
     if not actor.can(Capability.CASE_READ):
-        return (notices_waiting(actor) if actor.can(Capability.CONSENT_WRITE) else []) + unfinished()
+        confirms = to_confirm(actor) if actor.can(Capability.REFERRAL_ANSWER) else []
+        return (notices_waiting(actor) if actor.can(Capability.CONSENT_WRITE) else []) + confirms + unfinished()
     there = [Exists(rows(actor)) for rows, _sections in RARE]
     found = User.objects.filter(pk=actor.user_id).values_list(*there).get()
     return [

@@ -100,6 +100,8 @@ def tables(b: Belongings) -> list[tuple[str, QuerySet]]:
     flags = of_person | of_case | Q(consultation__in=b.consultations)
     conditions = [
         (m.RiskFlag, flags),
+        (m.StepConfirmation, told),
+        (m.StepScan, told),
         (m.ReferralStep, told),
         (m.ReferralNotice, told),
         (m.DisclosureRecord, of_person),

@@ -35,6 +35,8 @@ MOVED_AT_HOME: tuple[tuple[type, str], ...] = (
 STAYING: dict[tuple[type, str], str] = {
     (m.DisclosureRecord, "person_id"): "only grows; the ledger of the record that stays shows them",
     (m.Packet, "person_id"): "what was told is never changed",
+    (m.StepScan, "person_id"): "shown with its step",
+    (m.StepConfirmation, "person_id"): "only grows; shown with its step",
     (m.PacketFile, "person_id"): "what was told is never changed",
     (m.ReferralStep, "person_id"): "only grows; shown with its referral",
     (m.ReferralNotice, "person_id"): "only grows; shown with its referral",

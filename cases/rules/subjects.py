@@ -31,7 +31,9 @@ from cases.models import (
     PlannedHandover,
     ProgressRecord,
     Referral,
+    ReferralStep,
     RiskFlag,
+    StepScan,
     SupportPlan,
     ThreadLink,
 )
@@ -59,6 +61,8 @@ SUBJECTS: dict[str, type[PersonalModel]] = {
     "records": ProgressRecord,
     "referrals": Referral,
     "risk-flags": RiskFlag,
+    "step-scans": StepScan,
+    "steps": ReferralStep,
     "tellings": DisclosureRecord,
     "thread-links": ThreadLink,
     "workers": CaseWorker,

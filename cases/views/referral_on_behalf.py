@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from akishima_support.access import Capability, requires
+from cases.actions import behalf
 from cases.forms.referral_on_behalf import OnBehalfForm
 from cases.presenters.referral_on_behalf import on_behalf_page
 from cases.presenters.referral_opened import sent_referral
@@ -16,12 +17,14 @@ from cases.rules.moves import possible_moves
 def referral_on_behalf(request, uid):
     """The window enters the answer for the partner; both sides see that it did."""
     referral = sent_referral(uid)
+    is_sent = request.method == "POST"
     form = OnBehalfForm(
-        request.POST if request.method == "POST" else None,
+        request.POST if is_sent else None,
+        request.FILES if is_sent else None,
         referral=referral,
         moves=possible_moves(referral, request.actor, on_behalf=True),
     )
-    if form.is_valid() and form.carry_out(form.action(), **form.words(), by=request.actor, at=timezone.now()):
+    if form.is_valid() and form.carry_out(behalf.enter, **form.words(), by=request.actor, at=timezone.now()):
         messages.success(request, _("代行入力しました。"))
         return redirect("cases:referral_detail", uid)
     return render(request, "cases/referral_on_behalf.html", on_behalf_page(form, request.actor))

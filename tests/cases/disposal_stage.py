@@ -101,6 +101,8 @@ def _told(cast, person, case, word) -> None:
     f.ReferralStepFactory(referral=referral, person=person, text=word)
     f.ReferralNoticeFactory(referral=referral, person=person)
     records.PacketFileFactory(packet=referral.packets(manager="unscoped").get(), name=word)
+    scan = records.StepScanFactory(step__referral=referral, step__person=person, note=word)
+    records.StepConfirmationFactory(step=scan.step, agrees=False, text=word)
     f.CutNoticeFactory(person=person, note=word)
     f.PlannedHandoverFactory(person=person, note=word)
     records.ConsentScanFactory(consent=consent_of(person, cast.shakyo), note=word)

@@ -447,6 +447,9 @@ class ReferralStepFactory(Factory):
     by = factory.SelfAttribute("referral.created_by")
     organization = factory.SelfAttribute("referral.from_organization")
 
+    class Params:
+        entered = factory.Trait(on_behalf=True, received_via="fax", received_at=MORNING, move=Move.REPORT)
+
 
 class ReferralNoticeFactory(Factory):
     """The date has passed."""

@@ -13,6 +13,8 @@ from cases.models import (
     PacketFile,
     PrivateNote,
     RecordRevision,
+    StepConfirmation,
+    StepScan,
 )
 from tests.factories.base import Factory
 from tests.factories.cases import (
@@ -21,6 +23,7 @@ from tests.factories.cases import (
     ConsentFactory,
     PacketFactory,
     ProgressRecordFactory,
+    ReferralStepFactory,
 )
 from tests.factories.network import UserFactory
 
@@ -120,3 +123,35 @@ class PacketFileFactory(Factory):
     size = len(LETTER)
     sha256 = hashlib.sha256(LETTER).hexdigest()
     stored_name = factory.LazyFunction(lambda: store.put(LETTER))
+
+
+class StepScanFactory(Factory):
+    """A reply form that came by FAX."""
+
+    class Meta:
+        model = StepScan
+
+    step = factory.SubFactory(ReferralStepFactory, entered=True)
+    referral = factory.SelfAttribute("step.referral")
+    person = factory.SelfAttribute("step.person")
+    name = "回答書.pdf"
+    kind = FileKind.PDF
+    size = len(LETTER)
+    sha256 = hashlib.sha256(LETTER).hexdigest()
+    stored_name = factory.LazyFunction(lambda: store.put(LETTER))
+    added_at = MORNING
+    added_by = factory.SubFactory(UserFactory)
+
+
+class StepConfirmationFactory(Factory):
+    """The body says that it is right."""
+
+    class Meta:
+        model = StepConfirmation
+
+    step = factory.SubFactory(ReferralStepFactory, entered=True)
+    referral = factory.SelfAttribute("step.referral")
+    person = factory.SelfAttribute("step.person")
+    agrees = True
+    at = MORNING
+    by = factory.SubFactory(UserFactory)

@@ -293,6 +293,9 @@ MATRIX = [
         for referral, readers in (("referral", BOTH_SIDES), ("partner_referral", SENDING_PARTNER | WINDOW))
     ],
     Row("cases:referral_sheet", BOTH_SIDES, arguments=_uid("referral")),
+    Row("cases:step_confirm", RECEIVER, arguments=_uid("entered_step")),
+    Row("cases:step_scan", BOTH_SIDES, arguments=_uid("step_scan")),
+    Row("cases:step_scan_remove", WINDOW, arguments=_uid("step_scan")),
     Row("cases:packet_file", BOTH_SIDES, arguments=_uid("packet_file")),
     Row("cases:referral_sheet", SENDING_PARTNER, arguments=_uid("partner_referral")),  # not yet received
     *[

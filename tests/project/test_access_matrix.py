@@ -41,7 +41,7 @@ from tests.factories.cases import (
 )
 from tests.factories.keeping import DisclosurePageFactory, DisclosureRequestFactory, DisposalBatchFactory, HoldFactory
 from tests.factories.plans import AssessmentFactory, EvaluationFactory, SupportPlanFactory
-from tests.factories.records import AttachmentFactory, ConsentScanFactory, PacketFileFactory
+from tests.factories.records import AttachmentFactory, ConsentScanFactory, PacketFileFactory, StepScanFactory
 from tests.project.access_matrix import EVERYBODY, MATRIX, PUBLIC, SIGNED_IN, Row
 from tests.project.walk import url_patterns
 from tests.read_rule import without_the_read_rule
@@ -135,6 +135,8 @@ def _of_the_window(cast: Cast) -> dict:
         "planned_handover": PlannedHandoverFactory(person__keeper=cast.hokatsu_west).uid,
         "telling": DisclosureRecordFactory(person=referral.person).uid,
         "referral": referral.uid,
+        "entered_step": (scan := StepScanFactory(step__referral=referral)).step.uid,
+        "step_scan": scan.uid,
         "packet_file": PacketFileFactory(packet=referral.packets(manager="unscoped").get()).uid,
         "draft": founded(cast).uid,
         "awaiting": (awaiting := awaiting_approval(cast)).uid,

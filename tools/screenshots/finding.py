@@ -20,6 +20,8 @@ from cases.models import (
     Phrase,
     PlannedHandover,
     Referral,
+    ReferralStep,
+    StepScan,
     ThreadLink,
 )
 from network.actions.invitations import Invitee, invite
@@ -118,6 +120,16 @@ def emergency() -> Found:
 def referral(**conditions):
     """The first referral that fits."""
     return lambda: _uid(Referral.unscoped.filter(**conditions))
+
+
+def entered_step() -> Found:
+    """An answer that the window entered for a body."""
+    return _uid(ReferralStep.unscoped.filter(on_behalf=True, confirmation=None))
+
+
+def step_scan() -> Found:
+    """The paper that such an answer came on."""
+    return _uid(StepScan.unscoped.filter(removed_at=None))
 
 
 def planned_handover() -> Found:

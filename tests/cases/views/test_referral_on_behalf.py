@@ -66,7 +66,7 @@ def test_an_answer_is_entered_and_marked_on_both_sides(cast, browse, start, boxe
     assert (step.on_behalf, step.received_via, step.spoken_to) == (True, "fax", "架空 江口")
     for member in (cast.aida, cast.eguchi):
         page = text_of(browse(member).get(url("referral_detail", referral)))
-        assert "代行入力: FAX 令和8年11月4日(水) 09:30 架空 江口" in page
+        assert "FAX 令和8年11月4日(水) 09:30 架空 江口" in page
 
 
 def test_what_the_answer_needs_is_asked_at_its_box(cast, browse):
