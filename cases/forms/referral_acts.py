@@ -71,6 +71,8 @@ class ReplanForm(TermsMixin, MoveForm):
     def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)
         days = {name: box for name, box in fields_for(self.referral.act).items() if name in DAYS}
+        if "meeting_on" in days:
+            days["meeting_on"].help_text = ""  # it says how to come here
         self.fields = days | self.fields
 
     def days(self) -> dict:

@@ -60,7 +60,7 @@ def buttons_for(referral: Referral, actor: Actor, *, reads: bool = True) -> list
         moves.append(Move.REROUTE)
     if Move.RECALL in moves:
         moves.remove(Move.WITHDRAW)
-    pages = dict.fromkeys(PAGES[move] for move in moves if move in PAGES)
+    pages = dict.fromkeys(page for move, page in PAGES.items() if move in moves)
     if Move.REPORT in moves:
         pages = {**pages, PROGRESS: None}
     if Move.ACCEPT in moves and actor.is_window:

@@ -13,7 +13,7 @@ from cases.codes.referral import NoticeKind
 from cases.models import Referral, ReferralNotice, ReferralStep
 from cases.presenters.referral_behalf import Behalf, behalf_of
 from cases.rules.shown import is_opened, is_sender, may_know_reason, shown_reason, shown_suggestions
-from cases.rules.step_words import changes_text
+from cases.rules.step_words import changes_text, special_words
 from cases.states import EVENT_FOR, Move
 
 
@@ -140,10 +140,10 @@ def step_shown(
 
 
 def _may_read(step: ReferralStep, referral: Referral, actor: Actor) -> bool:
-    """Words may name the person. What comes with a new date is read by nobody before opening the referral; with a
+    """Words may name the person. What comes with new days is read by nobody before opening the referral; with a
     refusal its receiver's reading ends, and so it keeps the reason by its code, not its words.
     """
-    if step.move == Move.EXTEND:
+    if step.move in (Move.EXTEND, Move.REPLAN):
         return is_opened(referral, actor)
     return step.move != Move.DECLINE or (is_sender(referral, actor) and may_know_reason(referral, actor))
 
@@ -158,15 +158,16 @@ def _facts(step: ReferralStep, referral: Referral, actor: Actor) -> Iterable[tup
     if step.move == Move.DECLINE:
         yield _("理由"), shown_reason(referral, actor)
         yield _("適当と思う機関"), shown_suggestions(referral, actor)
+    if step.move == Move.VISIT:
+        yield _("訪問"), special_words(step)
+        return
     yield _("報告の種別"), str(step.get_report_kind_display())
     yield _("その後の様子"), str(step.get_progress_display())
     yield _("新しい回答期限"), format_date(step.respond_by) if step.respond_by else ""
-    yield _("訪問した日"), format_date(step.visit_on) if step.visit_on else ""
-    yield _("訪問した人"), step.visitors
-    yield _("訪問の結果"), str(step.get_visit_result_display())
     yield _("照会への答え"), str(step.get_reply_display())
-    yield _("会う予定の日"), format_date(step.meeting_on) if step.meeting_on else ""
-    yield _("重なりの期間の終わり"), format_date(step.overlap_until) if step.overlap_until else ""
+    if is_opened(referral, actor):
+        yield _("会う予定の日"), format_date(step.meeting_on) if step.meeting_on else ""
+        yield _("重なりの期間の終わり"), format_date(step.overlap_until) if step.overlap_until else ""
     yield _("最初に会えた日"), format_date(step.first_contact_on) if step.first_contact_on else ""
     yield _("最後に会えた日"), format_date(step.seen_on) if step.seen_on else ""
     yield _("見られた変化"), changes_text(step.outcome_changes)

@@ -41,6 +41,21 @@ def test_both_sides_read_the_new_days_and_why(cast, browse):
         assert all(word in page for word in ("令和8年11月20日(金)", "令和9年2月1日(月)", "ご本人の希望で"))
 
 
+def test_before_the_receiver_has_opened_it_new_days_and_words_are_the_senders(cast, browse):
+    referral = lead_to(cast, Act.HANDOVER, Way.WINDOW_TO_PARTNER, State.SENT)
+    words = ("令和8年11月20日(金)", "令和9年2月1日(月)", "洋子さんの希望で")
+
+    browse(cast.aida).post(
+        url("referral_replan", referral), {"meeting_on": "R8.11.20", "overlap_until": "R9.2.1", "text": words[2]}
+    )
+
+    mine, theirs = (text_of(browse(each).get(url("referral_detail", referral))) for each in (cast.aida, cast.eguchi))
+    assert all(word in mine for word in words)
+    assert not any(word in theirs for word in words)
+    browse(cast.eguchi).post(url("referral_receive", referral))
+    assert all(word in text_of(browse(cast.eguchi).get(url("referral_detail", referral))) for word in words)
+
+
 def test_the_days_so_far_stand_in_the_boxes(cast, browse):
     assert "令和9年3月31日" in text_of(browse(cast.aida).get(url("referral_replan", accepted(cast))))
 
@@ -74,3 +89,11 @@ def test_the_first_meeting_of_a_linkage_has_no_time_together(cast, browse):
 
     assert "重なりの期間の終わり" not in page.split("<form")[-1]
     assert Referral.unscoped.get(pk=referral.pk).meeting_on == date(2026, 11, 20)
+
+
+def test_an_act_without_days_says_so(cast, browse):
+    referral = accepted(cast, Act.INTRODUCTION)
+
+    assert browse(cast.aida).get(url("referral_replan", referral)).status_code == 200
+    page = text_of(browse(cast.aida).post(url("referral_replan", referral), {"text": "体調のため"}))
+    assert "この種別ではできない操作です。" in page
