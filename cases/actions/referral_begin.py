@@ -24,5 +24,6 @@ def begin(*, beginning: Beginning, by: Actor, at: datetime, token: UUID, explain
         at=at,
         case=beginning.case,
         person=beginning.person,
+        service=beginning.service,
         token=token,
     )

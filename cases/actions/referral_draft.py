@@ -14,8 +14,8 @@ from cases.codes.consultation import Urgency
 from cases.codes.referral import Act
 from cases.models import Case, Person, Referral
 from cases.rules.own_word import check_own_no
-from cases.rules.recipients import check_can_address, check_has_person, check_way
-from network.models import CatchmentArea, Organization
+from cases.rules.recipients import check_can_address, check_has_person, check_service, check_way
+from network.models import CatchmentArea, Organization, ServiceOffering
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Beginning:
     """What a draft starts from. `person` is kept by the sender; a case brings its own.
 
     `despite_no`: the sender has asked again since the person did not want the body to hear anything. `area` is the
-    district to which a request for outreach goes.
+    district to which a request for outreach goes, `service` what is looked for at the body.
     """
 
     act: Act
@@ -35,6 +35,7 @@ class Beginning:
     rerouted_from: Referral | None = None
     despite_no: bool = False
     area: CatchmentArea | None = None
+    service: ServiceOffering | None = None
 
 
 @transaction.atomic
@@ -53,6 +54,7 @@ def draft(*, beginning: Beginning, by: Actor, at: datetime, token: UUID | None =
         to_organization=beginning.to_organization,
         day=timezone.localdate(at),
     )
+    check_service(beginning.service, beginning.to_organization, timezone.localdate(at))
     check_way(beginning.act, from_window=by.is_window, to_organization=beginning.to_organization)
     person = beginning.case.person if beginning.case else beginning.person
     check_has_person(beginning.act, person.pk if person else None)
@@ -82,6 +84,7 @@ def _insert(beginning: Beginning, person: Person | None, by: Actor, at: datetime
         case=beginning.case,
         urgency=beginning.urgency,
         area=beginning.area if "area" in ACTS[beginning.act].terms else None,
+        service=beginning.service,
         in_reply_to=beginning.in_reply_to,
         rerouted_from=beginning.rerouted_from,
         created_at=at,

@@ -23,7 +23,7 @@ from cases.rules.packet_content import check_later_words
 from cases.rules.plans_of_acts import NOTE, check_can_replan
 from cases.rules.recipients import check_can_address
 from cases.states import Move
-from network.models import CatchmentArea, Organization
+from network.models import CatchmentArea, Organization, ServiceOffering
 
 
 @transaction.atomic
@@ -151,6 +151,7 @@ def reroute(  # noqa: PLR0913 - where to, and that the person was asked again
     token: UUID | None = None,
     despite_no: bool = False,
     area: CatchmentArea | None = None,
+    service: ServiceOffering | None = None,
 ) -> Referral:
     """Begin a new leg after a refusal: everything is filled in again but the basis, which is checked anew (S9).
 
@@ -177,6 +178,7 @@ def reroute(  # noqa: PLR0913 - where to, and that the person was asked again
         rerouted_from=current,
         despite_no=despite_no,
         area=area or current.area,
+        service=service,
     )
     leg = draft(beginning=beginning, by=by, at=at, token=token)
     leg.request = current.request

@@ -16,7 +16,7 @@ from cases.models import Case, Consultation, Person, Referral
 from cases.states import Move, State
 from network.actions.materials import take_leaflet
 from network.codes import CostType
-from network.models import Organization
+from network.models import Organization, ServiceOffering
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,7 @@ def give_information(  # noqa: PLR0913 - where from, where to, and what was expl
     consultation: Consultation | None = None,
     case: Case | None = None,
     person: Person | None = None,
+    service: ServiceOffering | None = None,
     token: UUID | None = None,
 ) -> Referral:
     """Note that 案内 was given at a consultation, in a case or to a person. The same token gives the same row.
@@ -45,7 +46,8 @@ def give_information(  # noqa: PLR0913 - where from, where to, and what was expl
     """
     check_explained(to_organization, explained)
     person = consultation.person if consultation else person
-    beginning = Beginning(act=Act.INFORMATION, to_organization=to_organization, person=person, case=case)
+    subject = {"person": person, "case": case, "service": service}
+    beginning = Beginning(act=Act.INFORMATION, to_organization=to_organization, **subject)
     referral = draft(beginning=beginning, by=by, at=at, token=token)
     if referral.state != State.DRAFT:
         return referral

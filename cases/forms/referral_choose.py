@@ -1,6 +1,7 @@
 """Which act, and which body."""
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -11,9 +12,10 @@ from cases.actions.referral_give import Explained
 from cases.acts import ACTS, Data
 from cases.codes.consultation import Urgency
 from cases.codes.referral import Act
+from cases.forms.looking import LookForm
 from cases.forms.referral_subject import SubjectForm
 from cases.rules.answer_days import answer_days_now
-from network.codes import Audience, OrganizationKind, ServiceCode
+from cases.rules.destinations import Destination, destination_of
 from network.models import CatchmentArea, Organization
 
 DATA_TEXT = {
@@ -21,7 +23,6 @@ DATA_TEXT = {
     Data.IF_AGREED: _("個人の情報は同意などがあるときだけ"),
     Data.ALWAYS: _("必要な個人の情報を渡す"),
 }
-_WHO = [(Audience.PERSON.value, Audience.PERSON.label), (Audience.FAMILY.value, Audience.FAMILY.label)]
 NOT_CHOSEN = _("宛先の機関を一覧から選んでください。")
 
 
@@ -37,40 +38,29 @@ def _described(act: Act, days: int | None) -> str:
     return f"{act.label}　{rule.meaning}（{DATA_TEXT[rule.data]}・{answer}）"
 
 
-class ChooseForm(Form):
-    """First step: the act, what would help, and by which words the directory is searched.
-
-    What is chosen stands in the address, so it is a code of the directory, never what was said about somebody.
-    """
+class ChooseForm(LookForm):
+    """First step: the act, and what the directory is searched by."""
 
     act = forms.ChoiceField(label=_("何をしますか"), widget=forms.RadioSelect)
-    service = forms.ChoiceField(
-        label=_("必要な支援"),
-        required=False,
-        choices=[("", _("相談の内容から")), *ServiceCode.choices],
-    )
-    audience = forms.ChoiceField(label=_("利用する方"), required=False, choices=[("", _("決めていない")), *_WHO])
-    area = forms.ChoiceField(label=_("お住まいの地区"), required=False)
-    kind = forms.ChoiceField(
-        label=_("機関の種別"), required=False, choices=[("", _("すべて")), *OrganizationKind.choices]
-    )
-    words = forms.CharField(label=_("機関の名前"), max_length=100, required=False)
 
-    fieldsets = [
-        (_("何をするか"), ["act"], False),
-        (_("何が必要か"), ["service", "audience", "area"], False),
-        (_("機関をしぼる"), ["kind", "words"], True),
-    ]
+    fieldsets = [(_("何をするか"), ["act"], False), *LookForm.fieldsets]
 
     def __init__(self, *args, acts, **kwargs) -> None:
         super().__init__(*args, **kwargs)
         self.fields["act"].choices = act_choices(acts)
-        self.areas = {str(area.pk): area for area in CatchmentArea.objects.in_order()}
-        self.fields["area"].choices = [("", _("分からない"))] + [(key, area.name) for key, area in self.areas.items()]
 
-    def clean_area(self) -> CatchmentArea | None:
-        """The area itself."""
-        return self.areas.get(self.cleaned_data["area"])
+
+class DestinationField(forms.Field):
+    """A body, alone or for one of its services; the directory is open to everybody who sends."""
+
+    default_error_messages = {"required": NOT_CHOSEN}
+
+    def to_python(self, value: str) -> Destination | None:
+        """What the value names. Raises ValidationError for what is not in the directory."""
+        chosen = destination_of(value, timezone.localdate()) if value else None
+        if value and chosen is None:
+            raise forms.ValidationError(NOT_CHOSEN)
+        return chosen
 
 
 class BeginForm(SubmissionTokenMixin, Form):
@@ -80,9 +70,7 @@ class BeginForm(SubmissionTokenMixin, Form):
     """
 
     act = forms.ChoiceField(choices=Act.choices, widget=forms.HiddenInput(attrs={"id": False}))
-    to_organization = forms.UUIDField(
-        label=_("宛先"), error_messages={"required": NOT_CHOSEN, "invalid": NOT_CHOSEN}, widget=forms.HiddenInput
-    )
+    to_organization = DestinationField(label=_("宛先"), widget=forms.HiddenInput)
     despite_no = forms.Field(required=False, widget=forms.MultipleHiddenInput(attrs={"id": False}))
     urgency = forms.ChoiceField(label=_("緊急度"), choices=Urgency.choices, initial=Urgency.U4)
     cost_explained = forms.BooleanField(label=_("有料であることを説明した"), required=False)
@@ -90,7 +78,7 @@ class BeginForm(SubmissionTokenMixin, Form):
 
     def __init__(self, *args, act: str, area: CatchmentArea | None = None, asks_urgency: bool = True, **kwargs) -> None:
         super().__init__(*args, **kwargs)
-        self.area = area
+        self.area, self.service = area, None
         self.fields["act"].initial = act
         if act == Act.INFORMATION or not asks_urgency:
             del self.fields["urgency"]
@@ -98,11 +86,10 @@ class BeginForm(SubmissionTokenMixin, Form):
             del self.fields["cost_explained"], self.fields["privacy_explained"]
 
     def clean_to_organization(self) -> Organization:
-        """The body chosen; the directory is open to everybody who sends."""
-        organization = Organization.objects.filter(uid=self.cleaned_data["to_organization"]).first()
-        if organization is None:
-            raise forms.ValidationError(NOT_CHOSEN)
-        return organization
+        """The body, with its service beside it."""
+        chosen = self.cleaned_data["to_organization"]
+        self.service = chosen.service
+        return chosen.organization
 
     def beginning(self, subject: SubjectForm) -> dict:
         """What the action needs: where it starts from, what was explained, the token of this page."""
@@ -117,6 +104,7 @@ class BeginForm(SubmissionTokenMixin, Form):
                 urgency=Urgency(data.get("urgency", Urgency.U4)),
                 despite_no=self.has_asked_again,
                 area=self.area,
+                service=self.service,
             ),
             "explained": Explained(
                 cost=data.get("cost_explained", False), privacy=data.get("privacy_explained", False)
@@ -133,6 +121,7 @@ class BeginForm(SubmissionTokenMixin, Form):
             "token": data["submission_token"],
             "despite_no": self.has_asked_again,
             "area": self.area,
+            "service": self.service,
         }
 
     @property

@@ -162,6 +162,7 @@ class Referral(PersonalModel):
 
     `prepared` holds the sender's choice until it is sent: items ticked, texts per category, consent or basis.
     `person` is kept by the sender; `case` is the window's, whichever side the window is on.
+    `service` is what the sender looked for at the body, where one was chosen.
     `meeting_on` is the first meeting of つなぎ or the joint one of 引継ぎ; `met_at` is when the receiver said that the
     first one took place, `confirmed_at` when the sender said so.
     """
@@ -190,6 +191,14 @@ class Referral(PersonalModel):
     overlap_until = models.DateField(_("重なりの期間の終わり"), null=True, blank=True)
     area = models.ForeignKey(
         "network.CatchmentArea", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("地区")
+    )
+    service = models.ForeignKey(
+        "network.ServiceOffering",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("支援メニュー"),
     )
     info_purpose = models.CharField(_("伝える目的"), max_length=20, choices=InfoPurpose, blank=True)
     named_because = models.CharField(_("お名前を出す理由"), max_length=300, blank=True)

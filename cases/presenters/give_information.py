@@ -1,30 +1,24 @@
-"""Which bodies can be pointed to, groups first."""
-
-from uuid import UUID
+"""Which bodies somebody can be pointed to, chosen by the same reasons as for every other act."""
 
 from django.utils import timezone
 
 from akishima_support.access import Actor
-from network.codes import OrganizationKind
-from network.models import Organization
-
-GROUPS = (OrganizationKind.FAMILY_GROUP, OrganizationKind.PEER_GROUP, OrganizationKind.PRIVATE_SUPPORT)
-
-
-def bodies_page(actor: Actor) -> dict:
-    """Groups of families and peers and private support first, then everybody else who exists today."""
-    bodies = list(Organization.objects.valid_on(timezone.localdate()).exclude(pk=actor.organization_id).in_order())
-    return {
-        "organization": None,
-        "groups": [each for each in bodies if each.kind in GROUPS],
-        "others": [each for each in bodies if each.kind not in GROUPS],
-    }
+from cases.codes.referral import Act
+from cases.forms.looking import LookForm
+from cases.models import Consultation
+from cases.presenters.referral_candidates import AT_MOST, Wanted, candidates
+from cases.presenters.referral_need import need_of
 
 
-def chosen_body(uid: str) -> Organization | None:
-    """The body with the uid, if it exists today."""
-    try:
-        number = UUID(uid)
-    except ValueError:
-        return None
-    return Organization.objects.valid_on(timezone.localdate()).filter(uid=number).first()
+def bodies_page(actor: Actor, consultation: Consultation, look: LookForm) -> dict:
+    """The bodies that the filters leave, the best fit first. Nobody needs to be known by name."""
+    asked, day = (look.cleaned_data if look.is_valid() else {}), timezone.localdate()
+    wanted = Wanted(
+        act=Act.INFORMATION,
+        person=consultation.person,
+        need=need_of(actor, consultation.person, asked, day, consultation),
+        words=asked.get("words", ""),
+        kind=asked.get("kind", ""),
+    )
+    found = [each for each in candidates(actor, wanted, day) if not each.refusal]
+    return {"look": look, "candidates": found[:AT_MOST], "left_out": len(found[AT_MOST:])}

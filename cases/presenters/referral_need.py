@@ -8,18 +8,29 @@ from cases.rules.birth import likely_age
 from cases.rules.needs import Need, services_for, ways_for
 
 
-def need_of(actor: Actor, person: Person | None, asked: dict, day: date) -> Need:
-    """`asked` is the cleaned first form. Topics and going out are the window's to read; a partner chooses itself."""
+def need_of(
+    actor: Actor, person: Person | None, asked: dict, day: date, consultation: Consultation | None = None
+) -> Need:
+    """`asked` is the cleaned first form; what a `consultation` was about counts also where nobody is known.
+
+    Topics and going out are the window's to read; a partner chooses itself.
+    """
     reads = person is not None and actor.can(Capability.CASE_READ)
+    topics = [*(_topics(person) if reads else ()), *(topics_of(consultation) if consultation else ())]
     chosen = asked.get("service", "")
     return Need(
         age=likely_age(person, day) if person is not None else None,
         gender=person.gender if person is not None else "",
         audience=asked.get("audience", ""),
         area=asked.get("area"),
-        services=frozenset({chosen}) if chosen else services_for(_topics(person) if reads else ()),
+        services=frozenset({chosen}) if chosen else services_for(topics),
         ways=ways_for(_level(person) if reads else ""),
     )
+
+
+def topics_of(consultation: Consultation) -> list[str]:
+    """What one consultation was about; codes alone."""
+    return list(ConsultationTopic.objects.filter(consultation=consultation).values_list("topic", flat=True))
 
 
 def _topics(person: Person) -> list[str]:

@@ -44,6 +44,7 @@ class Offer:
 class ServiceFit:
     """One service, with what speaks for and against it beside what is said of its body."""
 
+    uid: str
     name: str
     kind: str
     conditions: str
@@ -124,6 +125,7 @@ def _service_fit(service: ServiceOffering, areas: Collection[CatchmentArea], nee
     if service.code in need.services:
         points.insert(0, Point("right_service", _("必要な支援に合います。")))
     return ServiceFit(
+        uid=str(service.uid),
         name=service.name,
         kind=str(service.get_code_display()),
         conditions=service.target_note,

@@ -1,12 +1,14 @@
 """Who may be addressed with which act, and what to mind before doing so."""
 
+from datetime import date
+
 from django.utils.translation import gettext as _
 
 from akishima_support.access import Refused
 from cases.acts import ACTS, Data, Lead
 from cases.codes.referral import Act, Way
 from network.codes import OrganizationKind
-from network.models import Organization
+from network.models import Organization, ServiceOffering
 
 # Bound by no statutory secrecy (domain §4.1): 案内 only, or a packet on the person's own consent after a pledge.
 WITHOUT_SECRECY = frozenset(
@@ -49,6 +51,15 @@ def check_way(act: Act, *, from_window: bool, to_organization: Organization) -> 
     """Raise Refused when the act does not go that way: a partner asks the window, and no other partner (F71)."""
     if way_of(from_window=from_window, to_organization=to_organization) not in ACTS[act].ways:
         raise Refused(_("関係機関からの照会は、相談窓口に送ってください。ほかの機関へは、窓口を通して確かめます。"))
+
+
+def check_service(service: ServiceOffering | None, to_organization: Organization, day: date) -> None:
+    """Raise Refused for a service that the body does not offer on the day."""
+    if service is None:
+        return
+    has_ended = service.ended_on is not None and service.ended_on < day
+    if service.organization_id != to_organization.pk or has_ended:
+        raise Refused(_("この機関は、選んだ支援メニューを行っていません。もう一度選んでください。"))
 
 
 def check_has_person(act: Act, person_id: int | None) -> None:

@@ -1,6 +1,6 @@
 """Correcting a consultation, and what becomes of it."""
 
-from cases.models import Case, Consultation, Person, Referral
+from cases.models import Case, Consultation, Person
 from tests.bad_input import CHOICES, DATES, TEXTS
 from tests.cases.window_stage import call, case_of, day, kazuo, logged
 
@@ -156,52 +156,3 @@ def test_another_person_s_closed_or_restricted_case_is_refused(cast, browse):
         response = browse(cast.aida).post(page_of(consultation, "add-to-case"), {"case_no": number})
         assert response.status_code == 200
     assert again(consultation).case is None
-
-
-def test_information_is_given_without_anything_personal(cast, browse):
-    consultation = logged(cast)
-    url = page_of(consultation, "give-information") + f"?to={cast.kokokara.uid}"
-
-    browse(cast.aida).post(url, {"submission_token": call()["submission_token"]})
-
-    referral = Referral.unscoped.get()
-    assert (referral.act, referral.to_organization, referral.consultation) == (
-        "information",
-        cast.kokokara,
-        consultation,
-    )
-    assert again(consultation).outcome == "information_given"
-
-
-def test_a_fee_and_a_privacy_note_have_to_be_explained(cast, browse):
-    cast.basuteru.privacy_note = "民生委員が参加することがある"
-    cast.basuteru.save()
-    consultation = logged(cast)
-    client, url = browse(cast.aida), page_of(consultation, "give-information") + f"?to={cast.basuteru.uid}"
-
-    page = client.get(url).content.decode()
-    client.post(url, call() | {"cost_explained": "on"})
-    assert "民生委員が参加することがある" in page
-    assert Referral.unscoped.count() == 0
-
-    client.post(url, call() | {"cost_explained": "on", "privacy_explained": "on"})
-    referral = Referral.unscoped.get()
-    assert referral.cost_explained
-    assert referral.privacy_explained
-
-
-def test_information_sent_twice_is_noted_once(cast, browse):
-    consultation = logged(cast)
-    client, url = browse(cast.aida), page_of(consultation, "give-information") + f"?to={cast.kokokara.uid}"
-    data = call()
-
-    assert [client.post(url, data).status_code for _each in range(2)] == [302, 302]
-    assert Referral.unscoped.count() == 1
-
-
-def test_groups_stand_first_and_a_foreign_body_shows_the_list(cast, browse):
-    client, url = browse(cast.aida), page_of(logged(cast), "give-information")
-
-    for to in ["", *CHOICES.values()]:
-        page = client.get(url, {"to": to}).content.decode()
-        assert page.index("ここから") < page.index("立川のハローワーク")

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 import time_machine
+from django.db import DatabaseError, transaction
 from django.urls import reverse
 from django.utils.timezone import localdate
 
@@ -27,6 +28,7 @@ from tests.factories.cases import (
     ConsultationTopicFactory,
     GoingOutObservationFactory,
     PersonFactory,
+    ReferralFactory,
 )
 from tests.factories.directory import CatchmentAreaFactory, PlatformMembershipFactory, ServiceOfferingFactory
 from tests.queries import asks
@@ -481,3 +483,35 @@ def test_the_choice_costs_the_same_with_many_bodies_and_services(cast, browse, c
     # bodies, their areas, services, their areas, answers of the year, the read row
     with asks(14):
         client.get(address(case=case.uid, act="introduction"))
+
+
+def test_the_service_that_was_looked_for_is_chosen_with_its_body(cast, browse, case):
+    service = ServiceOfferingFactory(organization=cast.hello_work, name="架空の職業相談")
+    client, where = browse(cast.aida), address(case=case.uid, act="introduction")
+    chosen = f"{cast.hello_work.uid}/{service.uid}"
+
+    assert f'name="to_organization" value="{chosen}"' in text_of(client.get(where))
+    begin(client, where, act="introduction", to_organization=chosen)
+
+    referral = Referral.unscoped.get()
+    assert (referral.to_organization, referral.service) == (cast.hello_work, service)
+    assert "架空の職業相談" in text_of(client.get(reverse("cases:referral_detail", args=[referral.uid])))
+
+
+def test_a_service_of_another_body_or_one_that_has_ended_is_no_choice(cast, browse, case):
+    foreign = ServiceOfferingFactory(organization=cast.kurashigoto)
+    ended = ServiceOfferingFactory(organization=cast.hello_work, ended_on=localdate(NOW) - timedelta(days=1))
+    client, where = browse(cast.aida), address(case=case.uid, act="introduction")
+
+    for uid in (foreign.uid, ended.uid, "x", ""):
+        page = text_of(begin(client, where, act="introduction", to_organization=f"{cast.hello_work.uid}/{uid}"))
+        assert "宛先の機関を一覧から選んでください" in page
+    assert not Referral.unscoped.exists()
+
+
+def test_the_database_takes_no_service_of_another_body(cast):
+    mine, foreign = (ServiceOfferingFactory(organization=each) for each in (cast.hello_work, cast.kurashigoto))
+
+    with pytest.raises(DatabaseError, match="a service of the body"), transaction.atomic():
+        ReferralFactory(to_organization=cast.hello_work, service=foreign)
+    assert ReferralFactory(to_organization=cast.hello_work, service=mine).pk
