@@ -18,6 +18,7 @@ NAME = "架空 みどり"
 NOTE = "検査の結果は渡さない。秘密の目印"
 TEST_RESULT = "心理検査の所見。秘密の目印"
 REQUEST = "18歳からのことを一緒に考えてください。"
+HANDED_OVER = "入学の前から、月に一度お会いしている。"
 SCHOOL = "通信制の高校に在籍している。"
 COMING = "関係機関で1件が予定されています"
 
@@ -79,6 +80,7 @@ def hand_over(room):
     room.press("引継ぎを始める")
     sections = room.page.url
     room.fill("お願いしたいこと", REQUEST).tick("お名前").fill("③就学・就労", SCHOOL)
+    room.fill("引継書", HANDED_OVER).fill("重なりの期間の終わり", steps.day(60)).fill("合同面談の日", steps.day(20))
     room.fill("②健康・障害・介護", TEST_RESULT).press("保存して進む")
     assert "使える同意がありません" in room.text
     room.go(sections).fill("②健康・障害・介護", "").press("保存して進む")
@@ -90,6 +92,7 @@ def receive(aida, shown):
     steps.receive(aida)
     assert steps.packet(aida) == shown
     assert SCHOOL in shown
+    assert HANDED_OVER in shown
     assert COMING not in aida.go("/").text
 
 
