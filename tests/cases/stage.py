@@ -28,9 +28,9 @@ TEXTS = {Act.OUTREACH_REQUEST: {str(Category.BASIC): "団地の二階です。"}
 
 
 def yoko(cast: Cast, **fields):
-    """架空 洋子, known to the window."""
-    values = {"name": "架空 洋子", "kana": "かくう ようこ", "phone": "042-000-0000"} | fields
-    return PersonFactory(keeper=cast.window, **values)
+    """架空 洋子, known to the window unless `keeper` says to whom."""
+    values = {"keeper": cast.window, "name": "架空 洋子", "kana": "かくう ようこ", "phone": "042-000-0000"}
+    return PersonFactory(**values | fields)
 
 
 def consent_of(person, recipient, categories=(Category.BASIC,), **fields):
