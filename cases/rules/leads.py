@@ -1,5 +1,6 @@
 """Which of the two sides of a hand-over leads now."""
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from akishima_support.access import Refused
@@ -20,9 +21,20 @@ def has_moved(referral: Referral) -> bool:
 
 
 def check_sender_leads(referral: Referral) -> None:
-    """Raise Refused when the sender hands over what somebody else leads."""
-    if not moves_lead(referral) or referral.case_id is None:
+    """Raise Refused when the sender hands over what somebody else leads.
+
+    The window's case says who leads; where there is none, the hand-overs that the sender has made before.
+    """
+    if not moves_lead(referral):
         return
-    led_by_sender = Case.unscoped.filter(pk=referral.case_id, lead_organization_id=referral.from_organization_id)
-    if not led_by_sender.exists():
+    if referral.case_id is None:
+        leads = not any(map(has_moved, _earlier_ones(referral)))
+    else:
+        leads = Case.unscoped.filter(pk=referral.case_id, lead_organization_id=referral.from_organization_id).exists()
+    if not leads:
         raise Refused(_("いまの主担当は、ほかの機関です。引き継げるのは、主担当の機関だけです。"))
+
+
+def _earlier_ones(referral: Referral) -> QuerySet[Referral]:
+    of_person = Referral.unscoped.filter(act=referral.act, person_id=referral.person_id)
+    return of_person.filter(from_organization_id=referral.from_organization_id).exclude(pk=referral.pk)

@@ -246,6 +246,21 @@ def test_only_whoever_leads_hands_over(cast):
         send(cast, second)
 
 
+def test_a_partner_hands_over_its_own_people_once(cast):
+    done = completed(cast.chiba, lead_to(cast, Act.HANDOVER, BETWEEN, State.REPORTED))
+    second = founded(cast, act=Act.HANDOVER, by=cast.chiba, to=cast.kurashigoto, person=done.person, case=None)
+
+    with pytest.raises(Refused, match="主担当の機関だけ"):
+        by(cast.chiba, referral_send.send, second, version=second.version)
+
+
+def test_a_partner_whose_hand_over_came_to_nothing_hands_over_again(cast):
+    done = completed(cast.chiba, declined(cast.eguchi, lead_to(cast, Act.HANDOVER, BETWEEN, State.ACCEPTED)))
+    second = founded(cast, act=Act.HANDOVER, by=cast.chiba, to=cast.kurashigoto, person=done.person, case=None)
+
+    assert by(cast.chiba, referral_send.send, second, version=second.version).state == State.SENT
+
+
 def test_the_window_leads_what_a_partner_has_handed_over_to_it(cast):
     case = CaseFactory(person=yoko(cast), lead_worker=cast.aida.user, lead_organization=cast.hello_work)
     referral = by(cast.aida, referral_answer.receive, sent_so(cast, Act.HANDOVER, TO_WINDOW))
