@@ -21,10 +21,14 @@ from network.models import Organization, ServiceOffering
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """What staff said before pointing somebody there: that it costs something (F30), and whom one may meet (F24)."""
+    """What staff said before pointing somebody there: that it costs something (F30), and whom one may meet (F24).
+
+    `leaflet`: one was handed over, so that one less is there (S7).
+    """
 
     cost: bool = False
     privacy: bool = False
+    leaflet: bool = False
 
 
 @transaction.atomic
@@ -61,8 +65,10 @@ def give_information(  # noqa: PLR0913 - where from, where to, and what was expl
         consultation=consultation,
         cost_explained=explained.cost,
         privacy_explained=explained.privacy,
+        leaflet_given=explained.leaflet,
     )
-    take_leaflet(organization=to_organization)
+    if explained.leaflet and by.is_window:  # the city counts its own
+        take_leaflet(organization=to_organization)
     if consultation is not None and consultation.outcome == ConsultationOutcome.OPEN:
         consultation.outcome = ConsultationOutcome.INFORMATION_GIVEN
         consultation.save(update_fields=["outcome"])

@@ -18,8 +18,8 @@ def play(stage: Stage) -> None:
     consultation = _visit(stage)
     at = stage.days.ago(63, 14, 30)
     case = stage.open_case("aida", consultation, at, next_check_on=stage.days.ahead(20))
-    _point_to(stage, consultation, case, "kokokara", Explained(privacy=True))
-    _point_to(stage, consultation, case, "basuteru", Explained(cost=True))
+    _point_to(stage, consultation, case, "kokokara", Explained(privacy=True, leaflet=True))
+    _point_to(stage, consultation, case, "basuteru", Explained(cost=True, leaflet=True))
     _three_months_later(stage, case)
 
 

@@ -141,7 +141,7 @@ def _fourth_visit(stage: Stage, case: Case) -> None:
         opinion="お母さまご自身の支えとして案内した。ご本人の情報は渡していない。",
     )
     at = stage.days.ago(8, 10, 40)
-    for group, explained in (("kokokara", Explained(privacy=True)), ("support_net", Explained())):
+    for group, explained in (("kokokara", Explained(privacy=True, leaflet=True)), ("support_net", Explained())):
         stage.act(
             "aida",
             give_information,

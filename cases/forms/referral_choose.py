@@ -8,10 +8,10 @@ from django.utils.translation import gettext_lazy as _
 from akishima_support.access import Refused
 from akishima_support.ui.forms import Form, SubmissionTokenMixin
 from cases.actions.referral_draft import Beginning
-from cases.actions.referral_give import Explained
 from cases.acts import ACTS, Data
 from cases.codes.consultation import Urgency
 from cases.codes.referral import Act
+from cases.forms.consultation_give_information import explained_in
 from cases.forms.looking import LookForm
 from cases.forms.referral_subject import SubjectForm
 from cases.rules.answer_days import answer_days_now
@@ -75,6 +75,7 @@ class BeginForm(SubmissionTokenMixin, Form):
     urgency = forms.ChoiceField(label=_("緊急度"), choices=Urgency.choices, initial=Urgency.U4)
     cost_explained = forms.BooleanField(label=_("有料であることを説明した"), required=False)
     privacy_explained = forms.BooleanField(label=_("案内の前に伝えることを説明した"), required=False)
+    leaflet_given = forms.BooleanField(label=_("チラシを渡した"), required=False)
 
     def __init__(self, *args, act: str, area: CatchmentArea | None = None, asks_urgency: bool = True, **kwargs) -> None:
         super().__init__(*args, **kwargs)
@@ -83,7 +84,8 @@ class BeginForm(SubmissionTokenMixin, Form):
         if act == Act.INFORMATION or not asks_urgency:
             del self.fields["urgency"]
         if act != Act.INFORMATION:
-            del self.fields["cost_explained"], self.fields["privacy_explained"]
+            for name in ("cost_explained", "privacy_explained", "leaflet_given"):
+                del self.fields[name]
 
     def clean_to_organization(self) -> Organization:
         """The body, with its service beside it."""
@@ -106,9 +108,7 @@ class BeginForm(SubmissionTokenMixin, Form):
                 area=self.area,
                 service=self.service,
             ),
-            "explained": Explained(
-                cost=data.get("cost_explained", False), privacy=data.get("privacy_explained", False)
-            ),
+            "explained": explained_in(data),
             "token": data["submission_token"],
         }
 

@@ -38,6 +38,7 @@ _TERMS = (
     ("area", None, ["outreach_request"]),
     ("info_purpose", "", ["info_provision"]),
     ("named_because", "", ["inquiry"]),
+    ("leaflet_given", False, ["information"]),
     ("met_at", None, ["linkage"]),
     ("confirmed_at", None, ["linkage"]),
 )
@@ -207,6 +208,7 @@ class Referral(PersonalModel):
     confirmed_at = models.DateTimeField(_("最初に会えたと確かめた日時"), null=True, blank=True)
     confirmed_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
     cost_explained = models.BooleanField(_("有料であることを説明した"), default=False)
+    leaflet_given = models.BooleanField(_("チラシを渡した"), default=False)
     privacy_explained = models.BooleanField(_("案内の前に伝えることを説明した"), default=False)
     rerouted_from = models.OneToOneField(
         "self", models.PROTECT, null=True, blank=True, related_name="rerouted_to", verbose_name=_("再調整の元")

@@ -50,7 +50,11 @@ def act_box(referral: Referral, actor: Actor, *, reads: bool) -> ActBox:
 def _facts(referral: Referral, sends: bool) -> list[tuple[str, str]]:
     facts = [(term["label"], term["value"]) for term in terms_of(referral)]
     if sends:
-        facts += [(_("お名前を出す理由"), referral.named_because), (_("説明したこと"), _explained(referral))]
+        facts += [
+            (_("お名前を出す理由"), referral.named_because),
+            (_("説明したこと"), _explained(referral)),
+            (_("チラシ"), _("渡した") if referral.leaflet_given else ""),
+        ]
     if moves_lead(referral) and referral.state not in ENDED:
         facts.insert(0, (_("いまの主担当"), _lead(referral)))
     if referral.act == Act.LINKAGE and referral.accepted_at is not None:

@@ -7,8 +7,8 @@ from django.utils.translation import gettext as _
 
 from akishima_support.access import Capability, Refused, requires
 from akishima_support.audit.reading import about_case
-from cases.actions.referral_give import Explained, give_information
-from cases.forms.consultation_give_information import GiveInformationForm
+from cases.actions.referral_give import give_information
+from cases.forms.consultation_give_information import GiveInformationForm, explained_in
 from cases.forms.looking import LookForm
 from cases.models import Consultation
 from cases.presenters.give_information import bodies_page
@@ -26,7 +26,11 @@ def consultation_give_information(request, uid):
     if chosen is None:
         page = bodies_page(request.actor, consultation, LookForm(request.GET))
         return render(request, TEMPLATE, page | {"consultation": consultation})
-    form = GiveInformationForm(request.POST if request.method == "POST" else None, organization=chosen.organization)
+    form = GiveInformationForm(
+        request.POST if request.method == "POST" else None,
+        organization=chosen.organization,
+        channel=consultation.channel,
+    )
     if form.is_valid():
         try:
             _give(request, consultation, chosen, form.cleaned_data)
@@ -45,11 +49,10 @@ def consultation_give_information(request, uid):
 
 
 def _give(request, consultation, chosen, data):
-    explained = Explained(cost=data.get("cost_explained", False), privacy=data.get("privacy_explained", False))
     give_information(
         to_organization=chosen.organization,
         service=chosen.service,
-        explained=explained,
+        explained=explained_in(data),
         by=request.actor,
         at=timezone.now(),
         consultation=consultation,

@@ -7,12 +7,14 @@ from django.db import DatabaseError, IntegrityError, transaction
 
 from akishima_support.access import Refused, acting_as
 from cases.actions import referral_answer, referral_draft, referral_follow, referral_prepare, referral_send
+from cases.actions.referral_give import Explained, give_information
 from cases.actions.referral_take_in import TakeIn, take_in
 from cases.codes.case import RecordResult
 from cases.codes.consent import Category
 from cases.codes.referral import Act, FirstContact, InfoPurpose, Way
 from cases.models import Case, Packet, Referral, ReferralStep
 from cases.states import Move, State
+from network.models import MaterialPlacement
 from tests.cases.act_stage import (
     TODAY,
     by,
@@ -28,6 +30,7 @@ from tests.cases.act_stage import (
 )
 from tests.cases.referral_pages import text_of, url
 from tests.cases.stage import NOW, TERMS, consent_of, drafted, founded, yoko
+from tests.factories import MaterialPlacementFactory
 from tests.factories.cases import CaseFactory, PacketFactory, ReferralFactory, ReferralStepFactory
 
 TO_PARTNER, TO_WINDOW, BETWEEN = Way.WINDOW_TO_PARTNER, Way.PARTNER_TO_WINDOW, Way.PARTNER_TO_PARTNER
@@ -84,6 +87,22 @@ def test_information_can_have_no_packet(cast):
 def test_information_holds_no_request(cast):
     with pytest.raises(IntegrityError, match="information_sends_nothing"), transaction.atomic():
         ReferralFactory(act=Act.INFORMATION, request="架空 洋子さんをお願いします")
+
+
+def test_a_leaflet_that_a_partner_hands_over_is_not_the_citys(cast):
+    place = MaterialPlacementFactory(material__organization=cast.kokokara, stock=5)
+
+    given = [pointed_to(each, cast.kokokara) for each in (cast.chiba, cast.aida)]
+
+    assert [each.leaflet_given for each in given] == [True, True]
+    assert MaterialPlacement.unscoped.get(pk=place.pk).stock == 4
+
+
+def pointed_to(member, body):
+    """案内 with a leaflet, about nobody named."""
+    with acting_as(member.actor):
+        words = {"to_organization": body, "explained": Explained(leaflet=True)}
+        return give_information(by=member.actor, at=NOW, **words)
 
 
 # --- 紹介 --------------------------------------------------------------------------------------------------------
@@ -449,6 +468,7 @@ def test_a_general_notice_is_about_nobody(cast):
         (Act.HANDOVER, {"first_contact": FirstContact.TOGETHER}),
         (Act.INQUIRY, {"meeting_on": TODAY}),
         (Act.INFO_PROVISION, {"named_because": "二人いるため"}),
+        (Act.INTRODUCTION, {"leaflet_given": True}),
     ],
 )
 def test_what_is_agreed_with_another_act_stands_nowhere(cast, act, terms):
@@ -458,7 +478,7 @@ def test_what_is_agreed_with_another_act_stands_nowhere(cast, act, terms):
 
     with pytest.raises(IntegrityError, match="of_its_act"), transaction.atomic():
         Referral.unscoped.update(**terms)
-    assert getattr(Referral.unscoped.get(), name) in (None, "")
+    assert getattr(Referral.unscoped.get(), name) in (None, "", False)
 
 
 def test_what_was_agreed_goes_on_with_the_next_leg(cast):

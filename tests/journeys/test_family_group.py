@@ -100,7 +100,7 @@ def point_to_the_family_group(aida):
     """Step 2: nothing personal can be written, and without the explanation nothing is recorded."""
     to_choice(aida).follow("ここから")
     assert WARNED in aida.text
-    assert_asks_only(aida, "上の「案内の前に伝えること」を説明した")
+    assert_asks_only(aida, "上の「案内の前に伝えること」を説明した", "チラシを渡した")
     aida.press("案内したことを記録する")
     assert "説明したら、印を付けてください。" in aida.page.locator("[data-error-summary]").inner_text()
     assert not Referral.unscoped.exists()
@@ -117,7 +117,7 @@ def point_to_the_counseling(aida):
     assert aida.page.locator("main table .badge", has_text="有料").count() == 1
     to_choice(aida).follow("ばすてる")
     assert FEE in aida.text
-    assert_asks_only(aida, "有料であることを説明した")
+    assert_asks_only(aida, "有料であることを説明した", "チラシを渡した")
     aida.press("案内したことを記録する")
     assert "説明したら、印を付けてください。" in aida.page.locator("[data-error-summary]").inner_text()
 

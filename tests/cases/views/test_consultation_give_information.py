@@ -87,8 +87,7 @@ def test_what_is_looked_for_can_be_chosen_and_a_group_without_secrecy_too(cast, 
     assert f"?to={cast.kokokara.uid}/{meeting.uid}" in text_of(page)
 
 
-def test_the_chosen_service_is_noted_and_one_leaflet_less_is_there(cast, browse):
-    place = MaterialPlacementFactory(material__organization=cast.kokokara, stock=5)
+def test_the_chosen_service_is_noted(cast, browse):
     meeting = ServiceOfferingFactory(organization=cast.kokokara, name="架空家族の集い")
     client, url = browse(cast.aida), page_of(logged(cast)) + f"?to={cast.kokokara.uid}/{meeting.uid}"
 
@@ -97,7 +96,32 @@ def test_the_chosen_service_is_noted_and_one_leaflet_less_is_there(cast, browse)
 
     assert "支援メニュー「架空家族の集い」" in page
     assert Referral.unscoped.get().service == meeting
-    assert MaterialPlacement.unscoped.get(pk=place.pk).stock == 4
+
+
+@pytest.mark.parametrize(("ticks", "left"), [({"leaflet_given": "on"}, 4), ({}, 5)])
+def test_a_leaflet_that_was_handed_over_is_one_less(cast, browse, ticks, left):
+    place = MaterialPlacementFactory(material__organization=cast.kokokara, stock=5)
+    client, url = browse(cast.aida), page_of(logged(cast)) + f"?to={cast.kokokara.uid}"
+
+    client.post(url, call() | ticks)
+
+    assert Referral.unscoped.get().leaflet_given is bool(ticks)
+    assert MaterialPlacement.unscoped.get(pk=place.pk).stock == left
+
+
+@pytest.mark.parametrize(("channel", "is_ticked"), [("counter", True), ("visit", True), ("phone", False)])
+def test_at_the_same_table_a_leaflet_is_taken_to_be_handed_over(cast, browse, channel, is_ticked):
+    MaterialPlacementFactory(material__organization=cast.kokokara)
+
+    page = browse(cast.aida).get(page_of(logged(cast, channel=channel)) + f"?to={cast.kokokara.uid}")
+
+    assert page.context["form"]["leaflet_given"].initial is is_ticked
+
+
+def test_where_there_is_no_leaflet_nobody_is_asked(cast, browse):
+    page = browse(cast.aida).get(page_of(logged(cast)) + f"?to={cast.kokokara.uid}")
+
+    assert "チラシを渡した" not in text_of(page)
 
 
 def test_a_body_that_is_not_there_or_another_s_service_shows_the_list(cast, browse):
