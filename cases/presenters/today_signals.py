@@ -12,6 +12,7 @@ from cases.presenters.today_declined import urgent_declined, urgent_declines
 from cases.presenters.today_disclosures import disclosures_waiting, waiting
 from cases.presenters.today_drafts import unfinished
 from cases.presenters.today_items import Section
+from cases.presenters.today_meetings import meetings_due, meetings_open
 from cases.presenters.today_safety import duties, duties_waiting, enquiries, enquiries_about_ours
 from network.models import User
 
@@ -23,6 +24,7 @@ RARE = (
     (duties, duties_waiting),
     (urgent_declines, urgent_declined),
     (objections, objected),
+    (meetings_open, meetings_due),
     (enquiries, enquiries_about_ours),
     (waiting, disclosures_waiting),
     (lambda _actor: Draft.objects.all(), lambda _actor: unfinished()),
@@ -32,8 +34,8 @@ RARE = (
 def seldom(actor: Actor) -> list[Section]:
     """What was read or told in an emergency, duties by law and pressing refusals first, own drafts last."""
     if not actor.can(Capability.CASE_READ):
-        confirms = to_confirm(actor) if actor.can(Capability.REFERRAL_ANSWER) else []
-        return (notices_waiting(actor) if actor.can(Capability.CONSENT_WRITE) else []) + confirms + unfinished()
+        own = [*notices_waiting(actor), *meetings_due(actor)] if actor.can(Capability.CONSENT_WRITE) else []
+        return own + (to_confirm(actor) if actor.can(Capability.REFERRAL_ANSWER) else []) + unfinished()
     there = [Exists(rows(actor)) for rows, _sections in RARE]
     found = User.objects.filter(pk=actor.user_id).values_list(*there).get()
     return [
