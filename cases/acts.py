@@ -70,7 +70,7 @@ ACTS: dict[Act, ActRule] = {
         "F67–F69, F72, F76",
         sender=_("最初にどちらから連絡するかを決めて伝える。主担当は変わらず、その後も支え続ける。"),
         receiver=_("受け入れるかどうかを答え、つながったかどうかを報告する。"),
-        terms=("first_contact",),
+        terms=("asked_outcomes", "first_contact"),
     ),
     Act.LINKAGE: ActRule(
         Data.ALWAYS,
@@ -80,7 +80,7 @@ ACTS: dict[Act, ActRule] = {
         "F56, F73",
         sender=_("最初に会えるまで一緒に支え、会えたことをこちらでも確かめる。双方が確かめるまで完了にはならない。"),
         receiver=_("最初に会えたら、その日を伝える。送った機関も確かめると、つながったことになる。"),
-        terms=("first_contact", "meeting_on"),
+        terms=("asked_outcomes", "first_contact", "meeting_on"),
     ),
     Act.HANDOVER: ActRule(
         Data.ALWAYS,
@@ -90,7 +90,7 @@ ACTS: dict[Act, ActRule] = {
         "F65",
         sender=_("引継書を渡し、重なりの期間が終わるまで一緒に支える。合同面談の日が変わったら、日程を変える。"),
         receiver=_("受け入れると主担当になる。重なりの期間は、前の主担当と一緒に支える。"),
-        terms=("meeting_on", "overlap_until", "handover_note"),
+        terms=("asked_outcomes", "meeting_on", "overlap_until", "handover_note"),
     ),
     Act.OUTREACH_REQUEST: ActRule(
         Data.ALWAYS,
@@ -100,7 +100,7 @@ ACTS: dict[Act, ActRule] = {
         "F55",
         sender=_("お住まいの地区を担当する機関に依頼する。主担当は変わらない。"),
         receiver=_("訪問したら、会えなかったときも、一回ずつ報告する。"),
-        terms=("area",),
+        terms=("asked_outcomes", "area"),
     ),
     Act.INQUIRY: ActRule(
         Data.IF_AGREED,

@@ -320,6 +320,47 @@ _SCREENING: list[Row] = [
     _NOT_ASKED,
 ]
 
+# What one body asks another to bring about (after CL-22 and CL-23). Work is one of many.
+_ASKED: list[Row] = [
+    ("met", "ご本人に会えること", "ごほんにん あえる", "Meeting the person"),
+    ("contact", "ご本人・ご家族と連絡がつくこと", "れんらく", "Being in contact with the person or family"),
+    ("safety", "安否・安全の確認", "あんぴ あんぜん", "Making sure that they are safe"),
+    ("view", "状況の見立て・助言", "みたて じょげん", "A view of the situation, or advice"),
+    ("consultation", "継続した相談につながること", "けいぞくそうだん", "Linking to continued consultation"),
+    ("medical", "医療・健康の相談につながること", "いりょう けんこう", "Linking to medical care or health advice"),
+    ("welfare", "介護・福祉サービスの利用", "かいご ふくし さーびす", "Use of care or welfare services"),
+    ("budget", "家計・生活費の見通しが立つこと", "かけい せいかつひ", "A plan for the household budget"),
+    ("work", "就労準備・仕事の相談につながること", "しゅうろう しごと", "Linking to preparation for work"),
+    ("study", "学び直し・進路の相談につながること", "まなびなおし しんろ", "Linking to study and choosing a path"),
+    (
+        "ibasho",
+        "居場所・家族会・当事者会につながること",
+        "いばしょ かぞくかい",
+        "Linking to a place or peer group",
+    ),
+    ("family", "ご家族の負担が軽くなること", "かぞく ふたん", "Relief for the family"),
+    _OTHER,
+]
+
+# What made a referral hard to use: about how it was asked, never about the person.
+_FAULT: list[Row] = [
+    ("too_little", "情報が足りなかった", "じょうほう たりない", "Too little information"),
+    ("too_much", "情報が多すぎた", "じょうほう おおい", "Too much information"),
+    ("unclear", "お願いが分かりにくかった", "おねがい わかりにくい", "Unclear request"),
+    ("out_of_scope", "対象外だった", "たいしょうがい", "Out of scope"),
+    ("too_late", "時機が遅かった", "じき おそい", "Too late"),
+    ("too_early", "時機が早かった", "じき はやい", "Too early"),
+    ("short_notice", "回答期限が短かった", "きげん みじかい", "Too little time to answer"),
+    (
+        "not_told",
+        "ご本人・ご家族に話が伝わっていなかった",
+        "ほんにん かぞく つたわる",
+        "Person or family not told",
+    ),
+    ("contact", "連絡先や連絡のしかたが合っていなかった", "れんらくさき", "Contact details or way of contact wrong"),
+    _OTHER,
+]
+
 STARTING_LISTS: dict[CodeList, list[Row]] = {
     CodeList.TOPIC: _TOPIC,
     CodeList.DISCOVERY_ROUTE: _ROUTE,
@@ -337,4 +378,6 @@ STARTING_LISTS: dict[CodeList, list[Row]] = {
     CodeList.HOUSEHOLD_ISSUE: _ISSUE,
     CodeList.BACKGROUND_FACTOR: _FACTOR,
     CodeList.SCREENING_RESULT: _SCREENING,
+    CodeList.ASKED_OUTCOME: _ASKED,
+    CodeList.REFERRAL_FAULT: _FAULT,
 }

@@ -17,17 +17,22 @@ from cases.views.planned_handover_drop import planned_handover_drop
 from cases.views.planned_handover_edit import planned_handover_edit
 from cases.views.planned_handover_list import planned_handover_list
 from cases.views.planned_handover_new import planned_handover_new
+from cases.views.rating_list import rating_list
 from cases.views.referral_accept import referral_accept
+from cases.views.referral_alert import referral_alert
+from cases.views.referral_alert_seen import referral_alert_seen
 from cases.views.referral_answer import referral_answer
 from cases.views.referral_approve import referral_approve
 from cases.views.referral_ask import referral_ask
 from cases.views.referral_basis import referral_basis
 from cases.views.referral_basis_other import referral_basis_other
 from cases.views.referral_complete import referral_complete
+from cases.views.referral_confirm import referral_confirm
 from cases.views.referral_confirm_meeting import referral_confirm_meeting
 from cases.views.referral_decline import referral_decline
 from cases.views.referral_detail import referral_detail
 from cases.views.referral_extend import referral_extend
+from cases.views.referral_finish import referral_finish
 from cases.views.referral_hand_over import referral_hand_over
 from cases.views.referral_list import referral_list
 from cases.views.referral_meet import referral_meet
@@ -37,6 +42,7 @@ from cases.views.referral_person import referral_person
 from cases.views.referral_preview import referral_preview
 from cases.views.referral_progress import referral_progress
 from cases.views.referral_query import referral_query
+from cases.views.referral_rate import referral_rate
 from cases.views.referral_recall import referral_recall
 from cases.views.referral_receive import referral_receive
 from cases.views.referral_replan import referral_replan
@@ -90,6 +96,8 @@ referral_patterns = [
     path("legal-bases/", legal_basis_list, name="legal_basis_list"),
     path("legal-bases/<slug:code>/", legal_basis_edit, name="legal_basis_edit"),
     path("referrals/<uuid:uid>/receive/", referral_receive, name="referral_receive"),
+    path("referrals/<uuid:uid>/rate/", referral_rate, name="referral_rate"),
+    path("ratings/", rating_list, name="rating_list"),
     path("referrals/<uuid:uid>/take/", referral_take, name="referral_take"),
     path("referrals/<uuid:uid>/hand-over/", referral_hand_over, name="referral_hand_over"),
     path("referrals/<uuid:uid>/ask/", referral_ask, name="referral_ask"),
@@ -97,6 +105,10 @@ referral_patterns = [
     path("referrals/<uuid:uid>/decline/", referral_decline, name="referral_decline"),
     path("referrals/<uuid:uid>/progress/", referral_progress, name="referral_progress"),
     path("referrals/<uuid:uid>/report/", referral_report, name="referral_report"),
+    path("referrals/<uuid:uid>/finish/", referral_finish, name="referral_finish"),
+    path("referrals/<uuid:uid>/alert/", referral_alert, name="referral_alert"),
+    path("referrals/<uuid:uid>/alert/seen/", referral_alert_seen, name="referral_alert_seen"),
+    path("referrals/<uuid:uid>/confirm/", referral_confirm, name="referral_confirm"),
     path("referrals/<uuid:uid>/answer/", referral_answer, name="referral_answer"),
     path("referrals/<uuid:uid>/query/", referral_query, name="referral_query"),
     path("referrals/<uuid:uid>/complete/", referral_complete, name="referral_complete"),

@@ -54,7 +54,9 @@ class Move(models.TextChoices):
     MEET = "meet", _("最初に会えたことを伝える")
     CONFIRM_MEETING = "confirm_meeting", _("最初に会えたことを確かめる")
     REPLY = "reply", _("照会に答える")
+    ALERT = "alert", _("緊急を報告する")
     FINISH = "finish", _("終了を報告する")
+    CONFIRM = "confirm", _("終了の報告を確かめる")
     QUERY = "query", _("報告について尋ねる")
     COMPLETE = "complete", _("完了にする")
     WITHDRAW = "withdraw", _("取り下げる")
@@ -86,6 +88,8 @@ _S = State
 AWAITING_ANSWER = frozenset({_S.SENT, _S.RECEIVED, _S.INFO_REQUESTED})
 WORKED_ON = frozenset({_S.ACCEPTED, _S.IN_PROGRESS})
 OPEN_AT_RECEIVER = AWAITING_ANSWER | WORKED_ON | {_S.REPORTED}
+# The receiver has read it, and can see that something is wrong.
+OPENED = OPEN_AT_RECEIVER - {_S.SENT}
 
 
 SENT_ACTS = frozenset(Act) - {Act.INFORMATION}
@@ -116,7 +120,9 @@ MOVES: dict[Move, MoveRule] = {
     Move.MEET: _rule(WORKED_ON | {_S.REPORTED}, None, Side.RECEIVER, {Act.LINKAGE}),
     Move.CONFIRM_MEETING: _rule(WORKED_ON | {_S.REPORTED}, None, Side.SENDER, {Act.LINKAGE}),
     Move.REPLY: _rule({_S.RECEIVED, _S.INFO_REQUESTED, _S.IN_PROGRESS}, _S.REPORTED, Side.RECEIVER, {Act.INQUIRY}),
+    Move.ALERT: _rule(OPENED, None, Side.RECEIVER, TAKEN_ON),
     Move.FINISH: _rule(WORKED_ON, _S.REPORTED, Side.RECEIVER, TAKEN_ON),
+    Move.CONFIRM: _rule({_S.REPORTED}, None, Side.SENDER, TAKEN_ON),
     Move.QUERY: _rule({_S.REPORTED}, _S.IN_PROGRESS, Side.SENDER),
     Move.COMPLETE: _rule({_S.REPORTED, _S.DECLINED, _S.SENT, _S.RECEIVED}, _S.COMPLETED, Side.SENDER),
     Move.WITHDRAW: _rule({_S.DRAFT, _S.AWAITING_APPROVAL, *OPEN_AT_RECEIVER}, _S.WITHDRAWN, Side.SENDER),
@@ -157,7 +163,9 @@ EVENT_FOR: dict[Move, EventType] = {
     Move.MEET: EventType.REFERRAL_MET,
     Move.CONFIRM_MEETING: EventType.REFERRAL_MEETING_CONFIRMED,
     Move.REPLY: EventType.REFERRAL_REPLIED,
+    Move.ALERT: EventType.REFERRAL_ALERTED,
     Move.FINISH: EventType.REFERRAL_FINISHED,
+    Move.CONFIRM: EventType.REFERRAL_CONFIRMED,
     Move.QUERY: EventType.REFERRAL_QUERIED,
     Move.COMPLETE: EventType.REFERRAL_COMPLETED,
     Move.WITHDRAW: EventType.REFERRAL_WITHDRAWN,

@@ -47,7 +47,7 @@ def add(*, code_list: CodeList, fields: dict, by: Actor, token: uuid.UUID) -> Co
         raise Refused(_("この符号はもうあります。"))
     _check_label(rows, fields["label"])
     row = Code.unscoped.create(list=code_list, sort=0, submission_token=token, **fields | {"code": identifier})
-    place = max(number for number, each in enumerate(rows, start=1) if not each.is_always_there)
+    place = max((number for number, each in enumerate(rows, start=1) if not each.is_always_there), default=0)
     _number([*rows[:place], row, *rows[place:]])
     _changed(EventType.CODE_ADDED, row, by, label=row.label)
     return row

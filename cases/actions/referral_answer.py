@@ -14,8 +14,9 @@ from cases.actions.referral_lock import locked
 from cases.actions.referral_step import OnBehalf, Visit, Words, make_move
 from cases.codes.case import RecordResult
 from cases.codes.referral import Act, DeclineReason, InquiryReply, ProgressAnswer, ReportKind
-from cases.models import Packet, Referral
+from cases.models import Packet, Referral, ReferralStep
 from cases.rules.moves import check_can_hand_over, check_can_take
+from cases.rules.outcome_answers import check_answers
 from cases.rules.replies import check_tells_nobody_known
 from cases.rules.staff import answering_staff
 from cases.states import Move
@@ -23,6 +24,7 @@ from network.actions.organizations import note_capacity
 from network.codes import Capacity
 from network.models import Organization, User
 
+MOVE_OF = {ReportKind.FINAL: Move.FINISH, ReportKind.URGENT: Move.ALERT}
 # What of a visit means that the person was met.
 MET = (RecordResult.MET, RecordResult.NEXT_AGREED)
 
@@ -160,9 +162,26 @@ def decline(  # noqa: PLR0913 - a refusal says why, and who might fit better
 
 @transaction.atomic
 def report(*, referral: Referral, words: Words, by: Actor, at: datetime, on_behalf: OnBehalf | None = None) -> Referral:
-    """Report back; a final report (終了) hands the turn to the sender."""
-    move = Move.FINISH if words.report_kind == ReportKind.FINAL else Move.REPORT
-    return make_move(referral=locked(referral), move=move, by=by, at=at, words=words, on_behalf=on_behalf)
+    """Report back; the same token reports once.
+
+    A final report (終了) answers each outcome that was asked for and hands the turn to the sender; an urgent one (緊急)
+    changes nothing but that the sender is told at once. Raises Refused.
+    """
+    current = locked(referral)
+    if words.token and ReferralStep.unscoped.filter(submission_token=words.token, by_id=by.user_id).exists():
+        return current
+    changes = {}
+    if words.report_kind == ReportKind.FINAL:
+        check_answers(current, words.answers)
+        changes = {"checked_at": None, "checked_by_id": None}
+    elif words.report_kind == ReportKind.URGENT:
+        changes = {"alerted_at": at, "alerted_by_id": by.user_id, "alert_seen_at": None, "alert_seen_by_id": None}
+    move = MOVE_OF.get(words.report_kind, Move.REPORT)
+    return make_move(referral=current, move=move, by=by, at=at, words=words, on_behalf=on_behalf, **changes)
+
+
+# An urgent report is a report; the word is that of the move.
+alert = report
 
 
 @transaction.atomic
@@ -215,7 +234,10 @@ def reply(
 def tell_progress(
     *, referral: Referral, answer: ProgressAnswer, seen_on: date | None, text: str, by: Actor, at: datetime
 ) -> Referral:
-    """Say in one word how it goes. 終わった is a final report, which the sender looks at; nothing closes with it."""
+    """Say in one word how it goes. 終わった is a final report, which the sender looks at; nothing closes with it.
+
+    Raises Refused for it where outcomes were asked for: each of them has to be answered.
+    """
     kind = ReportKind.FINAL if answer == ProgressAnswer.ENDED else ReportKind.PROGRESS
     words = Words(text=text, report_kind=kind, progress=answer, seen_on=seen_on)
     return report(referral=referral, words=words, by=by, at=at)

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from akishima_support.access import Actor
+from akishima_support.access import Actor, Refused
 from cases.actions.ledger import record_recall
 from cases.actions.reading_ends import end_reading_of_completed
 from cases.actions.referral_draft import Beginning, draft
@@ -17,8 +17,10 @@ from cases.actions.referral_step import Words, make_move
 from cases.acts import ACTS
 from cases.codes.referral import Act
 from cases.models import Packet, Referral
+from cases.rules.answer_days import answer_due_on
 from cases.rules.clocks import check_can_extend, check_can_reroute, is_late
-from cases.rules.moves import can_move
+from cases.rules.completion import check_completion
+from cases.rules.moves import can_move, check_can_move
 from cases.rules.packet_content import check_later_words
 from cases.rules.plans_of_acts import NOTE, check_can_replan
 from cases.rules.recipients import check_can_address
@@ -36,17 +38,48 @@ def answer(*, referral: Referral, text: str, by: Actor, at: datetime) -> Referra
 
 @transaction.atomic
 def query(*, referral: Referral, text: str, by: Actor, at: datetime) -> Referral:
-    """Ask about a final report; the turn goes back to the receiver."""
+    """Ask about a final report; the turn goes back to the receiver, with a date by which it answers."""
     current = locked(referral)
     check_later_words(current, text)
-    return make_move(referral=current, move=Move.QUERY, by=by, at=at, words=Words(text=text))
+    until = answer_due_on(current.act, current.urgency, timezone.localdate(at))
+    changes = {"asked_back_at": at, "asked_back_by_id": by.user_id, "checked_at": None, "checked_by_id": None}
+    return make_move(
+        referral=current,
+        move=Move.QUERY,
+        by=by,
+        at=at,
+        words=Words(text=text, respond_by=until),
+        respond_by=until,
+        **changes,
+    )
 
 
 @transaction.atomic
-def complete(*, referral: Referral, outcome_changes: list[str], text: str, by: Actor, at: datetime) -> Referral:
-    """Complete with an outcome and a note. The receiver reads on for the days that the city has set."""
+def confirm(*, referral: Referral, text: str, by: Actor, at: datetime, version: int) -> Referral:
+    """Tell the receiver that its final report is as asked. The referral can be completed at once or later."""
+    current = _with_report_seen(referral, Move.CONFIRM, by, version)
+    check_later_words(current, text)
+    changes = {"checked_at": at, "checked_by_id": by.user_id}
+    return make_move(referral=current, move=Move.CONFIRM, by=by, at=at, words=Words(text=text), **changes)
+
+
+@transaction.atomic
+def complete(
+    *,
+    referral: Referral,
+    outcome_changes: list[str],
+    text: str,
+    by: Actor,
+    at: datetime,
+    version: int | None = None,
+) -> Referral:
+    """Complete with an outcome and a note. The receiver reads on for the days that the city has set.
+
+    Raises Refused without one of both.
+    """
+    check_completion(outcome_changes, text)
     completed = make_move(
-        referral=locked(referral),
+        referral=_with_report_seen(referral, Move.COMPLETE, by, version),
         move=Move.COMPLETE,
         by=by,
         at=at,
@@ -57,6 +90,15 @@ def complete(*, referral: Referral, outcome_changes: list[str], text: str, by: A
     )
     end_reading_of_completed(completed, at)
     return completed
+
+
+def _with_report_seen(referral: Referral, move: Move, by: Actor, version: int | None) -> Referral:
+    """The referral, locked, with the report that the page showed. Raises Refused."""
+    current = locked(referral)
+    check_can_move(move, current, by)
+    if version is not None and current.version != version:
+        raise Refused(_("この画面を開いたあとに、新しい動きがありました。報告をもう一度確かめてください。"))
+    return current
 
 
 @transaction.atomic

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from uuid import UUID
 
 from akishima_support.access import Actor
 from akishima_support.audit import record
 from cases.codes.consent import Means
-from cases.models import Referral, ReferralStep
+from cases.models import OutcomeAnswer, Referral, ReferralStep
 from cases.rules.moves import check_can_move
 from cases.rules.sealed_address import check_keeps_address
 from cases.states import EVENT_FOR, MOVES, Move, Side
@@ -31,6 +32,15 @@ class Visit:
 
 
 @dataclass(frozen=True, slots=True)
+class Answer:
+    """What became of one outcome that was asked for; words are needed where it was not achieved."""
+
+    outcome: str
+    result: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Words:
     """What is said with a move."""
 
@@ -45,6 +55,8 @@ class Words:
     reply: str = ""
     meeting_on: date | None = None
     overlap_until: date | None = None
+    answers: tuple[Answer, ...] = ()
+    token: UUID | None = None
 
 
 def make_move(
@@ -68,6 +80,8 @@ def make_move(
     if MOVES[move].side is Side.RECEIVER:
         heard_at = on_behalf.received_at if on_behalf else at
         changes["heard_at"] = max(heard_at, referral.heard_at or heard_at)
+        if MOVES[move].target is not None:  # the question about its report is answered
+            changes |= {"asked_back_at": None, "asked_back_by_id": None}
     _change(referral, MOVES[move].target_from(referral.state), at, changes)
     _write_step(referral, move, by, at, words, on_behalf)
     record(
@@ -123,5 +137,14 @@ def _write_step(referral, move, by: Actor, at: datetime, words: Words, on_behalf
         received_via=on_behalf.means if on_behalf else "",
         received_at=on_behalf.received_at if on_behalf else None,
         spoken_to=on_behalf.spoken_to if on_behalf else "",
+        submission_token=words.token,
     )
     step.save(force_insert=True)
+    _write_answers(step, words.answers)
+
+
+def _write_answers(step: ReferralStep, answers: tuple[Answer, ...]) -> None:
+    of_step = {"step": step, "referral_id": step.referral_id, "person_id": step.person_id}
+    for answer in answers:
+        row = OutcomeAnswer(outcome=answer.outcome, result=answer.result, note=answer.note, **of_step)
+        row.save(force_insert=True)

@@ -19,7 +19,7 @@ ALONE = (NONE, UNKNOWN, NOT_ASKED)  # where several may be chosen, these go with
 
 
 class CodeList(models.TextChoices):
-    """A list that the administrator edits (CL-03, CL-04, CL-08 to CL-14, CL-16 and the form's B票)."""
+    """A list that the administrator edits (CL-03, CL-04, CL-08 to CL-14, CL-16, the form's B票, and of cooperation)."""
 
     TOPIC = "topic", _("相談内容")
     DISCOVERY_ROUTE = "discovery_route", _("把握経路")
@@ -37,6 +37,12 @@ class CodeList(models.TextChoices):
     HOUSEHOLD_ISSUE = "household_issue", _("世帯の課題")
     BACKGROUND_FACTOR = "background_factor", _("課題と背景要因")
     SCREENING_RESULT = "screening_result", _("スクリーニング結果")
+    ASKED_OUTCOME = "asked_outcome", _("連携でお願いする成果")
+    REFERRAL_FAULT = "referral_fault", _("受けた連携の使いにくかったところ")
+
+
+# What is chosen here is a wish or an opinion, and nothing that somebody is asked about.
+WITHOUT_UNKNOWN = frozenset({CodeList.ASKED_OUTCOME, CodeList.REFERRAL_FAULT})
 
 
 @dataclass(frozen=True, slots=True)

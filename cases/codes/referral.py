@@ -86,8 +86,25 @@ class NoticeKind(models.TextChoices):
     SILENT = "silent", _("その後の様子のお尋ね")
 
 
+class Achieved(models.TextChoices):
+    """What became of an outcome that was asked for. Not to know is an answer too."""
+
+    YES = "yes", _("達成")
+    PARTLY = "partly", _("一部")
+    NO = "no", _("できなかった")
+    UNKNOWN = "unknown", _("不明")
+
+
+class Usability(models.TextChoices):
+    """Whether the receiver could work with a referral as it came."""
+
+    YES = "yes", _("そのまま使えた")
+    PARTLY = "partly", _("一部は使えた")
+    NO = "no", _("使えなかった")
+
+
 class ReportKind(models.TextChoices):
-    """CL-21 報告の種別."""
+    """CL-21 報告の種別. What each is for stands in `cases/report_kinds.py`."""
 
     FIRST = "first", _("初回対応")
     PROGRESS = "progress", _("経過")

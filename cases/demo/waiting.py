@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from cases.actions import assessments, behalf, cases, referral_answer, referral_prepare, referral_send
 from cases.actions.people import make_person
-from cases.actions.referral_step import OnBehalf, Words
+from cases.actions.referral_step import Answer, OnBehalf, Words
 from cases.codes.case import Counterpart, RecordMethod, RecordResult
 from cases.codes.consent import BasisCode, Category, Means
 from cases.codes.consultation import Relation, Urgency
-from cases.codes.referral import Act, DeclineReason, ReportKind
+from cases.codes.referral import Achieved, Act, DeclineReason, ReportKind
 from cases.demo.stage import Content, Stage
 from cases.models import Case, LegalBasis, Referral
 
@@ -41,6 +41,7 @@ MAMORU = Someone("架空 守", "かくう まもる", 47, "食事をとれてい
 KAORI = Someone("架空 香", "かくう かおり", 33, "家計を見直したい。", "income")
 MINORU = Someone("架空 実", "かくう みのる", 50, "親が入院し、今週の介護のことを急いで相談したい。", "care", Urgency.U2)
 NOBORU = Someone("架空 昇", "かくう のぼる", 46, "人と話す練習から始めたい。", "ibasho")
+SATORU = Someone("架空 悟", "かくう さとる", 58, "父の介護が始まり、自分の体調もよくない。", "care", Urgency.U3)
 KIYO = {"name": "架空 キヨ", "kana": "かくう きよ", "estimated_age": 84, "phone": "042-000-0007"}
 YUTAKA = {"name": "架空 豊", "kana": "かくう ゆたか", "estimated_age": 82, "phone": "042-000-0008"}
 TAKASHI = Someone("架空 隆", "かくう たかし", 39, "学び直しについて知りたい。", "study")
@@ -58,6 +59,7 @@ def play(stage: Stage) -> None:
     _awaiting_approval(stage)
     _call_back_today(stage)
     _new_for_window(stage)
+    _alerted(stage)
 
 
 def _known(stage: Stage, someone: Someone, days_ago: int, who: str = "aida") -> Case:
@@ -162,7 +164,9 @@ def _awaiting_approval(stage: Stage) -> None:
 
 
 def _reported(stage: Stage) -> None:
-    referral = _refer(stage, KAORI, 30, "kurashigoto", Content("家計の見直しの相談をお願いします。", BY_NAME))
+    asked = {"asked_outcomes": ["budget", "consultation", "family"]}
+    content = Content("家計の見直しの相談をお願いします。", BY_NAME, terms=asked)
+    referral = _refer(stage, KAORI, 30, "kurashigoto", content)
     stage.act("doi", referral_answer.receive, referral=referral, at=stage.days.ago(29, 9))
     by_fax = OnBehalf(means=Means.FAX, received_at=stage.days.ago(27, 9), spoken_to="架空 土井")
     stage.act(
@@ -179,8 +183,27 @@ def _reported(stage: Stage) -> None:
         report_kind=ReportKind.FINAL,
         outcome_changes=["budget"],
         first_contact_on=stage.days.ago(25).date(),
+        answers=(
+            Answer("budget", Achieved.YES),
+            Answer("consultation", Achieved.PARTLY, "月に一度、電話で様子をうかがうことになりました。"),
+            Answer("family", Achieved.UNKNOWN, "ご家族とは、まだお話しできていません。"),
+        ),
     )
     stage.act("doi", referral_answer.report, referral=referral, words=words, at=stage.days.ago(2, 17))
+
+
+def _alerted(stage: Stage) -> None:
+    asked = {"asked_outcomes": ["met", "safety"]}
+    content = Content("お父さまの介護の相談と、お会いしたときの様子を教えてください。", BY_NAME, terms=asked)
+    referral = _refer(stage, SATORU, 9, "hokatsu_west", content)
+    stage.act("chiba", referral_answer.receive, referral=referral, at=stage.days.ago(8, 9))
+    stage.act("chiba", referral_answer.accept, referral=referral, at=stage.days.ago(7, 9))
+    words = Words(
+        text="昨夜から食事をとれず、ふらつきがあると、お父さまから電話がありました。午後に訪問します。"
+        "お電話ください（042-000-0000）。",
+        report_kind=ReportKind.URGENT,
+    )
+    stage.act("chiba", referral_answer.alert, referral=referral, words=words, at=stage.days.ago(1, 17))
 
 
 def _declined(stage: Stage) -> None:

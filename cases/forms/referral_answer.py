@@ -1,13 +1,9 @@
-"""What the receiver says: a question, a yes, a no, a report."""
+"""What the receiver says: a question, a yes, a no."""
 
 from django import forms
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from akishima_support.japanese.fields import WarekiDateField
-from cases.actions.referral_step import Words
-from cases.codes.case import OutcomeChange
-from cases.codes.referral import DeclineReason, ReportKind
+from cases.codes.referral import DeclineReason
 from cases.forms.declining import DecliningMixin
 from cases.forms.referral_move import TEXT_LIMIT, MoveForm
 from cases.models import Referral
@@ -56,33 +52,3 @@ class DeclineForm(DecliningMixin, MoveForm):
     def __init__(self, *args, referral: Referral, **kwargs) -> None:
         super().__init__(*args, referral=referral, **kwargs)
         self.offer_bodies(referral)
-
-
-class ReportForm(MoveForm):
-    """A report; 終了 hands the turn to the sender."""
-
-    report_kind = forms.ChoiceField(
-        label=_("報告の種別"),
-        choices=ReportKind.choices,
-        widget=forms.RadioSelect,
-        help_text=_("「終了」を選ぶと、送った側が内容を確かめて完了にします。"),
-    )
-    text = forms.CharField(label=_("報告の内容"), max_length=TEXT_LIMIT, widget=forms.Textarea)
-    first_contact_on = WarekiDateField(label=_("最初に会えた日"), required=False, latest=timezone.localdate)
-    outcome_changes = forms.MultipleChoiceField(
-        label=_("見られた変化"),
-        choices=OutcomeChange.choices,
-        required=False,
-        widget=forms.CheckboxSelectMultiple,
-        help_text=_("働くことだけが変化ではありません。当てはまるものをすべて選んでください。"),
-    )
-
-    def words(self) -> Words:
-        """The report as the action takes it."""
-        data = self.cleaned_data
-        return Words(
-            text=data["text"],
-            report_kind=data["report_kind"],
-            outcome_changes=data["outcome_changes"],
-            first_contact_on=data["first_contact_on"],
-        )

@@ -1,8 +1,11 @@
 """What the sender says after sending."""
 
+from collections.abc import Callable
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from akishima_support.ui.forms import VersionMixin
 from cases.codes.case import OutcomeChange
 from cases.forms.referral_move import TEXT_LIMIT, MoveForm
 
@@ -24,7 +27,29 @@ class QueryForm(MoveForm):
     text = forms.CharField(label=_("尋ねたいこと"), max_length=TEXT_LIMIT, widget=forms.Textarea)
 
 
-class CompleteForm(MoveForm):
+class OfReportForm(VersionMixin, MoveForm):
+    """About the report that was seen: where a newer one came meanwhile, it is shown before anything is done."""
+
+    def carry_out(self, action: Callable, **words) -> bool:
+        """Run the action. After a newer report the next attempt is about that one."""
+        seen = self.referral.version
+        if super().carry_out(action, **words):
+            return True
+        if self.referral.version != seen:
+            self.data = self.data.copy()
+            self.data["version"] = self.referral.version
+        return False
+
+
+class ConfirmForm(OfReportForm):
+    """The report is as asked; a word of thanks can go with it."""
+
+    text = forms.CharField(
+        label=_("受けた機関への一言"), max_length=TEXT_LIMIT, required=False, widget=forms.Textarea(attrs={"rows": 3})
+    )
+
+
+class CompleteForm(OfReportForm):
     """What came of it."""
 
     outcome_changes = forms.MultipleChoiceField(

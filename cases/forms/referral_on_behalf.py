@@ -2,19 +2,23 @@
 
 from django import forms
 from django.utils import timezone
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from akishima_support.japanese.fields import WarekiDateField
+from akishima_support.ui.forms import SubmissionTokenMixin
 from cases.actions import referral_answer
 from cases.actions.referral_step import OnBehalf, Visit, Words
-from cases.codes.case import OutcomeChange
 from cases.codes.consent import Means
 from cases.codes.referral import DeclineReason, InquiryReply, ReportKind
 from cases.forms.attachment import TYPES, UploadField
 from cases.forms.declining import DecliningMixin
 from cases.forms.moments import MomentMixin
+from cases.forms.outcome_answers import OutcomeAnswersMixin
 from cases.forms.referral_acts import RESULTS
 from cases.forms.referral_move import TEXT_LIMIT, MoveForm
+from cases.forms.referral_report import check_boxes, first_contact_on, outcome_changes, seen_on
+from cases.report_kinds import BOXES, REPORTS
 from cases.states import MOVES, Move
 
 MEANS = [(str(each), each.label) for each in Means if each != Means.SYSTEM]
@@ -27,6 +31,7 @@ ANSWERS = {
     Move.MEET: _("最初に会えた"),
     Move.REPLY: _("照会への答え"),
     Move.REPORT: _("経過・終了の報告"),
+    Move.ALERT: _("緊急の報告"),
 }
 # Boxes that only some answers know.
 BOXES_OF = {
@@ -40,6 +45,8 @@ BOXES_OF = {
     "capacity": {Move.DECLINE},
     "report_kind": {Move.REPORT},
     "outcome_changes": {Move.REPORT},
+    "first_contact_on": {Move.REPORT},
+    "seen_on": {Move.REPORT},
 }
 NEEDED = {
     Move.VISIT: {
@@ -50,10 +57,15 @@ NEEDED = {
     Move.MEET: {"day": _("最初に会えた日を入力してください。")},
     Move.REPLY: {"reply": _("照会への答えを選んでください。")},
 }
-NEEDS_TEXT = (Move.ASK, Move.REPORT)
+NEEDS_TEXT = (Move.ASK, Move.REPORT, Move.ALERT)
+KINDS = [
+    (str(kind), format_lazy("{}：{}", kind.label, rule.meaning))
+    for kind, rule in REPORTS.items()
+    if kind != ReportKind.URGENT
+]
 
 
-class OnBehalfForm(MomentMixin, DecliningMixin, MoveForm):
+class OnBehalfForm(SubmissionTokenMixin, MomentMixin, DecliningMixin, OutcomeAnswersMixin, MoveForm):
     """One answer. What each kind of answer needs is asked at its box."""
 
     answer = forms.ChoiceField(label=_("返事"), widget=forms.RadioSelect)
@@ -64,13 +76,10 @@ class OnBehalfForm(MomentMixin, DecliningMixin, MoveForm):
         label=_("対応困難の理由"), required=False, choices=[("", _("―")), *DeclineReason.choices]
     )
     suggested = forms.CharField(label=_("適当と思う機関（名簿にないとき）"), max_length=200, required=False)
-    report_kind = forms.ChoiceField(label=_("報告の種別"), required=False, choices=[("", _("―")), *ReportKind.choices])
-    outcome_changes = forms.MultipleChoiceField(
-        label=_("見られた変化"),
-        required=False,
-        choices=OutcomeChange.choices,
-        widget=forms.CheckboxSelectMultiple,
-    )
+    report_kind = forms.ChoiceField(label=_("報告の種別"), required=False, choices=[("", _("―")), *KINDS])
+    first_contact_on = first_contact_on()
+    seen_on = seen_on()
+    outcome_changes = outcome_changes()
     day = WarekiDateField(label=_("訪問した日・最初に会えた日"), required=False, latest=timezone.localdate)
     visitors = forms.CharField(label=_("訪問した人"), max_length=100, required=False)
     visit_result = forms.ChoiceField(label=_("訪問の結果"), required=False, choices=[("", _("―")), *RESULTS])
@@ -85,7 +94,7 @@ class OnBehalfForm(MomentMixin, DecliningMixin, MoveForm):
         (_("受けた返事"), ["answer", "text"], False),
         (_("いつ・どのように受けたか"), ["received_via", "on", "clock", "spoken_to", "file"], False),
         (_("対応困難のとき"), ["reason", "capacity", "body", "suggested"], True),
-        (_("報告のとき"), ["report_kind", "outcome_changes"], True),
+        (_("報告のとき"), ["report_kind", *BOXES], True),
         (_("訪問・最初の面談のとき"), ["day", "visitors", "visit_result"], True),
         (_("照会に答えるとき"), ["reply"], True),
     ]
@@ -96,6 +105,10 @@ class OnBehalfForm(MomentMixin, DecliningMixin, MoveForm):
         self.start_with(None)
         self.offer_bodies(self.referral)
         self._leave_out()
+        self.add_answers(self.referral, required=False)
+        if self.asked:
+            answers = (_("終了の報告のとき：お願いした成果への答え"), self.answer_boxes(), True)
+            self.fieldsets = [*self.fieldsets, answers]
 
     def _leave_out(self) -> None:
         """The boxes of answers that this act does not know."""
@@ -113,10 +126,17 @@ class OnBehalfForm(MomentMixin, DecliningMixin, MoveForm):
             self.add_error("reason", _("対応困難の理由を選んでください。"))
         if answer == Move.REPORT and not cleaned.get("report_kind"):
             self.add_error("report_kind", _("報告の種別を選んでください。"))
+        if answer == Move.REPORT:
+            self._check_report(cleaned)
         for name, message in NEEDED.get(answer, {}).items():
             if not cleaned.get(name) and name not in self.errors:
                 self.add_error(name, message)
         return cleaned
+
+    def _check_report(self, cleaned: dict) -> None:
+        check_boxes(self, cleaned.get("report_kind", ""), cleaned)
+        if cleaned.get("report_kind") == ReportKind.FINAL:
+            self.check_answers(cleaned)
 
     def words(self) -> dict:
         """What `behalf.enter` needs besides who and when."""
@@ -130,9 +150,8 @@ class OnBehalfForm(MomentMixin, DecliningMixin, MoveForm):
             return {}
         if answer == Move.DECLINE:
             return {name: data[name] for name in ("reason", "suggested", "text", "body", "capacity")}
-        if answer == Move.REPORT:
-            words = Words(text=data["text"], report_kind=data["report_kind"], outcome_changes=data["outcome_changes"])
-            return {"words": words}
+        if answer in (Move.REPORT, Move.ALERT):
+            return {"words": self._report(answer, data)}
         if answer == Move.VISIT:
             return {"visit": Visit(data["day"], data["visitors"], data["visit_result"]), "text": data["text"]}
         if answer == Move.MEET:
@@ -140,3 +159,11 @@ class OnBehalfForm(MomentMixin, DecliningMixin, MoveForm):
         if answer == Move.REPLY:
             return {"reply": data["reply"], "text": data["text"]}
         return {"text": data["text"]}
+
+    def _report(self, answer: str, data: dict) -> Words:
+        token = data["submission_token"]
+        if answer == Move.ALERT:
+            return Words(text=data["text"], report_kind=ReportKind.URGENT, token=token)
+        said = {name: data[name] for name in ("text", "report_kind", *BOXES)}
+        answers = self.answers() if data["report_kind"] == ReportKind.FINAL else ()
+        return Words(**said, answers=answers, token=token)

@@ -16,8 +16,13 @@ class ProgressForm(MoveForm):
     text = forms.CharField(
         label=_("補足"), max_length=TEXT_LIMIT, required=False, widget=forms.Textarea(attrs={"rows": 3})
     )
-    answers = ProgressAnswer.choices
     draft_name = ""  # a line at most; the key that saves a draft would press no answer
+
+    @property
+    def answers(self) -> list[tuple[str, str]]:
+        """The buttons. Where outcomes were asked for, the end is told in a final report."""
+        known = [(str(each), each.label) for each in ProgressAnswer]
+        return [each for each in known if not (self.referral.asked_outcomes and each[0] == ProgressAnswer.ENDED)]
 
     def clean(self):
         """One of the buttons was pressed."""

@@ -8,6 +8,7 @@ from akishima_support.access import Refused
 from akishima_support.ui.forms import VersionMixin
 from cases.codes.consent import Category
 from cases.codes.referral import Act
+from cases.forms.code_fields import keep_codes
 from cases.forms.referral_move import TEXT_LIMIT, MoveForm
 from cases.forms.referral_terms import CROSSING_TEXTS, OWN_TEXTS, TermsMixin, fields_for, initial_terms
 from cases.models import Person
@@ -37,6 +38,7 @@ class SectionsForm(VersionMixin, TermsMixin, MoveForm):
     def __init__(self, *args, person: Person | None, **kwargs) -> None:
         super().__init__(*args, **kwargs)
         self._add_terms(person)
+        keep_codes(self)
         if person is None or not carries_data(self.referral.act):
             del self.fields["items"]
             return

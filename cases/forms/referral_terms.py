@@ -7,8 +7,10 @@ from django.utils.translation import gettext_lazy as _
 from akishima_support.access import Refused
 from akishima_support.japanese.fields import WarekiDateField
 from cases.acts import ACTS
+from cases.codes.code_list import CodeList
 from cases.codes.referral import Act, FirstContact, InfoPurpose
 from cases.forms.checks import refuse_past
+from cases.forms.code_fields import CodesChoice
 from cases.forms.referral_move import TEXT_LIMIT
 from cases.models import Referral
 from cases.rules.plans_of_acts import NOTE, check_days
@@ -123,7 +125,16 @@ def _info_purpose(act: Act) -> forms.Field:
     return forms.ChoiceField(label=_("伝える目的"), choices=InfoPurpose.choices, widget=forms.RadioSelect)
 
 
+def _asked_outcomes(act: Act) -> forms.Field:
+    return CodesChoice(
+        CodeList.ASKED_OUTCOME,
+        label=_("お願いする成果"),
+        help_text=_("選ぶと、終了の報告で、一つずつ「達成・一部・できなかった・不明」の答えが返ってきます。"),
+    )
+
+
 BOXES = {
+    "asked_outcomes": _asked_outcomes,
     "first_contact": _first_contact,
     "meeting_on": _meeting_on,
     "overlap_until": _overlap_until,

@@ -62,6 +62,7 @@ CLOSED_STATES = [State.COMPLETED] * 7 + [State.DECLINED, State.WITHDRAWN, State.
 MEETING = (Move.MEET, Move.CONFIRM_MEETING)
 ACTS_SENT = (Act.INTRODUCTION, Act.LINKAGE, Act.OUTREACH_REQUEST)
 PREPARED = {"items": ["name"], "texts": {}}
+OUTCOME = json.dumps([str(OutcomeChange.FAMILY_EASED)])
 CATEGORIES = json.dumps([str(Category.BASIC)])
 
 
@@ -211,7 +212,7 @@ class ReferralRows:
             elif move == Move.DECLINE:
                 stamps["decline_reason"] = self.dice.pick((DeclineReason.NEEDS_OTHER, DeclineReason.CAPACITY))
             elif move == Move.COMPLETE:
-                stamps["outcome_changes"] = json.dumps([str(OutcomeChange.FAMILY_EASED)])
+                stamps["outcome_changes"] = OUTCOME
         return stamps
 
     def _told(self, leg: Leg, content: dict, consent_id: int) -> None:
@@ -265,6 +266,7 @@ class ReferralRows:
                 sender_only=MOVES[move].sender_only,
                 text=self.notes.draw() if move in SAID_WITH else "",
                 report_kind=REPORT_KINDS.get(move, ""),
+                outcome_changes=OUTCOME if move == Move.COMPLETE else "[]",
             )
 
 

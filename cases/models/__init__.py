@@ -30,6 +30,7 @@ from cases.models.number_series import NumberSeries
 from cases.models.number_setting import NumberSetting
 from cases.models.observation import ContactStageObservation, GoingOutObservation, OutcomeObservation
 from cases.models.office_words import OfficeWords
+from cases.models.outcome_answer import OutcomeAnswer
 from cases.models.packet import Packet
 from cases.models.packet_file import PacketFile
 from cases.models.person import Person, RestrictedReader
@@ -42,6 +43,7 @@ from cases.models.progress_record import ProgressRecord
 from cases.models.record_revision import RecordRevision
 from cases.models.referral import Referral
 from cases.models.referral_notice import ReferralNotice
+from cases.models.referral_rating import ReferralRating
 from cases.models.referral_step import ReferralStep
 from cases.models.retention_rule import RetentionRule
 from cases.models.risk_flag import DutyContact, RiskFlag
@@ -92,6 +94,7 @@ __all__ = [
     "NumberSeries",
     "NumberSetting",
     "OfficeWords",
+    "OutcomeAnswer",
     "OutcomeObservation",
     "Packet",
     "PacketFile",
@@ -106,6 +109,7 @@ __all__ = [
     "RecordRevision",
     "Referral",
     "ReferralNotice",
+    "ReferralRating",
     "ReferralStep",
     "RestrictedReader",
     "RetentionRule",

@@ -9,9 +9,11 @@ from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import Actor, Capability, ScopedManager, roles_with
 from akishima_support.audit.reading import PersonalModel, PersonalQuerySet
+from cases.codes.code_list import CodeList
 from cases.codes.consultation import URGENT, Urgency
 from cases.codes.referral import Act, DeclineReason, FirstContact, InfoPurpose
 from cases.models.case import Case
+from cases.models.code_field import CodesField
 from cases.models.paired import both_or_neither
 from cases.models.person import Person, open_to
 from cases.states import AWAITING_ANSWER, ENDED, WORKED_ON, Side, State, states_of_turn
@@ -27,11 +29,17 @@ def new_referral_no() -> str:
     return "K-" + "".join(secrets.choice(ALPHABET) for _each in range(8))
 
 
+# Not answered yet, or asked about its final report and not answered since.
+OWES_ANSWER = Q(state__in=AWAITING_ANSWER) | Q(state=State.IN_PROGRESS, asked_back_at__isnull=False)
 # In an order of its own, so that the constraints always read the same.
 _OPEN = ["sent", "received", "info_requested", "accepted", "in_progress", "reported"]
-_STAMPED = ("taken", "sent", "received", "accepted", "met", "confirmed", "declined", "completed", "withdrawn")
+_STAMPED = (
+    "taken", "sent", "received", "accepted", "met", "confirmed", "alerted", "alert_seen", "checked", "asked_back",
+    "declined", "completed", "withdrawn",
+)  # fmt: skip
 # What is agreed with some acts alone: column, what it is where nothing is agreed, and the acts.
 _TERMS = (
+    ("asked_outcomes", [], ["handover", "introduction", "linkage", "outreach_request"]),
     ("first_contact", "", ["introduction", "linkage"]),
     ("meeting_on", None, ["linkage", "handover"]),
     ("overlap_until", None, ["handover"]),
@@ -125,7 +133,7 @@ class ReferralQuerySet(PersonalQuerySet):
     def in_shared_inbox(self, actor: Actor, day, silent_before):
         """Without what a colleague looks after. Late or silent it is everybody's: an absence strands nothing."""
         with_colleague = Q(to_organization_id=actor.organization_id) & Exists(_holding(day))
-        late = Q(state__in=AWAITING_ANSWER, respond_by__lt=day)
+        late = OWES_ANSWER & Q(respond_by__lt=day)
         late |= Q(state__in=WORKED_ON, heard_at__lt=silent_before, waiting_since__lt=silent_before)
         return self.exclude(with_colleague & ~Q(taken_by_id=actor.user_id) & ~late)
 
@@ -134,16 +142,20 @@ class ReferralQuerySet(PersonalQuerySet):
         return self.exclude(Exists(_holding(day)))
 
     def unanswered_on(self, day):
-        """Sent, and past the day on which an answer was due."""
-        return self.filter(state__in=AWAITING_ANSWER, respond_by__lt=day)
+        """Sent or asked back, and past the day on which an answer was due."""
+        return self.filter(OWES_ANSWER, respond_by__lt=day)
 
     def declined_urgent(self):
         """Pressing ones that a body has declined, and nobody has acted upon since."""
         return self.filter(state=State.DECLINED, urgency__in=URGENT)
 
+    def alerted(self):
+        """With an urgent report that the sender has not read."""
+        return self.filter(alerted_at__isnull=False, alert_seen_at=None)
+
     def due_by(self, day):
-        """Sent and not answered, with an answer due on the day or before."""
-        return self.filter(state__in=AWAITING_ANSWER, respond_by__lte=day)
+        """Sent or asked back and not answered, with an answer due on the day or before."""
+        return self.filter(OWES_ANSWER, respond_by__lte=day)
 
     def silent_before(self, moment):
         """Accepted, and since before the moment nobody has said how it goes."""
@@ -166,6 +178,8 @@ class Referral(PersonalModel):
     `service` is what the sender looked for at the body, where one was chosen.
     `meeting_on` is the first meeting of つなぎ or the joint one of 引継ぎ; `met_at` is when the receiver said that the
     first one took place, `confirmed_at` when the sender said so.
+    `alerted_at` is the newest urgent report, `alert_seen_at` when the sender has read it. `checked_at` is when the
+    sender confirmed the final report, `asked_back_at` when it asked about it and waits for the answer.
     """
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -185,6 +199,7 @@ class Referral(PersonalModel):
     )
     urgency = models.CharField(_("緊急度"), max_length=2, choices=Urgency, default=Urgency.U4)
     request = models.TextField(_("お願いしたいこと"), blank=True)
+    asked_outcomes = CodesField(_("お願いする成果"), code_list=CodeList.ASKED_OUTCOME)
     prepared = models.JSONField(default=dict, editable=False)
     respond_by = models.DateField(_("回答期限"), null=True, blank=True)
     first_contact = models.CharField(_("最初の連絡"), max_length=10, choices=FirstContact, blank=True)
@@ -225,6 +240,14 @@ class Referral(PersonalModel):
     heard_at = models.DateTimeField(_("受けた機関の最後の返事の日時"), null=True, blank=True)
     accepted_at = models.DateTimeField(_("受入日時"), null=True, blank=True)
     accepted_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    alerted_at = models.DateTimeField(_("緊急の報告の日時"), null=True, blank=True)
+    alerted_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    alert_seen_at = models.DateTimeField(_("緊急の報告を読んだ日時"), null=True, blank=True)
+    alert_seen_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    checked_at = models.DateTimeField(_("終了の報告を確かめた日時"), null=True, blank=True)
+    checked_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    asked_back_at = models.DateTimeField(_("終了の報告について尋ねた日時"), null=True, blank=True)
+    asked_back_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
     declined_at = models.DateTimeField(_("対応困難の回答日時"), null=True, blank=True)
     declined_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
     decline_reason = models.CharField(_("対応困難の理由"), max_length=20, choices=DeclineReason, blank=True)
@@ -274,6 +297,16 @@ class Referral(PersonalModel):
             models.CheckConstraint(
                 condition=~Q(act="information") | Q(sent_at=None, request=""), name="information_sends_nothing"
             ),
+            models.CheckConstraint(
+                condition=Q(alert_seen_at=None) | Q(alerted_at__isnull=False, alert_seen_at__gte=F("alerted_at")),
+                name="referral_alert_seen_after_it",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state="completed")
+                | Q(act="information")
+                | (Q(completed_at__isnull=False) & ~Q(outcome_changes=[])),
+                name="referral_completed_with_outcome",
+            ),
             *terms_of_their_act(),
             models.CheckConstraint(
                 condition=~Q(act="handover") | Q(sent_at=None) | Q(overlap_until__isnull=False),
@@ -300,6 +333,11 @@ class Referral(PersonalModel):
             models.Index(fields=["to_organization", "state", "waiting_since", "id"], name="referral_inbox"),
             models.Index(fields=["from_organization", "state", "waiting_since", "id"], name="referral_outbox"),
             models.Index(fields=["case", "id"], name="referral_of_case"),
+            models.Index(
+                fields=["from_organization", "alerted_at", "id"],
+                condition=Q(alerted_at__isnull=False, alert_seen_at=None),
+                name="referral_alerts",
+            ),
             models.Index(fields=["to_organization", "-created_at", "-id"], name="referral_to_newest"),
             models.Index(fields=["from_organization", "-created_at", "-id"], name="referral_from_newest"),
         ]

@@ -72,6 +72,7 @@ class ReferralStep(PersonalModel):
     on_behalf = models.BooleanField(_("代行入力"), default=False)
     received_via = models.CharField(_("受けた手段"), max_length=10, choices=Means, blank=True)
     received_at = models.DateTimeField(_("受けた日時"), null=True)
+    submission_token = models.UUIDField(null=True, unique=True, editable=False)
     spoken_to = models.CharField(_("話した相手"), max_length=100, blank=True)
 
     objects = ScopedManager.from_queryset(ReferralStepQuerySet)()
@@ -90,6 +91,10 @@ class ReferralStep(PersonalModel):
                 name="visit_says_when_who_and_how",
             ),
             models.CheckConstraint(condition=~Q(move="reply") | ~Q(reply=""), name="reply_by_its_code"),
+            models.CheckConstraint(
+                condition=~Q(move="complete") | (~Q(outcome_changes=[]) & ~Q(text="")),
+                name="completion_with_outcome_and_note",
+            ),
             models.CheckConstraint(
                 condition=Q(on_behalf=False, received_via="", received_at=None)
                 | (Q(on_behalf=True, received_at__isnull=False) & ~Q(received_via="")),

@@ -5,10 +5,13 @@ from django.utils.translation import gettext as _
 from akishima_support.access import Actor
 from akishima_support.audit.reading import about_case
 from akishima_support.japanese.formats import format_date, format_datetime
-from cases.codes.referral import DeclineReason, ReportKind
+from cases.codes.code_list import CodeList
+from cases.codes.referral import Achieved, DeclineReason, ReportKind
 from cases.models import Referral
+from cases.models.code_words import code_words
 from cases.presenters.referral_head import head_of, warned
 from cases.presenters.referral_packet import packets_of
+from cases.rules.shown import is_sender
 
 
 def referral_sheet_page(referral: Referral, actor: Actor) -> dict:
@@ -31,7 +34,16 @@ def reply_sheet_page(referral: Referral, actor: Actor) -> dict:
         "facts": _short(referral),
         "reasons": [str(label) for label in DeclineReason.labels],
         "kinds": [str(label) for label in ReportKind.labels],
+        "outcomes": _outcomes(referral, actor),
+        "results": [str(label) for label in Achieved.labels],
     }
+
+
+def _outcomes(referral: Referral, actor: Actor) -> list[str]:
+    """What the final report has to answer, for whoever may read what was asked."""
+    if not (is_sender(referral, actor) or packets_of(referral, actor)):
+        return []
+    return code_words(CodeList.ASKED_OUTCOME, referral.asked_outcomes)
 
 
 def _facts(referral: Referral) -> list[tuple[str, str]]:

@@ -4,16 +4,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.db.models import Prefetch
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from akishima_support.access import Actor
 from akishima_support.japanese.formats import format_date, format_datetime
 from cases.codes.referral import NoticeKind
-from cases.models import Referral, ReferralNotice, ReferralStep
+from cases.models import OutcomeAnswer, Referral, ReferralNotice, ReferralStep
 from cases.presenters.referral_behalf import Behalf, behalf_of
 from cases.rules.shown import is_opened, is_sender, may_know_reason, shown_reason, shown_suggestions
-from cases.rules.step_words import changes_text, special_words
+from cases.rules.step_words import answer_words, changes_text, special_words
 from cases.states import EVENT_FOR, Move
 
 
@@ -101,7 +102,10 @@ def _days(leg: Referral, today: date) -> int | None:
 def steps_of(legs: list[Referral], actor: Actor) -> list[StepShown]:
     """Every step and every notice of the clocks that the actor may see, in the order in which it happened."""
     by_number, many = {leg.pk: leg for leg in legs}, len(legs) > 1
-    steps = list(ReferralStep.objects.filter(referral__in=legs).select_related("by", "organization").in_order())
+    found = ReferralStep.objects.filter(referral__in=legs).select_related("by", "organization").in_order()
+    if any(leg.asked_outcomes for leg in legs):
+        found = found.prefetch_related(Prefetch("answers", OutcomeAnswer.objects.in_order()))
+    steps = list(found)
     behalf = behalf_of(steps, actor)
     notices = ReferralNotice.objects.filter(referral__in=legs).in_order()
     shown = [
@@ -171,6 +175,8 @@ def _facts(step: ReferralStep, referral: Referral, actor: Actor) -> Iterable[tup
     yield _("最初に会えた日"), format_date(step.first_contact_on) if step.first_contact_on else ""
     yield _("最後に会えた日"), format_date(step.seen_on) if step.seen_on else ""
     yield _("見られた変化"), changes_text(step.outcome_changes)
+    for answer in step.answers.all() if referral.asked_outcomes else []:
+        yield _("お願いした成果への答え"), answer_words(answer)
 
 
 def dates_of(referral: Referral, actor: Actor) -> list[tuple[str, str]]:

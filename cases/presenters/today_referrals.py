@@ -13,10 +13,10 @@ from cases.codes.referral import NoticeKind
 from cases.models import Person, Referral
 from cases.presenters.referral_head import mark_of
 from cases.presenters.today_items import AT_MOST, Item, Section
-from cases.rules.clocks import Clocks, clocks_on, decides, is_late, notice_due
+from cases.rules.clocks import Clocks, clocks_on, decides, is_late, notice_due, owes_answer
 from cases.rules.moves import shown_state
 from cases.rules.shown import is_our_turn, is_sender
-from cases.states import AWAITING_ANSWER, State
+from cases.states import State
 
 # What whoever's turn it is does next, state by state.
 _TO_DO = {
@@ -83,10 +83,18 @@ def referral_item(row: Referral, labels: dict[int, str], actor: Actor, clocks: C
         about=labels.get(row.person_id, row.referral_no) if sends else row.referral_no,
         state=str(shown_state(row, actor).label),
         since=timezone.localdate(row.waiting_since),
-        due=row.respond_by if row.state in AWAITING_ANSWER else None,
+        due=row.respond_by if owes_answer(row) else None,
         is_late=is_late(row, clocks.day),
         mark=mark_of(row, clocks),
     )
+
+
+def _what_we_do(row: Referral) -> str:
+    if row.asked_back_at is not None and row.state == State.IN_PROGRESS:
+        return _("報告についての質問に答える")
+    if row.checked_at is not None and row.state == State.REPORTED:
+        return _("完了にする")
+    return str(_TO_DO[State(row.state)])
 
 
 def _to_do(row: Referral, actor: Actor, clocks: Clocks) -> tuple[str, str]:
@@ -95,7 +103,7 @@ def _to_do(row: Referral, actor: Actor, clocks: Clocks) -> tuple[str, str]:
     if is_our_turn(row, actor):
         if is_silent and actor.can(Capability.REFERRAL_ANSWER):
             return "cases:referral_progress", _("その後の様子を答える")
-        return page, str(_TO_DO[State(row.state)])
+        return page, _what_we_do(row)
     if is_silent:
         return page, _("その後の様子を確かめる")
     return page, _("どうするか決める") if decides(actor) else _("回答を確かめる")

@@ -57,10 +57,12 @@ def _in(states) -> str:
 _OURS = f"""
 (x.from_organization_id = %(org)s AND x.state IN ({_in(states_of_turn(Side.SENDER) - {State.DRAFT})}))
 OR (x.to_organization_id = %(org)s AND x.state IN ({_in(states_of_turn(Side.RECEIVER))}))
+OR (x.from_organization_id = %(org)s AND x.alerted_at IS NOT NULL AND x.alert_seen_at IS NULL)
 OR x.created_by_id = %(user)s OR x.taken_by_id = %(user)s
 """
 # Rows that are the actor's own, whoever leads the case: the call one took, the flag one raised, the referral that
-# waits on us, what an approver has to answer, the body that is to be told, the request for disclosure one registered.
+# waits on us or has an urgent report that nobody has read, what an approver has to answer, the body that is to be
+# told, the request for disclosure one registered.
 _OWN_ROWS = {
     Consultation: "x.received_by_id = %(user)s",
     RiskFlag: "x.raised_by_id = %(user)s",

@@ -15,7 +15,7 @@ from cases.codes.referral import NoticeKind
 from cases.models import Referral
 from cases.models.number_setting import SettingCode, values_of
 from cases.rules.moves import check_can_move
-from cases.states import AWAITING_ANSWER, WORKED_ON, Move
+from cases.states import AWAITING_ANSWER, WORKED_ON, Move, State
 
 LONGEST_EXTENSION = timedelta(days=90)
 
@@ -39,11 +39,12 @@ def clocks_on(day: date) -> Clocks:
 
 def notice_due(referral: Referral, clocks: Clocks) -> NoticeKind | None:
     """What the clocks tell of the referral on their day."""
-    if referral.state in AWAITING_ANSWER and referral.respond_by is not None and referral.respond_by <= clocks.near:
+    if owes_answer(referral) and referral.respond_by is not None and referral.respond_by <= clocks.near:
         if referral.respond_by == clocks.day:
             return NoticeKind.DUE
         return NoticeKind.OVERDUE if referral.respond_by < clocks.day else NoticeKind.REMINDER
-    if referral.state in WORKED_ON and referral.heard_at is not None and last_word(referral) < clocks.silent_before:
+    is_worked_on = referral.state in WORKED_ON
+    if is_worked_on and referral.heard_at is not None and last_word(referral) < clocks.silent_before:
         return NoticeKind.SILENT
     return None
 
@@ -60,7 +61,13 @@ def notice_day(referral: Referral, kind: NoticeKind) -> date:
 
 def is_late(referral: Referral, day: date) -> bool:
     """期限超過: an answer was due before the day and has not come."""
-    return referral.respond_by is not None and referral.respond_by < day and referral.state in AWAITING_ANSWER
+    return referral.respond_by is not None and referral.respond_by < day and owes_answer(referral)
+
+
+def owes_answer(referral: Referral) -> bool:
+    """Whether the receiver has a date to keep: it has not answered, or was asked about its final report since."""
+    is_asked_back = referral.state == State.IN_PROGRESS and referral.asked_back_at is not None
+    return referral.state in AWAITING_ANSWER or is_asked_back
 
 
 def decides(actor: Actor) -> bool:

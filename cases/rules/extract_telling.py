@@ -7,15 +7,15 @@ from cases.codes.consent import Category, Direction
 from cases.models import Consent, DisclosureRecord, Packet, Person, Referral, ReferralStep
 from cases.rules.extract_items import item, items_of
 from cases.rules.merged import all_numbers
-from cases.rules.step_words import changes_text, special_words
+from cases.rules.step_words import answer_words, changes_text, special_words
 
 CONSENT = (
     "status subject subject_name subject_evidence own_will method given_on valid_until explained_by "
     "explanation_version witness heard_via note withdrawn_at withdrawal_note"
 )
 REFERRAL = (
-    "act state urgency request first_contact meeting_on overlap_until info_purpose named_because created_at sent_at "
-    "received_at accepted_at met_at confirmed_at declined_at completed_at withdrawn_at"
+    "act state urgency request asked_outcomes first_contact meeting_on overlap_until info_purpose named_because "
+    "created_at sent_at received_at accepted_at met_at confirmed_at declined_at completed_at withdrawn_at"
 )
 
 Found = list[tuple[str, list[dict]]]
@@ -63,7 +63,8 @@ def _packet(packet: Packet) -> list[dict]:
 def _step(step: ReferralStep) -> list[dict]:
     label = f"{format_datetime(step.at)} {step.organization.name} {step.get_move_display()}"
     changes = _("見られた変化：%(changes)s") % {"changes": changes_text(step.outcome_changes)}
-    text = "\n".join(filter(None, [special_words(step), step.text, changes if step.outcome_changes else ""]))
+    said = [special_words(step), step.text, changes if step.outcome_changes else ""]
+    text = "\n".join(filter(None, [*said, *map(answer_words, step.answers.in_order())]))
     return [item(label, text)] if text else []
 
 

@@ -39,6 +39,8 @@ STAYING: dict[tuple[type, str], str] = {
     (m.StepConfirmation, "person_id"): "only grows; shown with its step",
     (m.PacketFile, "person_id"): "what was told is never changed",
     (m.ReferralStep, "person_id"): "only grows; shown with its referral",
+    (m.OutcomeAnswer, "person_id"): "only grows; shown with its referral",
+    (m.ReferralRating, "person_id"): "is about how it was asked; shown with its referral",
     (m.ReferralNotice, "person_id"): "only grows; shown with its referral",
     (m.DisclosureRequest, "person_id"): "answered about the record as it was; an open one refuses the merge",
     (m.DisclosurePage, "person_id"): "part of such an answer",

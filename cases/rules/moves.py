@@ -80,6 +80,8 @@ def check_can_move(move: Move, referral: Referral, actor: Actor, *, on_behalf: b
         )
     _check_act(move, referral)
     _check_meeting(move, referral)
+    if move == Move.CONFIRM and referral.checked_at is not None:
+        raise Refused(_("この報告は、もう確かめてあります。"))
     if move == Move.EXTEND and actor.is_window and not actor.can(Capability.REFERRAL_APPROVE):
         raise Refused(_("回答期限を延ばすかどうかは、承認者が決めます。"))
 

@@ -122,6 +122,7 @@ def terms_of(referral: Referral) -> list[dict]:
     meets = _("合同面談の日") if referral.act == Act.HANDOVER else _("最初に会う予定の日")
     rows = [
         (_("支援メニュー"), referral.service.name if referral.service_id else ""),
+        (_("お願いする成果"), referral.get_asked_outcomes_display()),
         (_("最初の連絡"), str(referral.get_first_contact_display())),
         (meets, format_date(referral.meeting_on) if referral.meeting_on else ""),
         (_("重なりの期間の終わり"), format_date(referral.overlap_until) if referral.overlap_until else ""),

@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 
 from akishima_support.japanese.formats import format_date
 from cases.codes.case import OutcomeChange
-from cases.models import ReferralStep
+from cases.models import OutcomeAnswer, ReferralStep
 
 
 def special_words(step: ReferralStep) -> str:
@@ -22,3 +22,9 @@ def special_words(step: ReferralStep) -> str:
 def changes_text(codes: list[str]) -> str:
     """The changes that a body saw, in words (CL-23)."""
     return "、".join(str(OutcomeChange(code).label) for code in codes)
+
+
+def answer_words(answer: OutcomeAnswer) -> str:
+    """What became of one outcome that was asked for."""
+    words = {"outcome": answer.get_outcome_display(), "result": answer.get_result_display()}
+    return "　".join(filter(None, [_("%(outcome)s：%(result)s") % words, answer.note]))

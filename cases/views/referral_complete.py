@@ -10,6 +10,7 @@ from cases.actions import referral_follow
 from cases.forms.referral_follow import CompleteForm
 from cases.presenters.referral_move import move_page
 from cases.presenters.referral_opened import sent_referral
+from cases.presenters.referral_reports import final_report
 from cases.states import Move
 
 
@@ -17,7 +18,11 @@ from cases.states import Move
 def referral_complete(request, uid):
     """Complete with an outcome."""
     referral = sent_referral(uid)
-    form = CompleteForm(request.POST if request.method == "POST" else None, referral=referral)
+    form = CompleteForm(
+        request.POST if request.method == "POST" else None,
+        referral=referral,
+        initial={"version": referral.version},
+    )
     if form.is_valid() and form.carry_out(
         referral_follow.complete,
         by=request.actor,
@@ -26,4 +31,5 @@ def referral_complete(request, uid):
     ):
         messages.success(request, _("完了にしました。"))
         return redirect("cases:referral_detail", uid)
-    return render(request, "cases/referral_complete.html", move_page(form, request.actor, Move.COMPLETE))
+    page = move_page(form, request.actor, Move.COMPLETE, report=final_report(referral))
+    return render(request, "cases/referral_complete.html", page)

@@ -7,6 +7,8 @@ from akishima_support.access import Capability, requires
 from cases.models import Referral
 from cases.presenters.referral_act import act_box
 from cases.presenters.referral_page import referral_page
+from cases.presenters.referral_ratings import rating_box
+from cases.presenters.referral_reports import reports_box
 
 
 @requires(Capability.REFERRAL_READ)
@@ -16,4 +18,6 @@ def referral_detail(request, uid):
     referral = get_object_or_404(rows, uid=uid)
     page = referral_page(referral, request.actor)
     act = act_box(referral, request.actor, reads=bool(page.packets))
-    return render(request, "cases/referral_detail.html", {"page": page, "act": act})
+    reports = reports_box(referral, request.actor, reads=bool(page.packets))
+    more = {"act": act, "reports": reports, "rating": rating_box(referral, request.actor)}
+    return render(request, "cases/referral_detail.html", {"page": page} | more)

@@ -10,6 +10,7 @@ from cases.actions import referral_follow
 from cases.forms.referral_follow import QueryForm
 from cases.presenters.referral_move import move_page
 from cases.presenters.referral_opened import sent_referral
+from cases.presenters.referral_reports import final_report
 from cases.states import Move
 
 
@@ -26,4 +27,5 @@ def referral_query(request, uid):
     ):
         messages.success(request, _("質問を送りました。"))
         return redirect("cases:referral_detail", uid)
-    return render(request, "cases/referral_query.html", move_page(form, request.actor, Move.QUERY))
+    page = move_page(form, request.actor, Move.QUERY, report=final_report(referral))
+    return render(request, "cases/referral_query.html", page)

@@ -98,17 +98,19 @@ def _told(cast, person, case, word) -> None:
         referral = referral_send.send(referral=referral, by=cast.aida.actor, at=NOW, version=referral.version)
     with acting_as(cast.eguchi.actor):
         referral = referral_answer.receive(referral=referral, by=cast.eguchi.actor, at=NOW)
-    f.ReferralStepFactory(referral=referral, person=person, text=word)
+    step = f.ReferralStepFactory(referral=referral, person=person, text=word)
+    f.OutcomeAnswerFactory(step=step, note=word)
     f.ReferralNoticeFactory(referral=referral, person=person)
     records.PacketFileFactory(packet=referral.packets(manager="unscoped").get(), name=word)
     scan = records.StepScanFactory(step__referral=referral, step__person=person, note=word)
     records.StepConfirmationFactory(step=scan.step, agrees=False, text=word)
+    f.ReferralRatingFactory(referral=referral, person=person, note=word)
     f.CutNoticeFactory(person=person, note=word)
     f.PlannedHandoverFactory(person=person, note=word)
     records.ConsentScanFactory(consent=consent_of(person, cast.shakyo), note=word)
     f.BasisDecisionFactory(referral=referral, person=person, reason=word)
     Referral.unscoped.filter(pk=referral.pk).update(
-        state=State.COMPLETED, completed_at=NOW, completed_by=cast.aida.user
+        state=State.COMPLETED, completed_at=NOW, completed_by=cast.aida.user, outcome_changes=["none"]
     )
 
 

@@ -38,7 +38,9 @@ def consent_of(person, recipient, categories=(Category.BASIC,), **fields):
     return ConsentFactory(person=person, recipient=recipient, categories=[str(each) for each in categories], **fields)
 
 
-def drafted(cast: Cast, *, by: Member | None = None, to=None, act=Act.INTRODUCTION, person=None, **fields) -> Referral:
+def drafted(
+    cast: Cast, *, by: Member | None = None, to=None, act=Act.INTRODUCTION, person=None, asked=(), **fields
+) -> Referral:
     """A draft from the window with its request and the person's name chosen."""
     by = by or cast.aida
     person = person or yoko(cast)
@@ -53,7 +55,7 @@ def drafted(cast: Cast, *, by: Member | None = None, to=None, act=Act.INTRODUCTI
             items=["name"],
             texts=TEXTS.get(act, {}),
             version=1,
-            terms=TERMS.get(act, {}),
+            terms=TERMS.get(act, {}) | {"asked_outcomes": list(asked)},
         )
 
 
@@ -86,19 +88,19 @@ def received(cast: Cast, receiver: Member | None = None, **kwargs) -> Referral:
         return referral_answer.receive(referral=referral, by=receiver.actor, at=NOW)
 
 
-def in_state(cast: Cast, state: State) -> Referral:
+def in_state(cast: Cast, state: State, **fields) -> Referral:
     """A referral from 相田 to 江口's ハローワーク in any state."""
     ways = {
-        State.DRAFT: lambda: founded(cast),
+        State.DRAFT: lambda: founded(cast, **fields),
         State.AWAITING_APPROVAL: lambda: awaiting_approval(cast),
-        State.SENT: lambda: sent(cast),
-        State.RECEIVED: lambda: received(cast),
+        State.SENT: lambda: sent(cast, **fields),
+        State.RECEIVED: lambda: received(cast, **fields),
     }
     if state in ways:
         return ways[state]()
     if state == State.WITHDRAWN:
-        return _sender(cast, referral_follow.withdraw, sent(cast), text="都合により")
-    referral = received(cast)
+        return _sender(cast, referral_follow.withdraw, sent(cast, **fields), text="都合により")
+    referral = received(cast, **fields)
     if state == State.INFO_REQUESTED:
         return _receiver(cast, referral_answer.ask, referral, text="ご希望は?")
     if state in (State.DECLINED, State.REROUTED):

@@ -12,11 +12,11 @@ S = State
 # State → what the sender may do, and what the receiver may do.
 TAKEN_ON = {
     S.SENT: ("withdraw recall extend", "receive"),
-    S.RECEIVED: ("withdraw extend", "ask accept decline"),
-    S.INFO_REQUESTED: ("answer withdraw extend", "decline"),
-    S.ACCEPTED: ("withdraw", "decline report finish"),
-    S.IN_PROGRESS: ("withdraw", "decline report finish"),
-    S.REPORTED: ("query complete withdraw", ""),
+    S.RECEIVED: ("withdraw extend", "ask accept decline alert"),
+    S.INFO_REQUESTED: ("answer withdraw extend", "decline alert"),
+    S.ACCEPTED: ("withdraw", "decline report finish alert"),
+    S.IN_PROGRESS: ("withdraw", "decline report finish alert"),
+    S.REPORTED: ("query confirm complete withdraw", "alert"),
     S.DECLINED: ("complete reroute", ""),
     S.COMPLETED: ("", ""),
     S.WITHDRAWN: ("", ""),

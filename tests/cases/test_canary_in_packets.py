@@ -220,7 +220,7 @@ def test_what_is_written_later_does_not_reach_the_packet(cast, told):
 def test_the_paper_and_the_objection_are_read_by_both_sides_alone(cast, told):
     scan = SimpleUploadedFile(f"{word('書類')}2.pdf", b"%PDF-1.7\n%%EOF\n", "application/pdf")
     boxes = {"answer": "report", "report_kind": "progress", "text": "二度め", "received_via": "fax", "on": "R8.11.4"}
-    boxes |= {"clock": "10:10", "spoken_to": "架空 江口", "file": scan}
+    boxes |= {"clock": "10:10", "spoken_to": "架空 江口", "file": scan, "submission_token": str(uuid4())}
     signed_in(cast.aida).post(url("referral_on_behalf", told), boxes)
     step = ReferralStep.unscoped.filter(on_behalf=True).latest("id")
     signed_in(cast.eguchi).post(f"/cases/steps/{step.uid}/confirm/", {"answer": "wrong", "text": word("取消")})

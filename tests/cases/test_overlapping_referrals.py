@@ -38,10 +38,13 @@ LISTS = [
     "/cases/own-ledger/",
 ]
 PAGES = ("sheet/", "fax-cover/", "reply-sheet/")
+TOKEN = "00000000-0000-4000-8000-000000000001"
 MOVES = {
     "ask": {"text": "いつがよいですか"},
     "accept": {"text": ""},
-    "report": {"report_kind": "progress", "text": "会えました"},
+    "report": {"report_kind": "progress", "text": "会えました", "submission_token": TOKEN},
+    "finish": {"text": "終えました", "submission_token": TOKEN},
+    "alert": {"text": "急ぎです", "submission_token": TOKEN},
     "progress": {"answer": "meeting"},
     "take": {},
     "hand-over": {},

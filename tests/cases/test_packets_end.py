@@ -99,7 +99,9 @@ def complete(cast, referral, at):
         words = Words(text="終えました", report_kind=ReportKind.FINAL)
         referral_answer.report(referral=referral, words=words, by=cast.eguchi.actor, at=at)
     with acting_as(cast.aida.actor):
-        referral_follow.complete(referral=referral, outcome_changes=["isolation"], text="", by=cast.aida.actor, at=at)
+        referral_follow.complete(
+            referral=referral, outcome_changes=["isolation"], text="落ち着いた", by=cast.aida.actor, at=at
+        )
 
 
 ENDS = {

@@ -141,7 +141,7 @@ def test_a_linkage_is_done_only_when_both_say_that_they_met(cast, way):
 
 def test_the_database_keeps_a_linkage_open_until_both_have_said_it(cast):
     referral = lead_to(cast, Act.LINKAGE, TO_PARTNER, State.REPORTED)
-    done = {"state": State.COMPLETED, "completed_at": NOW, "completed_by": cast.aida.user}
+    done = {"state": State.COMPLETED, "completed_at": NOW, "completed_by": cast.aida.user, "outcome_changes": ["met"]}
 
     with pytest.raises(IntegrityError, match="linkage_done"), transaction.atomic():
         Referral.unscoped.filter(pk=referral.pk).update(**done, met_at=NOW, met_by=cast.eguchi.user)

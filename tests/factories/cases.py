@@ -44,6 +44,7 @@ from cases.models import (
     NumberSeries,
     NumberSetting,
     OfficeWords,
+    OutcomeAnswer,
     OutcomeObservation,
     Packet,
     Person,
@@ -54,6 +55,7 @@ from cases.models import (
     ProgressRecord,
     Referral,
     ReferralNotice,
+    ReferralRating,
     ReferralStep,
     RestrictedReader,
     RiskFlag,
@@ -449,6 +451,32 @@ class ReferralStepFactory(Factory):
 
     class Params:
         entered = factory.Trait(on_behalf=True, received_via="fax", received_at=MORNING, move=Move.REPORT)
+
+
+class OutcomeAnswerFactory(Factory):
+    """It was achieved."""
+
+    class Meta:
+        model = OutcomeAnswer
+
+    step = factory.SubFactory(ReferralStepFactory)
+    referral = factory.SelfAttribute("step.referral")
+    person = factory.SelfAttribute("step.person")
+    outcome = "met"
+    result = "yes"
+
+
+class ReferralRatingFactory(Factory):
+    """It could be used as it came."""
+
+    class Meta:
+        model = ReferralRating
+
+    referral = factory.SubFactory(ReferralFactory, sent=True)
+    person = factory.SelfAttribute("referral.person")
+    usability = "yes"
+    rated_at = MORNING
+    rated_by = factory.SubFactory(UserFactory)
 
 
 class ReferralNoticeFactory(Factory):

@@ -67,7 +67,10 @@ def receive(visitor: Visitor) -> None:
 
 
 def report(visitor: Visitor, kind: str, text: str) -> None:
-    """Tell the sender how it goes."""
+    """Tell the sender how it goes, or that it is over (終了)."""
+    if kind == "終了":
+        visitor.follow("終了を報告する").fill("まとめ", text).press("終了を報告する")
+        return
     visitor.follow("経過を報告する").tick(kind).fill("報告の内容", text).press("報告する")
 
 

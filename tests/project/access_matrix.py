@@ -38,6 +38,7 @@ EMERGENCY_CLOSED = {
 # The moves of each side; who stands on the other side does not find them.
 RECEIVER_PAGES = (
     "receive", "take", "hand_over", "ask", "accept", "decline", "report", "progress", "visit", "meet", "reply",
+    "finish", "alert", "rate",
 )  # fmt: skip
 RECORD_PAGES = {
     "record_detail": "record",
@@ -54,6 +55,7 @@ PLAN_BEGINNINGS = ("support_plan_list", "assessment_new", "support_plan_new")
 PLAN_FOLLOWING = ("evaluation_new", "support_plan_agreement", "support_plan_monitor")
 SENDER_PAGES = (
     "answer", "query", "complete", "recall", "withdraw", "reroute", "extend", "confirm_meeting", "replan",
+    "confirm", "alert_seen",
 )  # fmt: skip
 
 
@@ -112,6 +114,7 @@ MATRIX = [
     Row("network:invitation_revoke", ADMINISTRATOR, arguments=_uid("invitation")),
     # --- consultations ---------------------------------------------------------------------------------------
     Row("cases:board", MANAGER),
+    Row("cases:rating_list", MANAGER),
     Row("cases:case_filter", WINDOW),
     Row("cases:case_filter_drop", NOBODY, OWNER, arguments=_uid("saved_filter")),
     Row("cases:case_export", WINDOW),

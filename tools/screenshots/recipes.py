@@ -62,6 +62,7 @@ BUTTONS = {
     "cases:retention_count",
     "cases:phrase_retire",
     "cases:referral_take",
+    "cases:referral_alert_seen",
     "cases:case_worker_end",
     "cases:emergency_end",
     "network:alias_confirm",
@@ -234,7 +235,8 @@ KEEPING = [
 
 _new_at_doi = finding.referral(state="sent", to_organization__record_key="kurashigoto", person__isnull=False)
 _opened_at_doi = finding.referral(state="received", to_organization__record_key="kurashigoto")
-_reported = finding.referral(state="reported")
+_reported = finding.referral(state="reported", from_organization__is_window=True)
+_alerted = finding.referral(state="accepted", to_organization__record_key="hokatsu_west")
 _accepted = finding.referral(state="accepted", to_organization__record_key="kurashigoto")
 _draft = finding.referral(state="draft")
 _at_nurse = finding.referral(state="in_progress", to_organization__record_key="hoken_center")
@@ -263,6 +265,15 @@ REFERRALS = [
     Recipe("cases:referral_decline", "doi", _accepted),
     Recipe("cases:referral_report", "doi", _accepted),
     Recipe("cases:referral_progress", "doi", _accepted),
+    Recipe("cases:referral_finish", "chiba", _alerted),
+    Recipe("cases:referral_finish", "chiba", _alerted, variant="mistakes", then=send_empty),
+    Recipe("cases:referral_alert", "doi", _accepted),
+    Recipe("cases:referral_detail", "aida", _alerted, variant="alert"),
+    Recipe("cases:referral_detail", "aida", _reported, variant="reported"),
+    Recipe("cases:referral_confirm", "aida", _reported),
+    Recipe("cases:referral_rate", "doi", _reported),
+    Recipe("cases:rating_list", "baba"),
+    Recipe("cases:reply_sheet", "aida", _reported, variant="outcomes", is_sheet=True),
     Recipe("cases:referral_hand_over", "hoshi", _at_nurse),
     Recipe("cases:referral_on_behalf", "aida", _accepted),
     Recipe("cases:step_confirm", "doi", finding.entered_step),

@@ -69,3 +69,9 @@ def test_every_personal_packet_of_the_window_stands_in_the_ledger(demo):
 
     assert len(packets) > 5
     assert {each.pk for each in packets} == told
+
+
+def test_something_urgent_waits_to_be_read(demo):
+    (alert,) = [each for each in demo.seen_by("baba", Referral) if each.alerted_at and not each.alert_seen_at]
+
+    assert (alert.state, alert.to_organization.record_key) == (State.ACCEPTED, "hokatsu_west")

@@ -1,7 +1,7 @@
 """コード表の一覧: what can be changed, and what is fixed and why."""
 
 from cases.code_lists import STARTING_LISTS
-from cases.codes.code_list import ALWAYS_THERE, CodeList
+from cases.codes.code_list import ALWAYS_THERE, WITHOUT_UNKNOWN, CodeList
 from cases.models import Code
 from tests.cases.window_stage import queries_of
 from tests.factories.cases import CodeFactory
@@ -18,11 +18,12 @@ def test_editable_and_fixed_lists_are_told_apart(cast, browse):
     assert "いつまでに動くかの期限が、ここから決まります。" in page
 
 
-def test_every_list_starts_with_unknown_and_not_asked():
+def test_every_list_of_answers_starts_with_unknown_and_not_asked():
     for code_list in CodeList:
         codes = [code for code, *_words in STARTING_LISTS[code_list]]
 
-        assert set(ALWAYS_THERE) <= set(codes), code_list
+        assert bool(set(ALWAYS_THERE) & set(codes)) == (code_list not in WITHOUT_UNKNOWN), code_list
+        assert code_list in WITHOUT_UNKNOWN or set(ALWAYS_THERE) <= set(codes), code_list
         assert len(set(codes)) == len(codes), code_list
 
 

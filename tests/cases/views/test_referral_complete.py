@@ -15,8 +15,9 @@ def test_only_its_side_has_the_page(cast):
 
 def test_the_outcome_reaches_the_receiver(cast, browse):
     referral = in_state(cast, State.REPORTED)
+    boxes = {"version": referral.version, "outcome_changes": ["met"]}
 
-    browse(cast.aida).post(url("referral_complete", referral), {"outcome_changes": ["met"], "text": "会いに行きます"})
+    browse(cast.aida).post(url("referral_complete", referral), boxes | {"text": "会いに行きます"})
 
     assert Referral.unscoped.get(pk=referral.pk).state == State.COMPLETED
     assert "会いに行きます" in text_of(browse(cast.eguchi).get(url("referral_detail", referral)))

@@ -26,7 +26,8 @@ def test_with_both_words_it_can_be_completed(cast, browse):
     before = text_of(client.get(url("referral_complete", referral)))
 
     client.post(url("referral_confirm_meeting", referral), {"met_on": "R8.11.2", "text": ""})
-    client.post(url("referral_complete", referral), {"outcome_changes": ["met"], "text": "会えた"})
+    version = Referral.unscoped.get(pk=referral.pk).version
+    client.post(url("referral_complete", referral), {"version": version, "outcome_changes": ["met"], "text": "会えた"})
 
     assert "双方が確かめると" in before
     assert Referral.unscoped.get(pk=referral.pk).state == State.COMPLETED

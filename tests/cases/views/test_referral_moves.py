@@ -7,13 +7,17 @@ from cases.states import State
 from tests.cases.referral_pages import BAD_TEXTS, ODD_TEXT, text_of, url
 from tests.cases.stage import in_state
 
-REPORT = {"report_kind": "progress", "outcome_changes": ["met"]}
+TOKEN = {"submission_token": "00000000-0000-4000-8000-000000000001"}
+REPORT = {"report_kind": "progress", "outcome_changes": ["met"]} | TOKEN
 # page → (who, a state in which it works, the other boxes, whether the text may stay empty)
 PAGES = {
     "referral_ask": ("eguchi", State.RECEIVED, {}, False),
     "referral_accept": ("eguchi", State.RECEIVED, {}, True),
     "referral_decline": ("eguchi", State.RECEIVED, {"reason": "age"}, True),
     "referral_report": ("eguchi", State.ACCEPTED, REPORT, False),
+    "referral_finish": ("eguchi", State.ACCEPTED, TOKEN, False),
+    "referral_alert": ("eguchi", State.ACCEPTED, TOKEN, False),
+    "referral_confirm": ("aida", State.REPORTED, {}, True),
     "referral_answer": ("aida", State.INFO_REQUESTED, {}, False),
     "referral_query": ("aida", State.REPORTED, {}, False),
     "referral_complete": ("aida", State.REPORTED, {"outcome_changes": ["met"]}, False),
@@ -24,7 +28,9 @@ MAY_BE_EMPTY = {name for name, row in PAGES.items() if row[3]}
 
 def set_up(cast, browse, name):
     who, state, boxes, _may_be_empty = PAGES[name]
-    return browse(getattr(cast, who)), in_state(cast, state), boxes
+    referral = in_state(cast, state)
+    versioned = {"version": referral.version} if name in ("referral_confirm", "referral_complete") else {}
+    return browse(getattr(cast, who)), referral, boxes | versioned
 
 
 def now(referral):
@@ -71,7 +77,15 @@ def test_pressed_twice_the_second_says_where_it_stands_and_keeps_the_words(cast,
 
     response = client.post(url(name, referral), boxes | {"text": "あとの文"})
 
-    if name in ("referral_report", "referral_answer", "referral_ask") and response.status_code == 302:
+    if name in ("referral_report", "referral_finish", "referral_alert"):  # the same form counts once
+        assert response.status_code == 302
+        assert now(referral).version == after_first.version
+        return
+    if name == "referral_confirm":
+        assert "もう確かめてあります" in text_of(response)
+        assert now(referral).version == after_first.version
+        return
+    if name in ("referral_answer", "referral_ask") and response.status_code == 302:
         assert now(referral).version == after_first.version + 1
         return
     assert "いまの状態は" in text_of(response)

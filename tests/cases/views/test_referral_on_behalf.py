@@ -1,9 +1,11 @@
 """代行入力: `cases:referral_on_behalf`."""
 
+from uuid import uuid4
+
 import pytest
 import time_machine
 
-from cases.models import Referral, ReferralStep
+from cases.models import OutcomeAnswer, Referral, ReferralStep
 from cases.states import State
 from network.models import Organization
 from tests.cases.referral_pages import BAD_TEXTS, WINDOW, assert_only, text_of, url
@@ -20,7 +22,7 @@ def frozen():
 
 
 def enter(client, referral, **boxes):
-    return client.post(url("referral_on_behalf", referral), HOW | boxes)
+    return client.post(url("referral_on_behalf", referral), HOW | {"submission_token": str(uuid4())} | boxes)
 
 
 def state_of(referral):
@@ -93,3 +95,48 @@ def test_an_answer_that_came_by_another_way_first_is_told(cast, browse):
 
     assert "代行入力できる返事はありません" in text_of(browse(cast.aida).get(url("referral_on_behalf", referral)))
     assert "answer" in enter(browse(cast.aida), referral, answer="accept").context["form"].errors
+
+
+def test_a_final_report_on_paper_answers_what_was_asked_for(cast, browse):
+    referral, client = in_state(cast, State.IN_PROGRESS, asked=["met", "medical"]), browse(cast.aida)
+    final = {"answer": "report", "report_kind": "final", "text": "終わりました", "outcome_met": "yes"}
+
+    missing = enter(client, referral, **final, outcome_medical="partly")
+    assert set(missing.context["form"].errors) == {"outcome_note_medical"}
+    enter(client, referral, **final, outcome_medical="partly", outcome_note_medical="予約まで")
+
+    assert state_of(referral) == State.REPORTED
+    rows = [(row.outcome, row.result, row.note) for row in OutcomeAnswer.unscoped.filter(referral=referral).in_order()]
+    assert rows == [("met", "yes", ""), ("medical", "partly", "予約まで")]
+    assert "予約まで" in text_of(browse(cast.eguchi).get(url("referral_detail", referral)))
+
+
+def test_other_reports_leave_the_answers_for_the_end(cast, browse):
+    referral = in_state(cast, State.ACCEPTED, asked=["met"])
+
+    progress = {"answer": "report", "report_kind": "progress", "text": "お会いしました", "seen_on": "2026-11-04"}
+    enter(browse(cast.aida), referral, **progress)
+
+    assert state_of(referral) == State.IN_PROGRESS
+    assert not OutcomeAnswer.unscoped.exists()
+    assert ReferralStep.unscoped.filter(referral=referral).latest("id").seen_on == NOW.date()
+
+
+def test_something_urgent_by_telephone_stands_on_today_of_the_manager(cast, browse):
+    referral = in_state(cast, State.RECEIVED)
+
+    assert "text" in enter(browse(cast.aida), referral, answer="alert").context["form"].errors
+    enter(browse(cast.aida), referral, answer="alert", text="倒れていたとのこと")
+
+    assert state_of(referral) == State.RECEIVED
+    assert "緊急の報告: まだ読んでいないもの" in text_of(browse(cast.baba).get("/"))
+
+
+def test_sent_twice_it_is_entered_once(cast, browse):
+    referral = in_state(cast, State.ACCEPTED)
+    said = {"answer": "report", "report_kind": "first", "text": "会えました", "submission_token": str(uuid4())}
+
+    for _time in range(2):
+        assert enter(browse(cast.aida), referral, **said).status_code == 302
+
+    assert ReferralStep.unscoped.filter(referral=referral, move="report").count() == 1

@@ -1,5 +1,7 @@
 """代行入力を確かめる: `cases:step_confirm`, `cases:step_scan`, `cases:step_scan_remove`."""
 
+from uuid import uuid4
+
 import pytest
 import time_machine
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -26,7 +28,9 @@ def frozen():
 
 
 def enter(browse, cast, referral, **boxes):
-    return browse(cast.aida).post(url("referral_on_behalf", referral), HOW | {"answer": "accept"} | boxes)
+    return browse(cast.aida).post(
+        url("referral_on_behalf", referral), HOW | {"answer": "accept", "submission_token": str(uuid4())} | boxes
+    )
 
 
 def paper(name="回答書.pdf", data=LETTER):
