@@ -64,7 +64,7 @@ def sources_of(referral: Referral) -> list[Source]:
         return []
     records = list(_records(referral).order_by("-occurred_at", "-id")[:OFFERED_AT_MOST])
     files = _files(referral).filter(record__in=records).order_by("-added_at", "-id")
-    return [*_of_sheet(referral), *_of_records(records), *map(_of_file, files)]
+    return [*_of_sheet(referral), *_of_records(records), *_of_files(files)]
 
 
 def picked_of(referral: Referral) -> list[tuple[Source, Category]]:
@@ -76,7 +76,7 @@ def picked_of(referral: Referral) -> list[tuple[Source, Category]]:
     records = _records(referral).filter(uid__in=filter(is_uid, uids)).order_by("occurred_at", "id")
     files = _files(referral).filter(uid__in=filter(is_uid, uids)).order_by("added_at", "id")
     sheet = _of_sheet(referral) if any(key.startswith(SHEET) for key in picked) else []
-    found = [*sheet, *_of_records(records), *map(_of_file, files)]
+    found = [*sheet, *_of_records(records), *_of_files(files)]
     return [(source, Category(source.category or picked[source.key])) for source in found if source.key in picked]
 
 
@@ -103,8 +103,8 @@ def _of_sheet(referral: Referral) -> Iterator[Source]:
 
 def _of_records(records) -> Iterator[Source]:
     for record in records:
-        if record.third_party and not passages(record.third_party_passages):
-            continue  # all of it is about others
+        if _is_all_about_others(record):
+            continue
         for name in RECORD_TEXTS:
             text = masked(getattr(record, name), record)
             if text:
@@ -124,9 +124,16 @@ def _said(record: ProgressRecord, name: str, text: str) -> str:
     return _("%(who)sの話：%(text)s") % {"who": masked(record.informant, record), "text": text}
 
 
-def _of_file(row: Attachment) -> Source:
-    words = f"{row.name}（{row.note}）" if row.note else row.name
-    return Source(f"{FILE}_{row.uid}", _("添付書類"), words, file=row)
+def _of_files(files) -> Iterator[Source]:
+    """Nothing in a document can be masked: one of a record that is all about others stays with it."""
+    for row in files:
+        if not _is_all_about_others(row.record):
+            words = f"{row.name}（{row.note}）" if row.note else row.name
+            yield Source(f"{FILE}_{row.uid}", _("添付書類"), words, file=row)
+
+
+def _is_all_about_others(record: ProgressRecord) -> bool:
+    return record.third_party and not passages(record.third_party_passages)
 
 
 def _records(referral: Referral):

@@ -58,9 +58,23 @@ def test_what_is_about_third_parties_is_masked_before_it_is_offered(cast, draft)
 
 
 def test_what_is_all_about_others_is_not_offered(cast, draft):
-    ProgressRecordFactory(case=draft.case, fact="隣の架空さんが見た", third_party=True)
+    letter = AttachmentFactory(
+        record=ProgressRecordFactory(case=draft.case, fact="隣の架空さんが見た", third_party=True)
+    )
 
-    assert [source for source in sources_of(draft) if source.kind == "record"] == []
+    assert [source for source in sources_of(draft) if source.kind in ("record", "file")] == []
+    assert "picked" not in choose(cast, draft, picked={f"file_{letter.uid}": "health"}).prepared
+
+
+def test_a_document_that_is_all_about_others_since_it_was_chosen_stays_behind(cast, draft):
+    letter = AttachmentFactory(record=ProgressRecordFactory(case=draft.case, fact="隣の架空さんが見た"))
+    chosen = choose(cast, draft, picked={f"file_{letter.uid}": "health"})
+    assert told(chosen)["health"] == ["手紙.pdf"]
+
+    letter.record.third_party = True
+    letter.record.save()
+
+    assert told(chosen) == {"basic": ["架空 洋子"]}
 
 
 def test_whose_words_they_are_crosses_with_them_and_stands_not_in_the_ledger(cast, draft):
