@@ -361,15 +361,19 @@ def test_the_window_sees_how_many_are_coming_and_nothing_else(cast, browse, plan
         assert "予定されています" not in text_of(browse(member).get("/"))
 
 
-@pytest.mark.parametrize("begun", [False, True])
-def test_a_word_of_somebody_unsent_is_found_by_nobody_else_on_any_page(cast, browse, planned, begun):
-    planned.note = "カナリアのメモ"
-    planned.save()
-    consent = consent_of(planned.person, cast.window, note="カナリアの同意")
-    if begun:
-        prepared(cast, browse, planned)
-    marks = [NAME, "かくう みどり", "カナリア", "令和9年5月1日"]
-    marks += [str(each.uid) for each in (planned, planned.person, consent)]
+def test_a_word_of_somebody_unsent_is_found_by_nobody_else_on_any_page(cast, browse, planned):
+    """One whose referral is begun, and one whose is not."""
+    prepared(cast, browse, planned)
+    daichi = PersonFactory(
+        keeper=cast.hokatsu_west, name="架空 大地", kana="かくう だいち", born_on=BORN, born_precision="day"
+    )
+    waits = PlannedHandoverFactory(person=daichi, to_organization=cast.window, planned_by=cast.chiba.user)
+    marks = [NAME, "かくう みどり", "架空 大地", "かくう だいち", "カナリア", "令和9年5月1日"]
+    for each in (planned, waits):
+        each.note = "カナリアのメモ"
+        each.save()
+        consent = consent_of(each.person, cast.window, note="カナリアの同意")
+        marks += [str(each.uid), str(each.person.uid), str(consent.uid)]
     numbers = [referral.referral_no for referral in Referral.unscoped.all()]
 
     for who in ("aida", "baba", "doi", "eguchi", "ikawa", "fujii", "goto"):
