@@ -47,6 +47,21 @@ def test_fixing_the_evaluation_ends_the_plan_and_a_new_one_follows(cast, browse,
     assert (following.previous, following.label) == (active, "再プラン（1回目）")
 
 
+def test_a_draft_is_written_on_and_a_stale_page_loses_nothing(cast, browse, active):
+    client = browse(cast.aida)
+    client.post(new_page(active), evaluation())
+    edit = page_of(Evaluation.unscoped.get(), "edit/")
+
+    written = client.post(edit, evaluation(version="1", remaining="朝の過ごし方", **{"goal1-result": "achieved"}))
+    late = client.post(edit, evaluation(version="1", remaining="別の画面の文"))
+
+    assert written.status_code == 302
+    assert late.status_code == 409
+    assert "別の画面の文" in late.content.decode()
+    assert Evaluation.unscoped.get().remaining == "朝の過ごし方"
+    assert GoalEvaluation.unscoped.get().result == "achieved"
+
+
 def test_it_is_fixed_only_when_it_says_how_things_go_on(cast, browse, active):
     sheet = EvaluationFactory(plan=active)
 
