@@ -21,6 +21,8 @@ from cases.views.rating_list import rating_list
 from cases.views.referral_accept import referral_accept
 from cases.views.referral_alert import referral_alert
 from cases.views.referral_alert_seen import referral_alert_seen
+from cases.views.referral_amend import referral_amend
+from cases.views.referral_amend_drop import referral_amend_drop
 from cases.views.referral_answer import referral_answer
 from cases.views.referral_approve import referral_approve
 from cases.views.referral_ask import referral_ask
@@ -43,6 +45,7 @@ from cases.views.referral_preview import referral_preview
 from cases.views.referral_progress import referral_progress
 from cases.views.referral_query import referral_query
 from cases.views.referral_rate import referral_rate
+from cases.views.referral_read_amendment import referral_read_amendment
 from cases.views.referral_recall import referral_recall
 from cases.views.referral_receive import referral_receive
 from cases.views.referral_replan import referral_replan
@@ -118,6 +121,9 @@ referral_patterns = [
     path("referrals/<uuid:uid>/reply/", referral_reply, name="referral_reply"),
     path("referrals/<uuid:uid>/visit/", referral_visit, name="referral_visit"),
     path("referrals/<uuid:uid>/extend/", referral_extend, name="referral_extend"),
+    path("referrals/<uuid:uid>/amend/", referral_amend, name="referral_amend"),
+    path("referrals/<uuid:uid>/amend/drop/", referral_amend_drop, name="referral_amend_drop"),
+    path("referrals/<uuid:uid>/read-amendment/", referral_read_amendment, name="referral_read_amendment"),
     path("referrals/<uuid:uid>/recall/", referral_recall, name="referral_recall"),
     path("referrals/<uuid:uid>/withdraw/", referral_withdraw, name="referral_withdraw"),
 ]

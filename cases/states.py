@@ -61,6 +61,8 @@ class Move(models.TextChoices):
     COMPLETE = "complete", _("完了にする")
     WITHDRAW = "withdraw", _("取り下げる")
     RECALL = "recall", _("開かれる前に取り戻す")
+    AMEND = "amend", _("訂正版を送る")
+    READ_AMENDMENT = "read_amendment", _("訂正版を読む")
     REROUTE = "reroute", _("別の機関へ再調整する")
     EXTEND = "extend", _("回答期限を延ばす")
     REPLAN = "replan", _("日程を変える")
@@ -127,6 +129,8 @@ MOVES: dict[Move, MoveRule] = {
     Move.COMPLETE: _rule({_S.REPORTED, _S.DECLINED, _S.SENT, _S.RECEIVED}, _S.COMPLETED, Side.SENDER),
     Move.WITHDRAW: _rule({_S.DRAFT, _S.AWAITING_APPROVAL, *OPEN_AT_RECEIVER}, _S.WITHDRAWN, Side.SENDER),
     Move.RECALL: _rule({_S.SENT}, _S.WITHDRAWN, Side.SENDER, sender_only=True),
+    Move.AMEND: _rule(OPEN_AT_RECEIVER, None, Side.SENDER),
+    Move.READ_AMENDMENT: _rule(OPEN_AT_RECEIVER - {_S.SENT}, None, Side.RECEIVER),
     Move.REROUTE: _rule({_S.DECLINED}, _S.REROUTED, Side.SENDER, TAKEN_ON, sender_only=True),
     Move.EXTEND: _rule(AWAITING_ANSWER, None, Side.SENDER),
     Move.REPLAN: _rule(OPEN_AT_RECEIVER, None, Side.SENDER, WITH_A_MEETING),
@@ -170,6 +174,8 @@ EVENT_FOR: dict[Move, EventType] = {
     Move.COMPLETE: EventType.REFERRAL_COMPLETED,
     Move.WITHDRAW: EventType.REFERRAL_WITHDRAWN,
     Move.RECALL: EventType.REFERRAL_RECALLED,
+    Move.AMEND: EventType.REFERRAL_AMENDED,
+    Move.READ_AMENDMENT: EventType.REFERRAL_AMENDMENT_READ,
     Move.REROUTE: EventType.REFERRAL_REROUTED,
     Move.EXTEND: EventType.REFERRAL_EXTENDED,
     Move.REPLAN: EventType.REFERRAL_REPLANNED,

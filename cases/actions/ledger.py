@@ -20,8 +20,17 @@ def record_packet(*, packet: Packet, means: Means, by: Actor, at: datetime) -> N
     """Write the row of a packet that carries personal data (domain §4.3)."""
     row = _packet_row(packet, means=means, provided_by=f"{by.organization_name} {by.user_name}", at=at)
     row.recorded_at, row.recorded_by_id = at, by.user_id
+    if packet.amends_id is not None:
+        row.corrects, row.correction = _corrected(packet), LedgerCorrection.AMENDED
+        row.correction_note = packet.amend_note
     row.save(force_insert=True)
     record(EventType.DISCLOSURE_RECORDED, by=by, people=[packet.person_id], case=packet.referral.referral_no)
+
+
+def _corrected(packet: Packet) -> DisclosureRecord | None:
+    """The row of the packet that this one corrects, where it stands with the same record of a person."""
+    before = standing_row(packet.amends)
+    return before if before and before.person_id == packet.person_id else None
 
 
 def record_answer_afterwards(*, packet: Packet, by: Actor, at: datetime) -> None:

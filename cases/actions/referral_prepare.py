@@ -11,6 +11,7 @@ from akishima_support.audit import EventType, record
 from cases.actions.referral_lock import locked
 from cases.acts import ACTS
 from cases.models import Consent, LegalBasis, Referral
+from cases.rules.amending import can_compose, composed, is_amending
 from cases.rules.basis import check_consent, check_legal_basis, check_review_day
 from cases.rules.informants import check_names_no_informant
 from cases.rules.moves import sides_of
@@ -18,7 +19,7 @@ from cases.rules.packet_content import BASIC_ITEMS, categories_of, content_of
 from cases.rules.packet_sources import checked
 from cases.rules.plans_of_acts import NOTE
 from cases.rules.recipients import carries_data
-from cases.states import Side, State
+from cases.states import Side
 
 
 @transaction.atomic
@@ -102,15 +103,18 @@ def _agree(referral: Referral, name: str, terms: dict) -> None:
 
 def _draft_of(referral: Referral, by: Actor, version: int) -> Referral:
     current = locked(referral, version=version)
-    if Side.SENDER not in sides_of(by, current) or current.state != State.DRAFT:
+    if Side.SENDER not in sides_of(by, current) or not can_compose(current):
         raise Refused(_("下書きではないため、変更できません。"))
-    return current
+    return composed(current)
 
 
 def _keep(referral: Referral, by: Actor) -> Referral:
     referral.version += 1
-    terms = [name for name in ACTS[referral.act].terms if name != NOTE]
-    referral.save(update_fields=["request", "prepared", "version", *terms])
+    columns = ["request", "prepared", *(name for name in ACTS[referral.act].terms if name != NOTE)]
+    if is_amending(referral):
+        referral.amending = referral.amending | {"request": referral.request, "prepared": referral.prepared}
+        columns = ["amending"]
+    referral.save(update_fields=["version", *columns])
     record(
         EventType.REFERRAL_PREPARED,
         by=by,

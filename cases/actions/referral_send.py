@@ -43,12 +43,12 @@ def send(
     current = locked(referral, version=version)
     check_can_move(Move.SEND, current, by)
     content = _checked_content(current, at, seen)
-    basis = _basis(current, content, by, at)
+    basis = basis_of(current, content, by, at)
     if isinstance(basis, BasisDecision) and basis.legal_basis.approved_first:
         raise Refused(_("この根拠には承認が要ります。「承認を求める」で承認者に回してください。"))
     current.prepared["means"] = means
     with copied(current) as copies:
-        _make_packet(current, content, basis, copies, by, at)
+        make_packet(current, content, basis, copies, by, at)
         return _sent(current, Move.SEND, by, at)
 
 
@@ -60,7 +60,7 @@ def submit(
     current = locked(referral, version=version)
     check_can_move(Move.SUBMIT, current, by)
     content = _checked_content(current, at, seen)
-    basis = _basis(current, content, by, at)
+    basis = basis_of(current, content, by, at)
     if not isinstance(basis, BasisDecision):
         raise Refused(_("同意にもとづく連携に承認は要りません。"))
     if basis.approve_by is not None:
@@ -83,7 +83,7 @@ def approve(*, referral: Referral, by: Actor, at: datetime, version: int, seen: 
     decision.approved_at, decision.approved_by_id = at, by.user_id
     decision.save(update_fields=["approved_at", "approved_by"])
     with copied(current) as copies:
-        _make_packet(current, content, decision, copies, by, at)
+        make_packet(current, content, decision, copies, by, at)
         return _sent(current, Move.APPROVE, by, at)
 
 
@@ -128,7 +128,8 @@ def _checked_content(referral: Referral, at: datetime, seen: str) -> dict:
     return content
 
 
-def _basis(referral: Referral, content: dict, by: Actor, at: datetime) -> Consent | BasisDecision | None:
+def basis_of(referral: Referral, content: dict, by: Actor, at: datetime) -> Consent | BasisDecision | None:
+    """What the content can rest on at this moment; None where nothing personal crosses. Raises Refused."""
     categories = categories_of(content)
     if not categories:
         return None
@@ -163,11 +164,24 @@ def _approve_by(basis: LegalBasis, at: datetime) -> datetime | None:
     return at + timedelta(hours=value_of(SettingCode.APPROVAL_HOURS)) if basis.approved_afterwards else None
 
 
-def _make_packet(referral: Referral, content: dict, basis, copies: list, by: Actor, at: datetime) -> Packet:
+def make_packet(  # noqa: PLR0913 - what crosses, on which basis, with which documents, and what it corrects
+    referral: Referral,
+    content: dict,
+    basis,
+    copies: list,
+    by: Actor,
+    at: datetime,
+    amends: Packet | None = None,
+    note: str = "",
+) -> Packet:
+    """Write the packet and its row of the ledger; with `amends` it stands in the place of an earlier one."""
     consent = basis if isinstance(basis, Consent) else None
     packet = Packet.unscoped.create(
         referral=referral,
         person_id=referral.person_id,
+        seq=amends.seq + 1 if amends else 1,
+        amends=amends,
+        amend_note=note,
         content=content,
         sha256=fingerprint(content),
         is_personal=basis is not None,

@@ -10,7 +10,17 @@ from cases.codes.consent import Means
 from cases.models import OutcomeAnswer, Referral, ReferralStep
 from cases.rules.moves import check_can_move
 from cases.rules.sealed_address import check_keeps_address
-from cases.states import EVENT_FOR, MOVES, Move, Side
+from cases.states import EVENT_FOR, MOVES, OPEN_AT_RECEIVER, Move, Side
+
+# A correction that was not sent, or not read, ends with the referral.
+NO_AMENDMENT = {
+    "amending": {},
+    "amending_at": None,
+    "amending_by": None,
+    "amendment_asked_at": None,
+    "amendment_asked_by": None,
+    "amendment_unread_since": None,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +87,7 @@ def make_move(
     check_can_move(move, referral, by, on_behalf=on_behalf is not None)
     if _travels(referral, move, by, on_behalf):
         check_keeps_address(referral.person, [words.text])
-    if MOVES[move].side is Side.RECEIVER:
+    if MOVES[move].side is Side.RECEIVER and move != Move.READ_AMENDMENT:  # to read is not to say how it goes
         heard_at = on_behalf.received_at if on_behalf else at
         changes["heard_at"] = max(heard_at, referral.heard_at or heard_at)
         if MOVES[move].target is not None:  # the question about its report is answered
@@ -103,6 +113,8 @@ def _travels(referral: Referral, move: Move, by: Actor, on_behalf: OnBehalf | No
 def _change(referral: Referral, target, at: datetime, changes: dict) -> None:
     if referral.state != target:
         referral.waiting_since = at
+    if target not in OPEN_AT_RECEIVER and referral.sent_at is not None:
+        changes |= NO_AMENDMENT
     referral.state = target
     referral.version += 1
     for name, value in changes.items():

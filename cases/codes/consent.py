@@ -72,6 +72,7 @@ class LedgerBasis(models.TextChoices):
 class LedgerCorrection(models.TextChoices):
     """What became of a telling afterwards, in a row of its own; empty for a correction by hand."""
 
+    AMENDED = "amended", _("訂正版の送付")
     RECALLED = "recalled", _("取り戻し・未開封")
 
 

@@ -7,6 +7,7 @@ from akishima_support.japanese.clock import today
 from cases.demo import (
     anonymous_calls,
     asked_to_see,
+    corrections,
     groups,
     household_8050,
     mother_only,
@@ -36,6 +37,7 @@ SCENARIOS = (
     restricted_woman,
     seven_acts,
     waiting,
+    corrections,
     turning_18,
     twice_known,
     asked_to_see,

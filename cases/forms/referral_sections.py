@@ -12,6 +12,7 @@ from cases.forms.code_fields import keep_codes
 from cases.forms.referral_move import TEXT_LIMIT, MoveForm
 from cases.forms.referral_terms import CROSSING_TEXTS, OWN_TEXTS, TermsMixin, fields_for, initial_terms
 from cases.models import Person
+from cases.rules.amending import composed, is_amending
 from cases.rules.packet_content import basic_choices
 from cases.rules.packet_sources import FILE, RECORD, SHEET, Source, sources_of
 from cases.rules.recipients import carries_data
@@ -84,6 +85,8 @@ class SectionsForm(VersionMixin, TermsMixin, MoveForm):
         terms = fields_for(Act(self.referral.act))
         if person is None:  # nobody is known whom it could name
             terms = {name: box for name, box in terms.items() if name not in OWN_TEXTS}
+        if is_amending(self.referral):  # what was agreed is moved for itself (`referral_replan`)
+            terms = {name: box for name, box in terms.items() if name in CROSSING_TEXTS}
         self.fields = {"version": self.fields["version"], "request": self.fields["request"]} | terms | self.fields
         self.readers |= {name: self.both_sides() for name in CROSSING_TEXTS & terms.keys()}
         self.readers |= {name: [self.referral.from_organization.name] for name in OWN_TEXTS & terms.keys()}
@@ -123,7 +126,7 @@ class SectionsForm(VersionMixin, TermsMixin, MoveForm):
         return True
 
     def _newer(self) -> dict[str, str]:
-        saved = initial_of(self.referral)
+        saved = initial_of(composed(self.referral))
         typed = {name: self[name].value() or "" for name in self.fields}
         shown = {name: _shown(self.fields[name], saved.get(name, "")) for name in self.fields if name in saved}
         return {name: text for name, text in shown.items() if _shown(self.fields[name], typed[name]) != text}

@@ -3,7 +3,7 @@
 import uuid
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -21,13 +21,16 @@ class PacketQuerySet(PersonalQuerySet):
     """The sender keeps reading what it sent; the receiver reads only while the basis holds."""
 
     def visible_to(self, actor: Actor):
-        """Packets of own referrals; as receiver only those in force at this moment."""
+        """Packets of own referrals; as receiver those in force now, and no correction before it is opened."""
         if actor.is_system:
             return self
         if not (actor.is_window or actor.side == "partner"):
             return self.none()
         sent = Q(referral__from_organization_id=actor.organization_id) & (Q(person=None) | open_to(actor, "person"))
         received = Q(referral__to_organization_id=actor.organization_id) & ~self.ended()
+        # A correction opens as a packet does: with the receiver's word that it reads it.
+        unread = F("referral__amendment_unread_since")
+        received &= Q(amends=None) | Q(referral__amendment_unread_since=None) | Q(sent_at__lt=unread)
         return self.filter(sent | received)
 
     @staticmethod
@@ -48,7 +51,7 @@ class PacketQuerySet(PersonalQuerySet):
 
 
 class Packet(PersonalModel):
-    """One packet. Later text cannot leak into it; a further packet needs a basis of its own.
+    """One packet. Later text cannot leak into it; a further packet corrects it, and needs a basis of its own.
 
     Triggers refuse any change of content, and refuse a personal packet whose consent or decision is not valid
     at the moment of sending.
@@ -63,6 +66,8 @@ class Packet(PersonalModel):
     is_personal = models.BooleanField(_("個人の情報を含む"))
     consent = models.ForeignKey(Consent, models.PROTECT, null=True, related_name="packets")
     decision = models.ForeignKey(BasisDecision, models.PROTECT, null=True, related_name="packets")
+    amends = models.OneToOneField("self", models.PROTECT, null=True, related_name="amended_by")
+    amend_note = models.CharField(_("訂正の理由"), max_length=300, blank=True)
     sent_at = models.DateTimeField(_("送付日時"))
     sent_by = models.ForeignKey("network.User", models.PROTECT, related_name="+")
     expires_at = models.DateTimeField(_("閲覧の期限"))
@@ -77,6 +82,11 @@ class Packet(PersonalModel):
         verbose_name_plural = _("渡した情報")
         constraints = [
             models.UniqueConstraint(fields=["referral", "seq"], name="packet_seq_once"),
+            models.CheckConstraint(
+                condition=Q(seq=1, amends=None, amend_note="")
+                | (Q(seq__gt=1, amends__isnull=False) & ~Q(amend_note="")),
+                name="further_packet_amends_with_reason",
+            ),
             both_or_neither("packet_first_opened_at_by", "first_opened_at", "first_opened_by"),
             models.CheckConstraint(
                 condition=Q(is_personal=False, consent=None, decision=None)

@@ -37,6 +37,7 @@ _STAMPED = (
     "taken", "sent", "received", "accepted", "met", "confirmed", "alerted", "alert_seen", "checked", "asked_back",
     "declined", "completed", "withdrawn",
 )  # fmt: skip
+_STAMPED += ("amending", "amendment_asked")
 # What is agreed with some acts alone: column, what it is where nothing is agreed, and the acts.
 _TERMS = (
     ("asked_outcomes", [], ["handover", "introduction", "linkage", "outreach_request"]),
@@ -115,15 +116,20 @@ class ReferralQuerySet(PersonalQuerySet):
         return self.exclude(state__in=[str(state) for state in ENDED])
 
     def awaiting(self, actor: Actor):
-        """Referrals in which it is the turn of the organization acted for; drafts only for whoever wrote them."""
+        """Referrals in which it is the turn of the organization acted for; drafts only for whoever wrote them.
+
+        So too where a correction waits: for being read, finished or approved.
+        """
         mine = Q(from_organization_id=actor.organization_id)
         turn = (
             mine & Q(state__in=states_of_turn(Side.SENDER) - {State.DRAFT})
             | mine & Q(state=State.DRAFT, created_by_id=actor.user_id)
             | Q(to_organization_id=actor.organization_id, state__in=states_of_turn(Side.RECEIVER))
+            | Q(to_organization_id=actor.organization_id, amendment_unread_since__isnull=False)
+            | mine & Q(amending_by_id=actor.user_id, amendment_asked_at=None)
         )
         if actor.can(Capability.REFERRAL_APPROVE):
-            turn |= mine & Q(state__in=states_of_turn(Side.APPROVER))
+            turn |= mine & (Q(state__in=states_of_turn(Side.APPROVER)) | Q(amendment_asked_at__isnull=False))
         return self.filter(turn)
 
     def with_holder(self, day):
@@ -174,6 +180,7 @@ class Referral(PersonalModel):
     """One act of cooperation from one organization to another.
 
     `prepared` holds the sender's choice until it is sent: items ticked, texts per category, consent or basis.
+    `amending` holds the same for a correction of what was sent already.
     `person` is kept by the sender; `case` is the window's, whichever side the window is on.
     `service` is what the sender looked for at the body, where one was chosen.
     `meeting_on` is the first meeting of つなぎ or the joint one of 引継ぎ; `met_at` is when the receiver said that the
@@ -266,6 +273,12 @@ class Referral(PersonalModel):
     withdrawn_at = models.DateTimeField(_("取下げ日時"), null=True, blank=True)
     withdrawn_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
     is_recalled = models.BooleanField(_("開かれる前に取り戻した"), default=False)
+    amending = models.JSONField(default=dict, editable=False)
+    amending_at = models.DateTimeField(_("訂正を書き始めた日時"), null=True, blank=True)
+    amending_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    amendment_asked_at = models.DateTimeField(_("訂正の承認を求めた日時"), null=True, blank=True)
+    amendment_asked_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    amendment_unread_since = models.DateTimeField(_("読まれていない訂正版の送付日時"), null=True, blank=True)
     waiting_since = models.DateTimeField(_("いまの状態になった日時"))
     submission_token = models.UUIDField(null=True, unique=True, editable=False)
     version = models.PositiveIntegerField(default=1, editable=False)
@@ -323,6 +336,14 @@ class Referral(PersonalModel):
                 )
                 for field in ("person", "case")
             ],
+            models.CheckConstraint(
+                condition=Q(amending_at=None, amendment_unread_since=None) | Q(state__in=_OPEN),
+                name="referral_amended_while_open",
+            ),
+            models.CheckConstraint(
+                condition=Q(amendment_asked_at=None) | Q(amending_at__isnull=False),
+                name="referral_amendment_begun_before_asked",
+            ),
             models.UniqueConstraint(
                 fields=["case", "from_organization", "to_organization", "act"],
                 condition=Q(state__in=_OPEN),

@@ -11,6 +11,7 @@ from akishima_support.japanese.formats import format_date
 from cases.codes.consent import Category
 from cases.models import Consent, LegalBasis, Referral
 from cases.presenters.consents import status_text
+from cases.rules.amending import composed
 from cases.rules.basis import check_consent, check_legal_basis
 from cases.rules.packet_content import categories_of, content_of
 
@@ -28,7 +29,7 @@ class Consents:
 
 def consents_for(referral: Referral) -> Consents:
     """Read with the rule that the sending itself uses."""
-    categories, today = categories_of(content_of(referral)), timezone.localdate()
+    categories, today = categories_of(content_of(composed(referral))), timezone.localdate()
     rows = Consent.objects.filter(person_id=referral.person_id).select_related("recipient").newest_first()
     fitting, others = [], []
     for consent in rows[:AT_MOST]:

@@ -75,7 +75,9 @@ def head_of(referral: Referral, actor: Actor, clocks: Clocks | None = None) -> H
 
 
 def mark_of(referral: Referral, clocks: Clocks) -> str:
-    """One word about the clocks; what is late has a badge of its own."""
+    """One word about a correction or the clocks; what is late has a badge of its own."""
+    if referral.amendment_unread_since is not None:
+        return _("訂正版が未読")
     words = {
         NoticeKind.REMINDER: _("期限間近"),
         NoticeKind.DUE: _("きょうが期限"),

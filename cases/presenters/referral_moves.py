@@ -36,6 +36,8 @@ PAGES = {
     Move.REROUTE: ("cases:referral_reroute", _("別の機関へ再調整する"), "primary"),
     Move.EXTEND: ("cases:referral_extend", _("回答期限を延ばす"), ""),
     Move.REPLAN: ("cases:referral_replan", _("日程を変える"), ""),
+    Move.READ_AMENDMENT: ("cases:referral_read_amendment", _("訂正版を読む"), "primary"),
+    Move.AMEND: ("cases:referral_amend", _("訂正する"), ""),
     Move.RECALL: ("cases:referral_recall", _("開かれる前に取り戻す"), "danger"),
     Move.WITHDRAW: ("cases:referral_withdraw", _("取り下げる"), "danger"),
 }

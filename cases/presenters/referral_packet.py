@@ -1,6 +1,6 @@
 """Packets as the receiver reads them; the sender's preview prints the same."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from django.urls import reverse
@@ -9,7 +9,16 @@ from django.utils.translation import gettext as _
 from akishima_support.access import Actor
 from akishima_support.audit.reading import showing_packet
 from cases.models import Packet, PacketFile, Referral
+from cases.rules.packet_changes import Change, changes_between
 from cases.rules.shown import is_opened, is_sender
+
+
+@dataclass(frozen=True, slots=True)
+class Amended:
+    """When and why a packet was corrected by a later one."""
+
+    at: datetime
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +34,9 @@ class PacketShown:
     sent_at: datetime | None = None
     expires_at: datetime | None = None
     first_opened_at: datetime | None = None
+    amended: "Amended | None" = None
+    why: str = ""
+    changes: list[Change] = field(default_factory=list)
     files: dict[int, str] = field(default_factory=dict)
 
     @property
@@ -45,10 +57,23 @@ def packets_of(referral: Referral, actor: Actor) -> list[PacketShown]:
     """The packets that the actor may read now, newest last: the receiver only after receiving the referral."""
     if not is_opened(referral, actor):
         return []
-    rows = list(Packet.objects.filter(referral=referral).select_related("decision__legal_basis").order_by("seq", "id"))
-    for row in rows:
+    rows = Packet.objects.filter(referral=referral).select_related("decision__legal_basis").order_by("seq", "id")
+    found, by_number = list(rows), {}
+    for row in found:
         showing_packet(row.seq)
-    return [shown(row, _files_of(row)) for row in rows]
+        by_number[row.pk] = row
+    return [_beside_others(row, by_number) for row in found]
+
+
+def _beside_others(packet: Packet, others: dict[int, Packet]) -> PacketShown:
+    before = others.get(packet.amends_id)
+    after = next((other for other in others.values() if other.amends_id == packet.pk), None)
+    return replace(
+        shown(packet, _files_of(packet)),
+        amended=Amended(after.sent_at, after.amend_note) if after else None,
+        why=packet.amend_note,
+        changes=changes_between(before.content, packet.content) if before else [],
+    )
 
 
 def _files_of(packet: Packet) -> dict[int, str]:

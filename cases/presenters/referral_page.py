@@ -11,6 +11,7 @@ from akishima_support.access import Actor
 from akishima_support.audit.reading import about_case
 from cases.models import Case, Person, Referral
 from cases.presenters.packet_readers import PacketReader, readers_of
+from cases.presenters.referral_amending import Amending, amending_of
 from cases.presenters.referral_head import Head, head_of
 from cases.presenters.referral_moves import Button, buttons_for
 from cases.presenters.referral_opening import Opening, opening_of
@@ -35,6 +36,7 @@ class ReferralPage:
     readers: list[PacketReader]
     why_no_packet: str
     opening: Opening | None
+    amending: Amending | None
     dates: list[tuple[str, str]]
     steps: list[StepShown]
     legs: list[Leg]
@@ -60,10 +62,11 @@ def referral_page(referral: Referral, actor: Actor) -> ReferralPage:
         taken_by=referral.taken_by.name if referral.has_holder else "",
         person=Person.objects.filter(pk=referral.person_id).first() if sends and referral.person_id else None,
         case=Case.objects.filter(pk=referral.case_id).first() if actor.is_window and referral.case_id else None,
-        packets=packets,
+        packets=packets[::-1],
         readers=readers_of(referral) if sends else [],
         why_no_packet=why_no_packet(referral, actor),
         opening=opening_of(referral, packets, actor) if sends else None,
+        amending=amending_of(referral, actor),
         dates=[] if packets else dates_of(referral, actor),
         steps=steps,
         legs=legs_shown(legs, referral) if len(legs) > 1 else [],

@@ -8,20 +8,21 @@ from django.utils.translation import gettext as _
 
 from akishima_support.access import Actor, Refused
 from akishima_support.japanese.formats import format_date
-from cases.models import BasisDecision, Consent, LegalBasis, Referral
+from cases.models import BasisDecision, Consent, LegalBasis, Packet, Referral
 from cases.models.number_setting import SettingCode, value_of
 from cases.presenters.referral_basis import consent_text
 from cases.presenters.referral_packet import PacketShown, basis_label
+from cases.rules.amending import can_compose, check_correction, composed, is_amending, newest
 from cases.rules.answer_days import answer_due_on
 from cases.rules.basis import check_consent, check_legal_basis
 from cases.rules.leads import check_sender_leads
 from cases.rules.only_one import check_is_only_one
 from cases.rules.own_word import own_no
+from cases.rules.packet_changes import Change, changes_between
 from cases.rules.packet_content import categories_of, check_content, content_of, fingerprint
 from cases.rules.packet_lint import Doubt, doubts_about
 from cases.rules.plans_of_acts import check_terms
 from cases.rules.recipients import check_can_address
-from cases.states import State
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +39,15 @@ class Preview:
     approved_afterwards: bool
     approval_hours: int
     missing: str
+    corrects: bool
+    changes: list[Change]
     doubts: list[Doubt]
 
 
 def preview_of(referral: Referral, actor: Actor) -> Preview:
     """The preview of a draft, or of what waits for approval."""
+    before = newest(referral) if is_amending(referral) else None
+    referral = composed(referral)
     content, today = content_of(referral), timezone.localdate()
     consent, basis = _chosen(referral)
     personal = bool(categories_of(content))
@@ -54,7 +59,9 @@ def preview_of(referral: Referral, actor: Actor) -> Preview:
         needs_approval=personal and basis is not None and basis.approved_first,
         approved_afterwards=afterwards,
         approval_hours=value_of(SettingCode.APPROVAL_HOURS) if afterwards else 0,
-        missing=_missing(referral, content, actor, today),
+        missing=_missing(referral, content, before, actor),
+        corrects=before is not None,
+        changes=changes_between(before.content, content) if before else [],
         doubts=doubts_about(referral, content),
     )
 
@@ -97,7 +104,8 @@ def _own_no(referral: Referral) -> list[tuple[str, str]]:
     return [(_("ご本人の気持ち"), no.text)] if no else []
 
 
-def _missing(referral: Referral, content: dict, actor: Actor, day: date) -> str:
+def _missing(referral: Referral, content: dict, before: Packet | None, actor: Actor) -> str:
+    day = timezone.localdate()
     try:
         check_can_address(
             act=referral.act,
@@ -107,8 +115,11 @@ def _missing(referral: Referral, content: dict, actor: Actor, day: date) -> str:
         )
         check_is_only_one(referral, referral.case_id)
         check_content(referral, content)
-        check_terms(referral, content, day)
-        check_sender_leads(referral)
+        if before is not None:
+            check_correction(referral, content, before)
+        else:
+            check_terms(referral, content, day)
+            check_sender_leads(referral)
         _check_basis(referral, content, actor, day)
     except Refused as refusal:
         return refusal.message
@@ -130,4 +141,4 @@ def _check_basis(referral: Referral, content: dict, actor: Actor, day: date) -> 
 
 def is_gone(referral: Referral) -> bool:
     """Whether it is no draft any more: sent from another tab, by a colleague, or withdrawn."""
-    return referral.state != State.DRAFT
+    return not can_compose(referral)

@@ -15,13 +15,14 @@ from cases.rules.shown import is_sender
 
 
 def referral_sheet_page(referral: Referral, actor: Actor) -> dict:
-    """連携票: the packets that the actor may read."""
+    """連携票: the packet that holds now, of those that the actor may read."""
     about_case(referral.referral_no)
     return {
         "head": head_of(referral, actor),
         "warned": warned(referral, actor),
         "facts": _facts(referral),
-        "packets": packets_of(referral, actor),
+        "packets": packets_of(referral, actor)[-1:],
+        "is_outdated": referral.amendment_unread_since is not None and not is_sender(referral, actor),
     }
 
 

@@ -144,10 +144,10 @@ def step_shown(
 
 
 def _may_read(step: ReferralStep, referral: Referral, actor: Actor) -> bool:
-    """Words may name the person. What comes with new days is read by nobody before opening the referral; with a
-    refusal its receiver's reading ends, and so it keeps the reason by its code, not its words.
+    """Words may name the person. What comes with new days or a correction is read by nobody before opening the
+    referral; with a refusal its receiver's reading ends, and so it keeps the reason by its code, not its words.
     """
-    if step.move in (Move.EXTEND, Move.REPLAN):
+    if step.move in (Move.EXTEND, Move.REPLAN, Move.AMEND):
         return is_opened(referral, actor)
     return step.move != Move.DECLINE or (is_sender(referral, actor) and may_know_reason(referral, actor))
 

@@ -99,6 +99,8 @@ def _what_we_do(row: Referral) -> str:
 
 def _to_do(row: Referral, actor: Actor, clocks: Clocks) -> tuple[str, str]:
     """The page to go to, and what to do there."""
+    if amendment := _of_amendment(row, actor):
+        return amendment
     page, is_silent = "cases:referral_detail", notice_due(row, clocks) == NoticeKind.SILENT
     if is_our_turn(row, actor):
         if is_silent and actor.can(Capability.REFERRAL_ANSWER):
@@ -107,3 +109,15 @@ def _to_do(row: Referral, actor: Actor, clocks: Clocks) -> tuple[str, str]:
     if is_silent:
         return page, _("その後の様子を確かめる")
     return page, _("どうするか決める") if decides(actor) else _("回答を確かめる")
+
+
+def _of_amendment(row: Referral, actor: Actor) -> tuple[str, str] | None:
+    """A correction to be read, to be decided about, or to be finished by whoever has begun it."""
+    if not is_sender(row, actor):
+        is_unread = row.amendment_unread_since is not None and actor.can(Capability.REFERRAL_ANSWER)
+        return ("cases:referral_read_amendment", _("訂正版を読む")) if is_unread else None
+    if row.amendment_asked_at is not None and actor.can(Capability.REFERRAL_APPROVE):
+        return "cases:referral_approve", _("訂正版を承認するか決める")
+    if row.amending_by_id == actor.user_id and row.amendment_asked_at is None:
+        return "cases:referral_sections", _("訂正を仕上げて送る")
+    return None

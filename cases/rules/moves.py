@@ -82,6 +82,7 @@ def check_can_move(move: Move, referral: Referral, actor: Actor, *, on_behalf: b
     _check_meeting(move, referral)
     if move == Move.CONFIRM and referral.checked_at is not None:
         raise Refused(_("この報告は、もう確かめてあります。"))
+    _check_amendment(move, referral, on_behalf=on_behalf)
     if move == Move.EXTEND and actor.is_window and not actor.can(Capability.REFERRAL_APPROVE):
         raise Refused(_("回答期限を延ばすかどうかは、承認者が決めます。"))
 
@@ -114,6 +115,15 @@ def can_move(move: Move, referral: Referral, actor: Actor, *, on_behalf: bool = 
 def possible_moves(referral: Referral, actor: Actor, *, on_behalf: bool = False) -> list[Move]:
     """The moves that the actor can make now, in the order of the table."""
     return [move for move in Move if can_move(move, referral, actor, on_behalf=on_behalf)]
+
+
+def _check_amendment(move: Move, referral: Referral, *, on_behalf: bool) -> None:
+    """Nobody takes on what was corrected meanwhile without having read the correction."""
+    is_unread = referral.amendment_unread_since is not None
+    if move == Move.READ_AMENDMENT and not is_unread:
+        raise Refused(_("読んでいない訂正版はありません。"))
+    if move in (Move.ACCEPT, Move.REPLY) and is_unread and not on_behalf:
+        raise Refused(_("訂正版が届いています。先に読んでください。"))
 
 
 def _check_act(move: Move, referral: Referral) -> None:

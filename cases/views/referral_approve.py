@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from akishima_support.access import Capability, requires
-from cases.actions import referral_send
+from cases.actions import amendments, referral_send
 from cases.forms.referral_send import PreviewForm
 from cases.presenters.referral_move import move_page
 from cases.presenters.referral_opened import sent_referral
@@ -21,13 +21,13 @@ def referral_approve(request, uid):
     preview = preview_of(referral, request.actor)
     initial = {"version": referral.version, "seen": preview.packet.sha256}
     form = PreviewForm(request.POST if request.method == "POST" else None, referral=referral, initial=initial)
-    if form.is_valid() and form.carry_out(
-        referral_send.approve, **form.cleaned_data, by=request.actor, at=timezone.now()
-    ):
+    actions = amendments if preview.corrects else referral_send
+    if form.is_valid() and form.carry_out(actions.approve, **form.cleaned_data, by=request.actor, at=timezone.now()):
         messages.success(request, _("承認して送りました。"))
         return redirect("cases:referral_detail", uid)
     if form.is_bound:
         messages.error(request, form.first_error())
         return redirect("cases:referral_detail", uid)
-    page = move_page(form, request.actor, Move.APPROVE, preview=preview)
+    move = Move.AMEND if preview.corrects else Move.APPROVE
+    page = move_page(form, request.actor, move, preview=preview)
     return render(request, "cases/referral_approve.html", page)

@@ -10,7 +10,7 @@ from cases.models import Person
 from cases.presenters.referral_basis import consents_for
 from cases.presenters.referral_move import move_page
 from cases.presenters.referral_opened import sent_referral
-from cases.states import Move
+from cases.rules.amending import composing
 
 
 @requires(Capability.REFERRAL_SEND)
@@ -35,5 +35,5 @@ def referral_basis(request, uid):
     ):
         return redirect("cases:referral_preview", uid)
     person = Person.objects.filter(pk=referral.person_id).first()
-    page = move_page(form, request.actor, Move.SEND, consents=consents, person=person)
+    page = move_page(form, request.actor, composing(referral), consents=consents, person=person)
     return render(request, "cases/referral_basis.html", page)

@@ -8,7 +8,7 @@ from cases.forms.referral_basis import LegalBasisForm
 from cases.presenters.referral_basis import legal_bases_for
 from cases.presenters.referral_move import move_page
 from cases.presenters.referral_opened import sent_referral
-from cases.states import Move
+from cases.rules.amending import composing
 
 
 @requires(Capability.REFERRAL_ON_BEHALF)
@@ -28,4 +28,4 @@ def referral_basis_other(request, uid):
         by=request.actor,
     ):
         return redirect("cases:referral_preview", uid)
-    return render(request, "cases/referral_basis_other.html", move_page(form, request.actor, Move.SEND))
+    return render(request, "cases/referral_basis_other.html", move_page(form, request.actor, composing(referral)))

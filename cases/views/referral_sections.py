@@ -8,8 +8,8 @@ from cases.forms.referral_sections import SectionsForm, initial_of
 from cases.models import Person
 from cases.presenters.referral_move import move_page
 from cases.presenters.referral_opened import sent_referral
+from cases.rules.amending import composed, composing
 from cases.rules.packet_content import categories_of, content_of
-from cases.states import Move
 
 
 @requires(Capability.REFERRAL_SEND)
@@ -21,11 +21,11 @@ def referral_sections(request, uid):
         request.POST if request.method == "POST" else None,
         referral=referral,
         person=person,
-        initial=initial_of(referral),
+        initial=initial_of(composed(referral)),
     )
     if form.is_valid() and form.carry_out(referral_prepare.choose_content, **form.content(), by=request.actor):
         referral.refresh_from_db()
-        needs_basis = categories_of(content_of(referral))
+        needs_basis = categories_of(content_of(composed(referral)))
         return redirect("cases:referral_basis" if needs_basis else "cases:referral_preview", uid)
-    page = move_page(form, request.actor, Move.SEND, person=person)
+    page = move_page(form, request.actor, composing(referral), person=person)
     return render(request, "cases/referral_sections.html", page, status=409 if form.newer_texts else 200)

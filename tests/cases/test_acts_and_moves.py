@@ -5,7 +5,7 @@ import pytest
 from cases.acts import ACTS, reachable
 from cases.codes.referral import Act, Way
 from cases.rules.moves import possible_moves
-from cases.states import MOVES, NOT_YET_SENT, Move, State
+from cases.states import MOVES, NOT_YET_SENT, OPEN_AT_RECEIVER, Move, State
 from tests.cases.act_stage import lead_to, sides_of
 
 S = State
@@ -55,6 +55,8 @@ def expected(act: Act, way: Way, state: State) -> tuple[set[str], set[str]]:
     more = MORE.get(act, {}).get(state, ("", ""))
     sender |= set(more[0].split())
     receiver |= set(more[1].split())
+    if state in OPEN_AT_RECEIVER:
+        sender.add("amend")
     if state not in (S.DECLINED, S.COMPLETED, S.WITHDRAWN):
         sender |= set(EVERYWHERE.get(act, "").split())
     if act == Act.LINKAGE and state == S.REPORTED:

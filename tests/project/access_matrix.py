@@ -39,6 +39,7 @@ EMERGENCY_CLOSED = {
 RECEIVER_PAGES = (
     "receive", "take", "hand_over", "ask", "accept", "decline", "report", "progress", "visit", "meet", "reply",
     "finish", "alert", "rate",
+    "read_amendment",
 )  # fmt: skip
 RECORD_PAGES = {
     "record_detail": "record",
@@ -56,6 +57,7 @@ PLAN_FOLLOWING = ("evaluation_new", "support_plan_agreement", "support_plan_moni
 SENDER_PAGES = (
     "answer", "query", "complete", "recall", "withdraw", "reroute", "extend", "confirm_meeting", "replan",
     "confirm", "alert_seen",
+    "amend", "amend_drop",
 )  # fmt: skip
 
 

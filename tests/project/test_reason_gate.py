@@ -19,7 +19,7 @@ from tests.project.walk import url_patterns
 COMES_IN = {"referral_receive", "referral_take", "referral_ask", "referral_accept", "referral_decline"}
 COMES_IN |= {"referral_report", "referral_take_in", "referral_hand_over", "referral_progress", "step_confirm"}
 COMES_IN |= {"referral_visit", "referral_meet", "referral_reply", "referral_finish", "referral_alert"}
-COMES_IN |= {"referral_rate"}
+COMES_IN |= {"referral_rate", "referral_read_amendment"}
 # The manager is asked nothing while an approval waits.
 APPROVED = {"referral_approve", "referral_send_back", "basis_decision"}
 # Nor is anybody while a body is still to be told.

@@ -132,6 +132,16 @@ def step_scan() -> Found:
     return _uid(StepScan.unscoped.filter(removed_at=None))
 
 
+def amending() -> Found:
+    """One of which a correction is being written."""
+    return _uid(Referral.unscoped.filter(amending_at__isnull=False))
+
+
+def amended_unread() -> Found:
+    """One whose correction nobody has read."""
+    return _uid(Referral.unscoped.filter(amendment_unread_since__isnull=False))
+
+
 def planned_handover() -> Found:
     """Somebody who turns 18."""
     return _uid(PlannedHandover.unscoped)

@@ -303,6 +303,13 @@ REFERRALS = [
     Recipe("cases:referral_query", "aida", _reported),
     Recipe("cases:referral_complete", "aida", _reported),
     Recipe("cases:referral_withdraw", "aida", _at_nurse),
+    Recipe("cases:referral_amend", "aida", finding.referral(state="received")),
+    Recipe("cases:referral_amend_drop", "aida", finding.amending),
+    Recipe("cases:referral_read_amendment", "eguchi", finding.amended_unread),
+    Recipe("cases:referral_detail", "aida", finding.amended_unread, variant="amended"),
+    Recipe("cases:referral_detail", "eguchi", finding.amended_unread, variant="unread"),
+    Recipe("cases:referral_sheet", "aida", finding.amended_unread, variant="amended"),
+    Recipe("cases:referral_preview", "aida", finding.amending, variant="amending"),
     Recipe("cases:referral_recall", "aida", finding.referral(state="sent")),
     Recipe("cases:referral_extend", "baba", finding.referral(state="info_requested")),
 ]
