@@ -36,6 +36,7 @@ from cases.views.referral_detail import referral_detail
 from cases.views.referral_extend import referral_extend
 from cases.views.referral_finish import referral_finish
 from cases.views.referral_hand_over import referral_hand_over
+from cases.views.referral_incident import referral_incident
 from cases.views.referral_list import referral_list
 from cases.views.referral_meet import referral_meet
 from cases.views.referral_new import referral_new
@@ -46,8 +47,10 @@ from cases.views.referral_progress import referral_progress
 from cases.views.referral_query import referral_query
 from cases.views.referral_rate import referral_rate
 from cases.views.referral_read_amendment import referral_read_amendment
+from cases.views.referral_read_strike import referral_read_strike
 from cases.views.referral_recall import referral_recall
 from cases.views.referral_receive import referral_receive
+from cases.views.referral_reopen import referral_reopen
 from cases.views.referral_replan import referral_replan
 from cases.views.referral_reply import referral_reply
 from cases.views.referral_report import referral_report
@@ -55,6 +58,7 @@ from cases.views.referral_reroute import referral_reroute
 from cases.views.referral_sections import referral_sections
 from cases.views.referral_send_back import referral_send_back
 from cases.views.referral_sheet import referral_sheet
+from cases.views.referral_strike_out import referral_strike_out
 from cases.views.referral_take import referral_take
 from cases.views.referral_take_in import referral_take_in
 from cases.views.referral_visit import referral_visit
@@ -63,6 +67,7 @@ from cases.views.reply_sheet import reply_sheet
 from cases.views.step_confirm import step_confirm
 from cases.views.step_scan import step_scan
 from cases.views.step_scan_remove import step_scan_remove
+from cases.views.step_strike import step_strike
 
 referral_patterns = [
     path("basis-decisions/", basis_decision_list, name="basis_decision_list"),
@@ -124,6 +129,11 @@ referral_patterns = [
     path("referrals/<uuid:uid>/amend/", referral_amend, name="referral_amend"),
     path("referrals/<uuid:uid>/amend/drop/", referral_amend_drop, name="referral_amend_drop"),
     path("referrals/<uuid:uid>/read-amendment/", referral_read_amendment, name="referral_read_amendment"),
+    path("referrals/<uuid:uid>/reopen/", referral_reopen, name="referral_reopen"),
+    path("referrals/<uuid:uid>/strike-out/", referral_strike_out, name="referral_strike_out"),
+    path("referrals/<uuid:uid>/incident/", referral_incident, name="referral_incident"),
+    path("referrals/<uuid:uid>/read-strike/", referral_read_strike, name="referral_read_strike"),
+    path("steps/<uuid:uid>/strike/", step_strike, name="step_strike"),
     path("referrals/<uuid:uid>/recall/", referral_recall, name="referral_recall"),
     path("referrals/<uuid:uid>/withdraw/", referral_withdraw, name="referral_withdraw"),
 ]

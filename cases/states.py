@@ -66,6 +66,10 @@ class Move(models.TextChoices):
     REROUTE = "reroute", _("別の機関へ再調整する")
     EXTEND = "extend", _("回答期限を延ばす")
     REPLAN = "replan", _("日程を変える")
+    REOPEN = "reopen", _("再開する")
+    STRIKE_OUT = "strike_out", _("誤って送ったものとして取り消す")
+    STRIKE_OWN = "strike_own", _("送る側の誤入力を取り消す")
+    STRIKE_THEIRS = "strike_theirs", _("受ける側の誤入力を取り消す")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +98,7 @@ OPEN_AT_RECEIVER = AWAITING_ANSWER | WORKED_ON | {_S.REPORTED}
 OPENED = OPEN_AT_RECEIVER - {_S.SENT}
 
 
+ONCE_SENT = OPEN_AT_RECEIVER | {_S.DECLINED, _S.COMPLETED, _S.WITHDRAWN, _S.REROUTED}
 SENT_ACTS = frozenset(Act) - {Act.INFORMATION}
 # What a body takes on or not; an inquiry is answered instead, so that no answer tells whether somebody is known.
 TAKEN_ON = SENT_ACTS - {Act.INQUIRY}
@@ -134,6 +139,10 @@ MOVES: dict[Move, MoveRule] = {
     Move.REROUTE: _rule({_S.DECLINED}, _S.REROUTED, Side.SENDER, TAKEN_ON, sender_only=True),
     Move.EXTEND: _rule(AWAITING_ANSWER, None, Side.SENDER),
     Move.REPLAN: _rule(OPEN_AT_RECEIVER, None, Side.SENDER, WITH_A_MEETING),
+    Move.REOPEN: _rule({_S.COMPLETED, _S.DECLINED, _S.WITHDRAWN}, _S.RECEIVED, Side.SENDER),
+    Move.STRIKE_OUT: _rule(ONCE_SENT - {_S.WITHDRAWN}, _S.WITHDRAWN, Side.SENDER),
+    Move.STRIKE_OWN: _rule(ONCE_SENT, None, Side.SENDER),
+    Move.STRIKE_THEIRS: _rule(ONCE_SENT, None, Side.RECEIVER),
 }
 
 TURN: dict[State, Side] = {
@@ -179,10 +188,24 @@ EVENT_FOR: dict[Move, EventType] = {
     Move.REROUTE: EventType.REFERRAL_REROUTED,
     Move.EXTEND: EventType.REFERRAL_EXTENDED,
     Move.REPLAN: EventType.REFERRAL_REPLANNED,
+    Move.REOPEN: EventType.REFERRAL_REOPENED,
+    Move.STRIKE_OUT: EventType.REFERRAL_STRUCK_OUT,
+    Move.STRIKE_OWN: EventType.REFERRAL_STEP_STRUCK,
+    Move.STRIKE_THEIRS: EventType.REFERRAL_REPORT_STRUCK,
 }
 
 NOT_YET_SENT = frozenset({_S.DRAFT, _S.AWAITING_APPROVAL})
 ENDED = frozenset(state for state, side in TURN.items() if side is Side.NOBODY)
+
+
+# What can still be done with what has ended: mistakes are found late.
+AFTERWARDS = frozenset({Move.REOPEN, Move.STRIKE_OUT, Move.STRIKE_OWN, Move.STRIKE_THEIRS})
+# What an entry by mistake has moved is moved back; for all else its words are struck alone. A refusal is not moved
+# back by whoever refused: the sender may have gone on, which must not show (S9), and reopens it itself.
+MOVED_BACK = frozenset({
+    Move.ASK, Move.ANSWER, Move.ACCEPT, Move.REPORT, Move.VISIT, Move.REPLY, Move.FINISH, Move.QUERY, Move.COMPLETE,
+})  # fmt: skip
+STRIKABLE = MOVED_BACK | {Move.DECLINE, Move.EXTEND, Move.WITHDRAW}
 
 
 def moves_from(state: State, side: Side) -> list[Move]:

@@ -54,6 +54,30 @@ def record_recall(*, packet: Packet, by: Actor, at: datetime) -> None:
     row.corrects, row.is_void, row.correction = first, True, LedgerCorrection.RECALLED
     with translation.override("ja"):
         row.correction_note = _("相手が開く前に取り戻したため、読まれていない。")
+    _write(row, packet, by, at)
+
+
+def record_misdelivery(*, packet: Packet, by: Actor, at: datetime) -> None:
+    """Write beside what was told that it should never have been, and that the reading was cut."""
+    first = standing_row(packet)
+    row = _packet_row(packet, means=Means(first.means), provided_by=first.provided_by, at=at)
+    row.corrects, row.correction = first, LedgerCorrection.MISDELIVERED
+    with translation.override("ja"):
+        row.correction_note = _("%(kind)s。相手の閲覧を止めた。") % {"kind": packet.referral.get_misdelivery_display()}
+    _write(row, packet, by, at)
+
+
+def record_reopened(*, packet: Packet, by: Actor, at: datetime) -> None:
+    """Write that the body can read once more what it was told: a telling of its own."""
+    first = standing_row(packet)
+    row = _packet_row(packet, means=Means(first.means), provided_by=f"{by.organization_name} {by.user_name}", at=at)
+    row.correction = LedgerCorrection.REOPENED
+    with translation.override("ja"):
+        row.conditions = _("連携を再開し、再び読めるようにした。")
+    _write(row, packet, by, at)
+
+
+def _write(row: DisclosureRecord, packet: Packet, by: Actor, at: datetime) -> None:
     row.recorded_at, row.recorded_by_id = at, by.user_id
     row.save(force_insert=True)
     record(EventType.DISCLOSURE_RECORDED, by=by, people=[packet.person_id], case=packet.referral.referral_no)

@@ -139,7 +139,7 @@ def decline(  # noqa: PLR0913 - a refusal says why, and who might fit better
         move=Move.DECLINE,
         by=by,
         at=at,
-        words=Words(text=text),
+        words=Words(text=text, decline_reason=reason),
         on_behalf=on_behalf,
         declined_at=at,
         declined_by_id=by.user_id,

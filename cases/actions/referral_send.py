@@ -14,6 +14,7 @@ from cases.actions.referral_step import Words, make_move
 from cases.codes.consent import Means
 from cases.models import BasisDecision, Consent, LegalBasis, Packet, Referral
 from cases.models.number_setting import SettingCode, value_of
+from cases.models.packet import PACKET_LIFETIME
 from cases.rules.answer_days import answer_due_on
 from cases.rules.basis import check_can_approve, check_consent, check_legal_basis
 from cases.rules.leads import check_sender_leads
@@ -23,9 +24,6 @@ from cases.rules.packet_content import categories_of, check_content, content_of,
 from cases.rules.plans_of_acts import check_terms
 from cases.rules.recipients import check_can_address
 from cases.states import Move
-
-# How long a receiver can read a packet unless the consent ends earlier.
-PACKET_LIFETIME = timedelta(days=180)
 
 
 @transaction.atomic

@@ -10,7 +10,10 @@ from cases.codes.consent import Means
 from cases.models import OutcomeAnswer, Referral, ReferralStep
 from cases.rules.moves import check_can_move
 from cases.rules.sealed_address import check_keeps_address
-from cases.states import EVENT_FOR, MOVES, OPEN_AT_RECEIVER, Move, Side
+from cases.states import EVENT_FOR, MOVES, OPEN_AT_RECEIVER, Move, Side, State
+
+# To read a correction, or to strike out one's own mistake, is not to say how it goes.
+SAYING_NOTHING = (Move.READ_AMENDMENT, Move.STRIKE_THEIRS)
 
 # A correction that was not sent, or not read, ends with the referral.
 NO_AMENDMENT = {
@@ -67,9 +70,14 @@ class Words:
     overlap_until: date | None = None
     answers: tuple[Answer, ...] = ()
     token: UUID | None = None
+    strikes: ReferralStep | None = None
+    struck_reason: str = ""
+    hides_words: bool = False
+    reopen_reason: str = ""
+    decline_reason: str = ""
 
 
-def make_move(
+def make_move(  # noqa: PLR0913 - who does what, with which words, for whom, and what else it sets
     *,
     referral: Referral,
     move: Move,
@@ -77,9 +85,11 @@ def make_move(
     at: datetime,
     words: Words = Words(),
     on_behalf: OnBehalf | None = None,
+    back_to: State | None = None,
     **changes,
 ) -> Referral:
-    """Make one move of a locked referral. `changes` are further columns to set.
+    """Make one move of a locked referral. `changes` are further columns to set; `back_to` is the state
+    that an entry by mistake had moved it from.
 
     Raises Refused when the rule says no; nothing is changed then. Call it inside a transaction, with a
     referral from `referral_lock.locked`.
@@ -87,12 +97,12 @@ def make_move(
     check_can_move(move, referral, by, on_behalf=on_behalf is not None)
     if _travels(referral, move, by, on_behalf):
         check_keeps_address(referral.person, [words.text])
-    if MOVES[move].side is Side.RECEIVER and move != Move.READ_AMENDMENT:  # to read is not to say how it goes
+    if MOVES[move].side is Side.RECEIVER and move not in SAYING_NOTHING:
         heard_at = on_behalf.received_at if on_behalf else at
         changes["heard_at"] = max(heard_at, referral.heard_at or heard_at)
         if MOVES[move].target is not None:  # the question about its report is answered
             changes |= {"asked_back_at": None, "asked_back_by_id": None}
-    _change(referral, MOVES[move].target_from(referral.state), at, changes)
+    _change(referral, back_to or MOVES[move].target_from(referral.state), at, changes)
     _write_step(referral, move, by, at, words, on_behalf)
     record(
         EVENT_FOR[move],
@@ -131,7 +141,7 @@ def _write_step(referral, move, by: Actor, at: datetime, words: Words, on_behalf
         at=at,
         by_id=by.user_id,
         organization_id=by.organization_id,
-        sender_only=MOVES[move].sender_only,
+        sender_only=words.strikes.sender_only if words.strikes else MOVES[move].sender_only,
         text=words.text,
         report_kind=words.report_kind,
         outcome_changes=words.outcome_changes,
@@ -145,6 +155,12 @@ def _write_step(referral, move, by: Actor, at: datetime, words: Words, on_behalf
         reply=words.reply,
         meeting_on=words.meeting_on,
         overlap_until=words.overlap_until,
+        round=referral.round,
+        strikes=words.strikes,
+        struck_reason=words.struck_reason,
+        hides_words=words.hides_words,
+        reopen_reason=words.reopen_reason,
+        decline_reason=words.decline_reason,
         on_behalf=on_behalf is not None,
         received_via=on_behalf.means if on_behalf else "",
         received_at=on_behalf.received_at if on_behalf else None,

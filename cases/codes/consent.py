@@ -73,6 +73,8 @@ class LedgerCorrection(models.TextChoices):
     """What became of a telling afterwards, in a row of its own; empty for a correction by hand."""
 
     AMENDED = "amended", _("訂正版の送付")
+    REOPENED = "reopened", _("再開")
+    MISDELIVERED = "misdelivered", _("誤送付")
     RECALLED = "recalled", _("取り戻し・未開封")
 
 

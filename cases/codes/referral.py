@@ -111,3 +111,33 @@ class ReportKind(models.TextChoices):
     FINAL = "final", _("終了")
     URGENT = "urgent", _("緊急")
     INFO_ONLY = "info_only", _("情報提供のみ")
+
+
+class StruckReason(models.TextChoices):
+    """Why an entry is struck through."""
+
+    WRONG_REFERRAL = "wrong_referral", _("別の連携に書くものだった")
+    WRONG_PERSON = "wrong_person", _("別の方のことだった")
+    WRONG_BUTTON = "wrong_button", _("押し間違い・選び間違い")
+    WRONG_FACT = "wrong_fact", _("事実と違っていた")
+    TWICE = "twice", _("二度入力した")
+
+
+class Misdelivery(models.TextChoices):
+    """Why a whole referral should never have been sent. The last two are incidents for the manager."""
+
+    MISTAKE = "mistake", _("誤って送った（同じものを二度送ったなど）")
+    WRONG_PERSON = "wrong_person", _("別の方の情報を送った")
+    WRONG_BODY = "wrong_body", _("宛先の機関を誤った")
+
+
+INCIDENTS = (Misdelivery.WRONG_PERSON, Misdelivery.WRONG_BODY)
+
+
+class ReopenReason(models.TextChoices):
+    """Why a referral that had ended goes on."""
+
+    ASKED_AGAIN = "asked_again", _("ご本人・ご家族からあらためて相談があった")
+    NOT_DONE = "not_done", _("まだ続きがあった")
+    NOW_POSSIBLE = "now_possible", _("事情が変わり、対応できるようになった")
+    MISTAKE = "mistake", _("終え方の入力が誤っていた")

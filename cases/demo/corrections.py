@@ -1,14 +1,17 @@
-"""What was sent and then corrected: one correction is not read yet, another is still being written."""
+"""What was sent and then corrected: one correction is not read yet, another is still being written; and one
+referral went to the wrong body.
+"""
 
-from cases.actions import amendments, referral_answer, referral_prepare
+from cases.actions import amendments, referral_answer, referral_prepare, strikes
 from cases.codes.consent import Category
 from cases.codes.consultation import Relation
-from cases.codes.referral import Act
+from cases.codes.referral import Act, Misdelivery
 from cases.demo.stage import Content, Stage
 from cases.models import Referral
 
 WATARU = {"name": "架空 渉", "kana": "かくう わたる", "estimated_age": 40, "phone": "042-000-0009"}
 CHIE = {"name": "架空 千恵", "kana": "かくう ちえ", "estimated_age": 35, "phone": "042-000-0009"}
+YUKI = {"name": "架空 由紀", "kana": "かくう ゆき", "estimated_age": 31, "phone": "042-000-0009"}
 BEFORE = {Category.STUDY_WORK: "工場の仕事を5年。"}
 AFTER = {Category.STUDY_WORK: "工場の仕事を2年。夜勤はできない。"}
 
@@ -24,6 +27,9 @@ def play(stage: Stage) -> None:
     how = {"referral": referral, "at": at}
     stage.act("aida", referral_prepare.choose_consent, consent=consent, version=_version(referral), **how)
     stage.act("aida", amendments.send, version=_version(referral), **how)
+    wrong = _accepted(stage, YUKI, "kurashigoto", "doi")
+    words = {"kind": Misdelivery.WRONG_BODY, "text": "宛先を、名前の似た機関と取り違えた。"}
+    stage.act("aida", strikes.strike_out, referral=wrong, at=stage.days.ago(1, 14), **words)
     _begin(stage, _accepted(stage, CHIE, "hokatsu_west", "chiba"), "連絡のしかたが変わったため", at)
 
 

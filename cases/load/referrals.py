@@ -10,7 +10,6 @@ from django.utils import timezone
 from akishima_support.audit import EventType
 from akishima_support.japanese.business_days import add_business_days
 from cases.actions.ledger import CONSENT
-from cases.actions.referral_send import PACKET_LIFETIME
 from cases.acts import days_to_answer
 from cases.codes.case import OutcomeChange
 from cases.codes.consent import Category, ConsentMethod, ConsentStatus, Means
@@ -23,6 +22,7 @@ from cases.load.numbers import referral_no
 from cases.load.surroundings import Partner, Surroundings
 from cases.load.tables import Table
 from cases.models import BasisDecision, Consent, DisclosureRecord, Packet, Referral, ReferralStep
+from cases.models.packet import PACKET_LIFETIME
 from cases.rules.packet_content import fingerprint, items_line
 from cases.states import ENDED, MOVES, Move, Side, State
 

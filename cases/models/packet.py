@@ -1,6 +1,7 @@
 """What crosses: an immutable copy of the chosen sections, shown to the sender beforehand as the receiver sees it."""
 
 import uuid
+from datetime import timedelta
 
 from django.db import models
 from django.db.models import F, Q
@@ -15,6 +16,9 @@ from cases.models.paired import both_or_neither
 from cases.models.person import Person, open_to
 from cases.models.referral import Referral
 from cases.states import State
+
+# How long a receiver can read a packet unless the consent ends earlier.
+PACKET_LIFETIME = timedelta(days=180)
 
 
 class PacketQuerySet(PersonalQuerySet):
@@ -41,13 +45,19 @@ class PacketQuerySet(PersonalQuerySet):
         switched off, refused afterwards or given up.
         """
         now = timezone.now()
+        return PacketQuerySet.without_basis() | Q(expires_at__lte=now) | Q(referral__state=State.WITHDRAWN)
+
+    @staticmethod
+    def without_basis() -> Q:
+        """The condition that what it was founded on holds no more."""
+        now = timezone.now()
         consent = Q(consent__status__in=NOT_IN_FORCE) | Q(consent__valid_until__lt=timezone.localdate(now))
         decision = (
             Q(decision__legal_basis__is_enabled=False)
             | Q(decision__returned_at__isnull=False)
             | Q(decision__stopped_at__isnull=False)
         )
-        return consent | decision | Q(expires_at__lte=now) | Q(referral__state=State.WITHDRAWN)
+        return consent | decision
 
 
 class Packet(PersonalModel):

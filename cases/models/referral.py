@@ -11,7 +11,7 @@ from akishima_support.access import Actor, Capability, ScopedManager, roles_with
 from akishima_support.audit.reading import PersonalModel, PersonalQuerySet
 from cases.codes.code_list import CodeList
 from cases.codes.consultation import URGENT, Urgency
-from cases.codes.referral import Act, DeclineReason, FirstContact, InfoPurpose
+from cases.codes.referral import INCIDENTS, Act, DeclineReason, FirstContact, InfoPurpose, Misdelivery
 from cases.models.case import Case
 from cases.models.code_field import CodesField
 from cases.models.paired import both_or_neither
@@ -37,7 +37,7 @@ _STAMPED = (
     "taken", "sent", "received", "accepted", "met", "confirmed", "alerted", "alert_seen", "checked", "asked_back",
     "declined", "completed", "withdrawn",
 )  # fmt: skip
-_STAMPED += ("amending", "amendment_asked")
+_STAMPED += ("amending", "amendment_asked", "incident_closed")
 # What is agreed with some acts alone: column, what it is where nothing is agreed, and the acts.
 _TERMS = (
     ("asked_outcomes", [], ["handover", "introduction", "linkage", "outreach_request"]),
@@ -126,6 +126,8 @@ class ReferralQuerySet(PersonalQuerySet):
             | mine & Q(state=State.DRAFT, created_by_id=actor.user_id)
             | Q(to_organization_id=actor.organization_id, state__in=states_of_turn(Side.RECEIVER))
             | Q(to_organization_id=actor.organization_id, amendment_unread_since__isnull=False)
+            | Q(to_organization_id=actor.organization_id, receiver_untold_since__isnull=False)
+            | mine & Q(sender_untold_since__isnull=False)
             | mine & Q(amending_by_id=actor.user_id, amendment_asked_at=None)
         )
         if actor.can(Capability.REFERRAL_APPROVE):
@@ -158,6 +160,10 @@ class ReferralQuerySet(PersonalQuerySet):
     def alerted(self):
         """With an urgent report that the sender has not read."""
         return self.filter(alerted_at__isnull=False, alert_seen_at=None)
+
+    def incidents_open(self):
+        """Sent to the wrong body or about the wrong person, and not dealt with yet."""
+        return self.filter(misdelivery__in=INCIDENTS, is_recalled=False, incident_closed_at=None)
 
     def due_by(self, day):
         """Sent or asked back and not answered, with an answer due on the day or before."""
@@ -279,6 +285,13 @@ class Referral(PersonalModel):
     amendment_asked_at = models.DateTimeField(_("訂正の承認を求めた日時"), null=True, blank=True)
     amendment_asked_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
     amendment_unread_since = models.DateTimeField(_("読まれていない訂正版の送付日時"), null=True, blank=True)
+    round = models.PositiveSmallIntegerField(_("何度目か"), default=1, editable=False)
+    misdelivery = models.CharField(_("誤送付の種類"), max_length=20, choices=Misdelivery, blank=True)
+    incident_closed_at = models.DateTimeField(_("誤送付の対応を終えた日時"), null=True, blank=True)
+    incident_closed_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    incident_note = models.TextField(_("誤送付への対応"), blank=True)
+    sender_untold_since = models.DateTimeField(_("送る側に知らせる取消しの日時"), null=True, blank=True)
+    receiver_untold_since = models.DateTimeField(_("受ける側に知らせる取消しの日時"), null=True, blank=True)
     waiting_since = models.DateTimeField(_("いまの状態になった日時"))
     submission_token = models.UUIDField(null=True, unique=True, editable=False)
     version = models.PositiveIntegerField(default=1, editable=False)
@@ -344,6 +357,14 @@ class Referral(PersonalModel):
                 condition=Q(amendment_asked_at=None) | Q(amending_at__isnull=False),
                 name="referral_amendment_begun_before_asked",
             ),
+            models.CheckConstraint(
+                condition=Q(misdelivery="") | Q(state="withdrawn", sent_at__isnull=False),
+                name="referral_misdelivered_is_cut",
+            ),
+            models.CheckConstraint(
+                condition=Q(incident_closed_at=None) | (Q(misdelivery__in=INCIDENTS) & ~Q(incident_note="")),
+                name="referral_incident_closed_with_words",
+            ),
             models.UniqueConstraint(
                 fields=["case", "from_organization", "to_organization", "act"],
                 condition=Q(state__in=_OPEN),
@@ -358,6 +379,11 @@ class Referral(PersonalModel):
                 fields=["from_organization", "alerted_at", "id"],
                 condition=Q(alerted_at__isnull=False, alert_seen_at=None),
                 name="referral_alerts",
+            ),
+            models.Index(
+                fields=["from_organization", "id"],
+                name="referral_incident_open",
+                condition=Q(misdelivery__in=INCIDENTS, is_recalled=False, incident_closed_at=None),
             ),
             models.Index(fields=["to_organization", "-created_at", "-id"], name="referral_to_newest"),
             models.Index(fields=["from_organization", "-created_at", "-id"], name="referral_from_newest"),

@@ -10,11 +10,14 @@ from akishima_support.access import Actor, ScopedManager
 from akishima_support.audit.reading import PersonalModel, PersonalQuerySet
 from cases.codes.case import RecordResult
 from cases.codes.consent import Means
-from cases.codes.referral import InquiryReply, ProgressAnswer, ReportKind
+from cases.codes.referral import DeclineReason, InquiryReply, ProgressAnswer, ReopenReason, ReportKind, StruckReason
 from cases.models.packet import Packet
 from cases.models.person import Person, open_to
 from cases.models.referral import Referral
 from cases.states import Move, State
+
+_STRIKES = ["strike_own", "strike_theirs"]
+LEFT = (Move.WITHDRAW, Move.DECLINE, Move.STRIKE_OUT)
 
 
 class ReferralStepQuerySet(PersonalQuerySet):
@@ -36,8 +39,13 @@ class ReferralStepQuerySet(PersonalQuerySet):
             move=Move.COMPLETE, referral__declined_at__isnull=False
         )
         ended = Packet.unscoped.filter(Packet.unscoped.all().ended(), referral_id=OuterRef("referral_id"))
-        received &= Q(move__in=(Move.WITHDRAW, Move.DECLINE)) | ~Exists(ended)
+        received &= (Q(move__in=LEFT) | Q(strikes__move__in=LEFT)) | ~Exists(ended)
         return self.filter(sent | received).filter(Q(person=None) | open_to(actor, "person") | received)
+
+    def with_strikes(self):
+        """Each with `is_struck`, and `is_hidden` where the other side may not read what stood there."""
+        strikes = ReferralStep.unscoped.filter(strikes=OuterRef("pk"))
+        return self.annotate(is_struck=Exists(strikes), is_hidden=Exists(strikes.filter(hides_words=True)))
 
     def in_order(self):
         """As they happened; the number is the unique last key."""
@@ -69,6 +77,12 @@ class ReferralStep(PersonalModel):
     reply = models.CharField(_("照会への答え"), max_length=20, choices=InquiryReply, blank=True)
     meeting_on = models.DateField(_("新しい会う予定の日"), null=True)
     overlap_until = models.DateField(_("新しい重なりの期間の終わり"), null=True)
+    round = models.PositiveSmallIntegerField(default=1, editable=False)
+    strikes = models.OneToOneField("self", models.PROTECT, null=True, related_name="struck_by")
+    struck_reason = models.CharField(_("取り消した理由"), max_length=20, choices=StruckReason, blank=True)
+    hides_words = models.BooleanField(_("相手に見せない"), default=False)
+    decline_reason = models.CharField(_("対応困難の理由"), max_length=20, choices=DeclineReason, blank=True)
+    reopen_reason = models.CharField(_("再開の理由"), max_length=20, choices=ReopenReason, blank=True)
     on_behalf = models.BooleanField(_("代行入力"), default=False)
     received_via = models.CharField(_("受けた手段"), max_length=10, choices=Means, blank=True)
     received_at = models.DateTimeField(_("受けた日時"), null=True)
@@ -82,7 +96,7 @@ class ReferralStep(PersonalModel):
         verbose_name = _("連携の経過")
         verbose_name_plural = _("連携の経過")
         constraints = [
-            models.UniqueConstraint(fields=["referral"], condition=Q(move="accept"), name="one_acceptance"),
+            models.UniqueConstraint(fields=["referral", "round"], condition=Q(move="accept"), name="one_acceptance"),
             models.UniqueConstraint(
                 fields=["referral", "move"], condition=Q(move__in=["confirm_meeting", "meet"]), name="each_says_it_once"
             ),
@@ -95,6 +109,12 @@ class ReferralStep(PersonalModel):
                 condition=~Q(move="complete") | (~Q(outcome_changes=[]) & ~Q(text="")),
                 name="completion_with_outcome_and_note",
             ),
+            models.CheckConstraint(
+                condition=Q(strikes=None, struck_reason="", hides_words=False) & ~Q(move__in=_STRIKES)
+                | Q(strikes__isnull=False, move__in=_STRIKES) & ~Q(struck_reason=""),
+                name="strike_says_what_and_why",
+            ),
+            models.CheckConstraint(condition=Q(move="reopen") ^ Q(reopen_reason=""), name="reopened_with_reason"),
             models.CheckConstraint(
                 condition=Q(on_behalf=False, received_via="", received_at=None)
                 | (Q(on_behalf=True, received_at__isnull=False) & ~Q(received_via="")),

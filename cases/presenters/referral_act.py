@@ -82,7 +82,7 @@ def _said(moment) -> str:
 
 
 def _visits(referral: Referral) -> list[VisitShown]:
-    rows = ReferralStep.objects.filter(referral=referral, move=Move.VISIT).order_by("visit_on", "id")
+    rows = ReferralStep.objects.filter(referral=referral, move=Move.VISIT, struck_by=None).order_by("visit_on", "id")
     return [
         VisitShown(format_date(row.visit_on), row.visitors, str(row.get_visit_result_display()), row.text)
         for row in rows

@@ -38,6 +38,7 @@ PAGES = {
     Move.REPLAN: ("cases:referral_replan", _("日程を変える"), ""),
     Move.READ_AMENDMENT: ("cases:referral_read_amendment", _("訂正版を読む"), "primary"),
     Move.AMEND: ("cases:referral_amend", _("訂正する"), ""),
+    Move.REOPEN: ("cases:referral_reopen", _("再開する"), ""),
     Move.RECALL: ("cases:referral_recall", _("開かれる前に取り戻す"), "danger"),
     Move.WITHDRAW: ("cases:referral_withdraw", _("取り下げる"), "danger"),
 }

@@ -16,10 +16,12 @@ from cases.presenters.referral_head import Head, head_of
 from cases.presenters.referral_moves import Button, buttons_for
 from cases.presenters.referral_opening import Opening, opening_of
 from cases.presenters.referral_packet import PacketShown, packets_of, why_no_packet
+from cases.presenters.referral_strike import Band, bands_of
 from cases.presenters.referral_timeline import Leg, StepShown, dates_of, legs_of, legs_shown, steps_of
 from cases.rules.clocks import clocks_on, decides, is_late
-from cases.rules.moves import can_hand_over, can_take
+from cases.rules.moves import can_hand_over, can_move, can_take
 from cases.rules.shown import is_opened, is_sender
+from cases.states import Move
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,8 @@ class ReferralPage:
     why_no_packet: str
     opening: Opening | None
     amending: Amending | None
+    bands: list[Band]
+    can_strike_out: bool
     dates: list[tuple[str, str]]
     steps: list[StepShown]
     legs: list[Leg]
@@ -67,6 +71,8 @@ def referral_page(referral: Referral, actor: Actor) -> ReferralPage:
         why_no_packet=why_no_packet(referral, actor),
         opening=opening_of(referral, packets, actor) if sends else None,
         amending=amending_of(referral, actor),
+        bands=bands_of(referral, actor),
+        can_strike_out=can_move(Move.STRIKE_OUT, referral, actor),
         dates=[] if packets else dates_of(referral, actor),
         steps=steps,
         legs=legs_shown(legs, referral) if len(legs) > 1 else [],

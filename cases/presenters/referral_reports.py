@@ -67,7 +67,7 @@ def reports_box(referral: Referral, actor: Actor, *, reads: bool) -> ReportsBox 
 
 def final_report(referral: Referral) -> FinalReport | None:
     """The newest final report, for whoever confirms it or asks about it."""
-    steps = ReferralStep.objects.filter(referral=referral, move=Move.FINISH)
+    steps = ReferralStep.objects.filter(referral=referral, move=Move.FINISH, struck_by=None)
     step = steps.select_related("by", "organization").order_by("-id").first()
     if step is None:
         return None

@@ -1,10 +1,12 @@
 """The steps of a referral as one side may read them, and the legs that a refused one went on with."""
 
+import copy
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from django.db.models import Prefetch
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -15,7 +17,18 @@ from cases.models import OutcomeAnswer, Referral, ReferralNotice, ReferralStep
 from cases.presenters.referral_behalf import Behalf, behalf_of
 from cases.rules.shown import is_opened, is_sender, may_know_reason, shown_reason, shown_suggestions
 from cases.rules.step_words import answer_words, changes_text, special_words
+from cases.rules.strikes import can_strike
 from cases.states import EVENT_FOR, Move
+
+
+@dataclass(frozen=True, slots=True)
+class Struck:
+    """Why, by whom and when an entry was struck through."""
+
+    reason: str
+    text: str
+    by: str
+    at: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +45,8 @@ class StepShown:
     text: str
     facts: list[tuple[str, str]]
     seen_on: date | None = None
+    struck: Struck | None = None
+    strike_url: str = ""
     behalf: Behalf | None = None
 
 
@@ -105,11 +120,13 @@ def steps_of(legs: list[Referral], actor: Actor) -> list[StepShown]:
     found = ReferralStep.objects.filter(referral__in=legs).select_related("by", "organization").in_order()
     if any(leg.asked_outcomes for leg in legs):
         found = found.prefetch_related(Prefetch("answers", OutcomeAnswer.objects.in_order()))
-    steps = list(found)
+    rows = list(found)
+    struck = {row.strikes_id: row for row in rows if row.strikes_id}
+    steps = [row for row in rows if not row.strikes_id]
     behalf = behalf_of(steps, actor)
     notices = ReferralNotice.objects.filter(referral__in=legs).in_order()
     shown = [
-        (row.at, step_shown(row, by_number[row.referral_id], actor, many=many, behalf=behalf.get(row.pk)))
+        (row.at, _step(row, by_number[row.referral_id], actor, struck.get(row.pk), behalf.get(row.pk), many=many))
         for row in steps
     ]
     shown += [(row.at, _notice(row, by_number[row.referral_id], many=many)) for row in notices]
@@ -127,10 +144,31 @@ def _notice(notice: ReferralNotice, referral: Referral, *, many: bool) -> StepSh
     )
 
 
+def _step(
+    step: ReferralStep,
+    referral: Referral,
+    actor: Actor,
+    strike: ReferralStep | None,
+    behalf: Behalf | None,
+    *,
+    many: bool,
+) -> StepShown:
+    if strike is not None and strike.hides_words and step.organization_id != actor.organization_id:
+        return _hidden(step, referral, actor, strike, many=many)
+    may_strike = can_strike(step, referral, actor, is_struck=strike is not None)
+    shown = step_shown(step, referral, actor, many=many, behalf=behalf)
+    return replace(
+        shown,
+        seen_on=None if strike else shown.seen_on,
+        struck=_struck(strike) if strike else None,
+        strike_url=reverse("cases:step_strike", args=[step.uid]) if may_strike else "",
+    )
+
+
 def step_shown(
     step: ReferralStep, referral: Referral, actor: Actor, *, many: bool = False, behalf: Behalf | None = None
 ) -> StepShown:
-    """One step as the actor may read it."""
+    """One step as the actor may read it, that was not struck through."""
     return StepShown(
         at=format_datetime(step.at),
         title=_title(step, referral, actor),
@@ -143,13 +181,39 @@ def step_shown(
     )
 
 
+def _hidden(step: ReferralStep, referral: Referral, actor: Actor, strike: ReferralStep, *, many: bool) -> StepShown:
+    """That there was an entry by mistake; what stood there is not for the other side."""
+    return StepShown(
+        at=format_datetime(step.at),
+        title=_title(step, referral, actor),
+        by=f"{step.organization.name} {step.by.name}",
+        leg=referral.to_organization.name if many else "",
+        text="",
+        facts=[],
+        struck=_struck(strike),
+    )
+
+
+def _struck(strike: ReferralStep) -> Struck:
+    return Struck(
+        reason=str(strike.get_struck_reason_display()),
+        text=strike.text,
+        by=f"{strike.organization.name} {strike.by.name}",
+        at=format_datetime(strike.at),
+    )
+
+
 def _may_read(step: ReferralStep, referral: Referral, actor: Actor) -> bool:
     """Words may name the person. What comes with new days or a correction is read by nobody before opening the
     referral; with a refusal its receiver's reading ends, and so it keeps the reason by its code, not its words.
     """
+    if step.move == Move.STRIKE_OUT:
+        return is_sender(referral, actor)
     if step.move in (Move.EXTEND, Move.REPLAN, Move.AMEND):
         return is_opened(referral, actor)
-    return step.move != Move.DECLINE or (is_sender(referral, actor) and may_know_reason(referral, actor))
+    if step.move != Move.DECLINE:
+        return True
+    return is_sender(referral, actor) and may_know_reason(as_declined(step, referral), actor)
 
 
 def _title(step: ReferralStep, referral: Referral, actor: Actor) -> str:
@@ -158,10 +222,21 @@ def _title(step: ReferralStep, referral: Referral, actor: Actor) -> str:
     return str(EVENT_FOR[Move.SEND if hidden else Move(step.move)].label)
 
 
+def as_declined(step: ReferralStep, referral: Referral) -> Referral:
+    """The referral as that refusal left it; it may have been reopened and declined once more."""
+    declined = copy.copy(referral)
+    declined.decline_reason = step.decline_reason or referral.decline_reason
+    return declined
+
+
 def _facts(step: ReferralStep, referral: Referral, actor: Actor) -> Iterable[tuple[str, str]]:
     if step.move == Move.DECLINE:
+        referral = as_declined(step, referral)
         yield _("理由"), shown_reason(referral, actor)
         yield _("適当と思う機関"), shown_suggestions(referral, actor)
+    if step.move == Move.STRIKE_OUT:
+        yield _("取り消したわけ"), str(referral.get_misdelivery_display())
+    yield _("再開の理由"), str(step.get_reopen_reason_display())
     if step.move == Move.VISIT:
         yield _("訪問"), special_words(step)
         return

@@ -12,7 +12,7 @@ from cases.models import Consent, Consultation, ProgressRecord, ReferralStep
 from cases.models.code_words import code_word
 from cases.presenters.consents import consent_texts
 from cases.rules.informants import CONFIDENTIAL
-from cases.rules.step_words import changes_text, special_words
+from cases.rules.step_words import standing_words
 from cases.states import EVENT_FOR, Move
 
 
@@ -133,9 +133,7 @@ def step(row: ReferralStep) -> Entry:
         _("連携（%(act)s・%(to)s）：%(move)s") % {"act": act, "to": to, "move": move},
         f"{row.organization.name} {row.by.name}",
         texts(
-            ("", special_words(row)),
-            ("", row.text),
-            (_("見られた変化"), changes_text(row.outcome_changes)),
+            *(("", words) for words in standing_words(row)),
             (_("代行入力"), " ".join(filter(None, [means, row.spoken_to]))),
         ),
         ("cases:referral_detail", referral.uid),

@@ -24,7 +24,7 @@ RECORD_COLUMNS = (
 )
 STEP_COLUMNS = (
     "person at by__name organization__name move text on_behalf received_via spoken_to visit_on visitors visit_result "
-    "reply outcome_changes "
+    "reply outcome_changes struck_reason reopen_reason "
     "referral__person referral__uid referral__act referral__to_organization__name"
 )
 CONSENT_COLUMNS = (
@@ -84,7 +84,7 @@ def _records(case: int) -> QuerySet:
 
 def _steps(case: int) -> QuerySet:
     related = ["referral__to_organization", "organization", "by"]
-    return _columns(ReferralStep.objects.filter(referral__case_id=case), related, STEP_COLUMNS)
+    return _columns(ReferralStep.objects.with_strikes().filter(referral__case_id=case), related, STEP_COLUMNS)
 
 
 def _consents(person: int) -> QuerySet:

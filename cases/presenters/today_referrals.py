@@ -101,6 +101,8 @@ def _to_do(row: Referral, actor: Actor, clocks: Clocks) -> tuple[str, str]:
     """The page to go to, and what to do there."""
     if amendment := _of_amendment(row, actor):
         return amendment
+    if (row.sender_untold_since if is_sender(row, actor) else row.receiver_untold_since) is not None:
+        return "cases:referral_detail", _("取り消された誤入力を確かめる")
     page, is_silent = "cases:referral_detail", notice_due(row, clocks) == NoticeKind.SILENT
     if is_our_turn(row, actor):
         if is_silent and actor.can(Capability.REFERRAL_ANSWER):

@@ -12,14 +12,17 @@ from cases.presenters.today_behalf import objected, objections, to_confirm
 from cases.presenters.today_declined import urgent_declined, urgent_declines
 from cases.presenters.today_disclosures import disclosures_waiting, waiting
 from cases.presenters.today_drafts import unfinished
+from cases.presenters.today_incidents import incidents_waiting
 from cases.presenters.today_items import Section
 from cases.presenters.today_meetings import meetings_due, meetings_open
 from cases.presenters.today_safety import duties, duties_waiting, enquiries, enquiries_about_ours
 from cases.rules.alerts import alerts_for
+from cases.rules.incidents import open_incidents
 from network.models import User
 
 # In the order of the page: which rows there may be, and the sections that they become.
 RARE = (
+    (open_incidents, incidents_waiting),
     (alerts_for, alerts_waiting),
     (emergencies_open, emergencies_waiting),
     (decisions_waiting, decisions_due),
@@ -37,10 +40,11 @@ RARE = (
 def seldom(actor: Actor) -> list[Section]:
     """What was read or told in an emergency, duties by law and pressing refusals first, own drafts last."""
     if not actor.can(Capability.CASE_READ):
+        incidents = incidents_waiting(actor) if actor.can(Capability.REFERRAL_SEND) else []
         own = [*notices_waiting(actor), *meetings_due(actor)] if actor.can(Capability.CONSENT_WRITE) else []
         alerts = alerts_waiting(actor) if actor.can(Capability.REFERRAL_SEND) else []
         to_check = to_confirm(actor) if actor.can(Capability.REFERRAL_ANSWER) else []
-        return alerts + own + to_check + unfinished()
+        return incidents + alerts + own + to_check + unfinished()
     there = [Exists(rows(actor)) for rows, _sections in RARE]
     found = User.objects.filter(pk=actor.user_id).values_list(*there).get()
     return [

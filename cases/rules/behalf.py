@@ -10,7 +10,7 @@ from cases.models import ReferralStep
 def unconfirmed(actor: Actor) -> QuerySet:
     """Answers entered for the organization acted for, of which it has not yet said whether they are right."""
     rows = ReferralStep.objects.filter(on_behalf=True, referral__to_organization_id=actor.organization_id)
-    return rows.filter(confirmation=None)
+    return rows.filter(confirmation=None, struck_by=None)
 
 
 def check_can_confirm(step: ReferralStep, actor: Actor) -> None:

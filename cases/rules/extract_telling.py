@@ -7,7 +7,7 @@ from cases.codes.consent import Category, Direction
 from cases.models import Consent, DisclosureRecord, Packet, Person, Referral, ReferralStep
 from cases.rules.extract_items import item, items_of
 from cases.rules.merged import all_numbers
-from cases.rules.step_words import answer_words, changes_text, special_words
+from cases.rules.step_words import answer_words, standing_words
 
 CONSENT = (
     "status subject subject_name subject_evidence own_will method given_on valid_until explained_by "
@@ -46,7 +46,7 @@ def _referral(row: Referral) -> tuple[str, list[dict]]:
     items = [item(_("送る機関と宛先"), sides), *items_of(row, REFERRAL)]
     for packet in Packet.objects.filter(referral=row).order_by("seq"):
         items += _packet(packet)
-    for step in ReferralStep.objects.filter(referral=row).select_related("organization").in_order():
+    for step in ReferralStep.objects.with_strikes().filter(referral=row).select_related("organization").in_order():
         items += _step(step)
     return _("連携 %(number)s") % {"number": row.referral_no}, items
 
@@ -62,9 +62,8 @@ def _packet(packet: Packet) -> list[dict]:
 
 def _step(step: ReferralStep) -> list[dict]:
     label = f"{format_datetime(step.at)} {step.organization.name} {step.get_move_display()}"
-    changes = _("見られた変化：%(changes)s") % {"changes": changes_text(step.outcome_changes)}
-    said = [special_words(step), step.text, changes if step.outcome_changes else ""]
-    text = "\n".join(filter(None, [*said, *map(answer_words, step.answers.in_order())]))
+    said = [*standing_words(step), *([] if step.is_hidden else map(answer_words, step.answers.in_order()))]
+    text = "\n".join(filter(None, said))
     return [item(label, text)] if text else []
 
 

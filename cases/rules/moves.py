@@ -83,6 +83,7 @@ def check_can_move(move: Move, referral: Referral, actor: Actor, *, on_behalf: b
     if move == Move.CONFIRM and referral.checked_at is not None:
         raise Refused(_("この報告は、もう確かめてあります。"))
     _check_amendment(move, referral, on_behalf=on_behalf)
+    _check_reopening(move, referral)
     if move == Move.EXTEND and actor.is_window and not actor.can(Capability.REFERRAL_APPROVE):
         raise Refused(_("回答期限を延ばすかどうかは、承認者が決めます。"))
 
@@ -113,8 +114,9 @@ def can_move(move: Move, referral: Referral, actor: Actor, *, on_behalf: bool = 
 
 
 def possible_moves(referral: Referral, actor: Actor, *, on_behalf: bool = False) -> list[Move]:
-    """The moves that the actor can make now, in the order of the table."""
-    return [move for move in Move if can_move(move, referral, actor, on_behalf=on_behalf)]
+    """The moves that the actor can make now, in the order of the table; entries are struck one by one, on their own."""
+    moves = [move for move in Move if move not in (Move.STRIKE_OWN, Move.STRIKE_THEIRS)]
+    return [move for move in moves if can_move(move, referral, actor, on_behalf=on_behalf)]
 
 
 def _check_amendment(move: Move, referral: Referral, *, on_behalf: bool) -> None:
@@ -124,6 +126,16 @@ def _check_amendment(move: Move, referral: Referral, *, on_behalf: bool) -> None
         raise Refused(_("読んでいない訂正版はありません。"))
     if move in (Move.ACCEPT, Move.REPLY) and is_unread and not on_behalf:
         raise Refused(_("訂正版が届いています。先に読んでください。"))
+
+
+def _check_reopening(move: Move, referral: Referral) -> None:
+    """What never arrived, or should never have been sent, is not reopened; a lead that has moved stays where it is."""
+    if move != Move.REOPEN:
+        return
+    if referral.misdelivery or referral.received_at is None:
+        raise Refused(_("開かれずに、または誤って送って終わった連携は、再開できません。新しい連携を始めてください。"))
+    if referral.act == Act.HANDOVER and referral.state == State.COMPLETED:
+        raise Refused(_("引継ぎを終えた連携は、再開できません。新しい連携を始めてください。"))
 
 
 def _check_act(move: Move, referral: Referral) -> None:

@@ -2,9 +2,19 @@
 
 from django.utils.translation import gettext as _
 
+from akishima_support.access import current_actor
 from akishima_support.japanese.formats import format_date
 from cases.codes.case import OutcomeChange
 from cases.models import OutcomeAnswer, ReferralStep
+
+
+def standing_words(step: ReferralStep) -> list[str]:
+    """What an entry `with_strikes` says, for whoever acts: nothing where another body hid what it wrote by mistake."""
+    changes = changes_text(step.outcome_changes)
+    told = [special_words(step), step.text, _("見られた変化：%(changes)s") % {"changes": changes} if changes else ""]
+    if step.is_hidden and step.organization_id != current_actor().organization_id:
+        told = []
+    return [_("（誤入力として取り消されました）") if step.is_struck else "", *told]
 
 
 def special_words(step: ReferralStep) -> str:
@@ -16,7 +26,7 @@ def special_words(step: ReferralStep) -> str:
             "result": step.get_visit_result_display(),
         }
         return _("%(day)s %(who)s：%(result)s") % words
-    return str(step.get_reply_display())
+    return str(step.get_struck_reason_display() or step.get_reopen_reason_display() or step.get_reply_display())
 
 
 def changes_text(codes: list[str]) -> str:

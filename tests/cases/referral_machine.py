@@ -17,7 +17,15 @@ from hypothesis.stateful import (
 from akishima_support.access import Refused, acting_as
 from akishima_support.audit import EventType
 from akishima_support.audit.models import AuditEvent
-from cases.actions import referral_answer, referral_follow, referral_prepare, referral_send
+from cases.actions import (
+    amendments,
+    referral_answer,
+    referral_follow,
+    referral_prepare,
+    referral_send,
+    reopening,
+    strikes,
+)
 from cases.actions.basis_decisions import approve_afterwards, refuse_afterwards
 from cases.actions.consents_cut import withdraw as withdraw_consent
 from cases.actions.referral_give import Explained, give_information
@@ -26,13 +34,22 @@ from cases.actions.referral_take_in import TakeIn, take_in
 from cases.acts import ACTS
 from cases.codes.case import RecordResult
 from cases.codes.consent import BasisCode, Category, Means
-from cases.codes.referral import Act, DeclineReason, InquiryReply, ProgressAnswer, ReportKind, Way
+from cases.codes.referral import (
+    Act,
+    DeclineReason,
+    InquiryReply,
+    Misdelivery,
+    ProgressAnswer,
+    ReopenReason,
+    ReportKind,
+    Way,
+)
 from cases.models import BasisDecision, Case, Consent, DisclosureRecord, LegalBasis, Packet, Referral, ReferralStep
 from cases.models.number_setting import SettingCode, value_of
 from cases.rules.leads import has_moved
 from cases.rules.moves import may_stand_in, possible_moves
 from cases.rules.packet_content import categories_of, fingerprint
-from cases.states import ENDED, Move, State
+from cases.states import AFTERWARDS, ENDED, Move, State
 from tests.cases.act_stage import sides_of
 from tests.cases.referral_pages import url
 from tests.cases.stage import NOW, consent_of, drafted, founded, yoko
@@ -57,6 +74,7 @@ RECEIVER_MOVES = {
     "visit": (referral_answer.visit, {"visit": Visit(NOW.date(), "架空 保健師", RecordResult.NOT_MET), "text": ""}),
     "meet": (referral_answer.meet, {"met_on": NOW.date(), "text": ""}),
     "reply": (referral_answer.reply, {"reply": InquiryReply.COME, "text": ""}),
+    "read_amendment": (amendments.read, {}),
     "finish": (referral_answer.report, {"words": Words(text="終わります", report_kind=ReportKind.FINAL)}),
 }
 SENDER_MOVES = {
@@ -65,6 +83,10 @@ SENDER_MOVES = {
     "withdraw": (referral_follow.withdraw, {"text": "都合により"}),
     "recall": (referral_follow.recall, {"text": "宛先が違ったため"}),
     "complete": (referral_follow.complete, {"outcome_changes": ["met"], "text": "よかった"}),
+    "amend": (amendments.begin, {"note": "書き間違えたため"}),
+    "drop_amendment": (amendments.drop, {}),
+    "strike_out": (strikes.strike_out, {"kind": Misdelivery.WRONG_BODY, "text": "取り違えた"}),
+    "reopen": (reopening.reopen, {"reason": ReopenReason.NOT_DONE, "text": "続きをお願いします"}),
     "extend": (referral_follow.extend, {"text": "お休みのため"}),
     "confirm_meeting": (referral_follow.confirm_meeting, {"met_on": NOW.date(), "text": ""}),
     "replan": (referral_follow.replan, {"meeting_on": None, "text": "体調のため"}),
@@ -220,7 +242,7 @@ class ReferralMachine(RuleBasedStateMachine):
     @rule(name=RECEIVER, behalf=st.booleans(), move=st.sampled_from(sorted(RECEIVER_MOVES)))
     def receiver_moves(self, name, behalf, move):
         action, words = RECEIVER_MOVES[move]
-        more = {} if move in ("take", "progress") else {"on_behalf": self.on_behalf(behalf)}
+        more = {} if move in ("take", "progress", "read_amendment") else {"on_behalf": self.on_behalf(behalf)}
         self.attempt(name, action, at=self.now, **words, **more)
 
     @rule(name=SENDER, move=st.sampled_from(sorted(SENDER_MOVES)), days=st.integers(-3, 30))
@@ -230,6 +252,11 @@ class ReferralMachine(RuleBasedStateMachine):
         more |= {"until": self.today() + timedelta(days=days)} if move == "extend" else {}
         more |= {"overlap_until": self.today() + timedelta(days=days)} if move == "replan" else {}
         self.attempt(name, action, at=self.now, **words, **more)
+
+    @precondition(lambda self: self.current().amending_at is not None)
+    @rule(name=SENDER, how=st.sampled_from([amendments.send, amendments.send, amendments.submit]))
+    def send_amendment(self, name, how):
+        self.attempt(name, how, at=self.now, version=self.current().version)
 
     @precondition(lambda self: self.current().state == State.DRAFT)
     @rule()
@@ -288,15 +315,15 @@ class ReferralMachine(RuleBasedStateMachine):
                 assert not basis.needs_approval or packet.decision.approved_by_id or packet.decision.approve_by
                 assert basis.approved_afterwards == (packet.decision.approve_by is not None)
                 assert packet.decision.approved_by_id != packet.decision.requested_by_id
-            assert DisclosureRecord.unscoped.filter(packet=packet).exclude(corrects__packet=packet).count() == 1
+            rows = DisclosureRecord.unscoped.filter(packet=packet).exclude(corrects__packet=packet)
+            assert rows.exclude(correction="reopened").count() == 1
 
     @invariant()
     def the_receiver_reads_only_while_the_consent_holds(self):
         referral = self.current()
         with acting_as(self.sides.receiver.actor), time_machine.travel(self.now, tick=False):
-            readable = Packet.objects.filter(referral=referral).exists()
-        packet = Packet.unscoped.filter(referral=referral).first()
-        if readable:
+            readable = list(Packet.objects.filter(referral=referral).select_related("consent", "decision"))
+        for packet in readable:
             assert referral.state != State.WITHDRAWN
             assert packet.consent is None or packet.consent.withdrawn_at is None
             assert packet.consent is None or packet.consent.valid_until >= self.today()
@@ -320,8 +347,7 @@ class ReferralMachine(RuleBasedStateMachine):
             ]
             assert len(answers) <= 1
             assert all(at >= packet.sent_at and by != decision.requested_by_id for at, by in answers)
-            told = DisclosureRecord.unscoped.filter(packet=packet, corrects=None)
-            assert DisclosureRecord.unscoped.filter(corrects__in=told).exists() or not answers
+            assert DisclosureRecord.unscoped.filter(packet=packet, corrects__packet=packet).exists() or not answers
 
     @invariant()
     def what_was_recalled_was_never_open(self):
@@ -333,7 +359,8 @@ class ReferralMachine(RuleBasedStateMachine):
 
     @invariant()
     def it_is_accepted_at_most_once(self):
-        assert ReferralStep.unscoped.filter(referral=self.referral, move=Move.ACCEPT).count() <= 1
+        accepted = ReferralStep.unscoped.filter(referral=self.referral, move=Move.ACCEPT, struck_by=None)
+        assert accepted.filter(round=self.current().round).count() <= 1
 
     @invariant()
     def nobody_has_two_leads(self):
@@ -365,7 +392,7 @@ class ReferralMachine(RuleBasedStateMachine):
         referral = self.current()
         moves = [move for name in ACTORS for move in self.moves_of(name, referral)]
 
-        assert bool(moves) == (referral.state not in ENDED)
+        assert bool(set(moves) - AFTERWARDS) == (referral.state not in ENDED)
 
     def moves_of(self, name, referral) -> list[Move]:
         actor = self.member(name).actor

@@ -57,6 +57,10 @@ def expected(act: Act, way: Way, state: State) -> tuple[set[str], set[str]]:
     receiver |= set(more[1].split())
     if state in OPEN_AT_RECEIVER:
         sender.add("amend")
+    if state != S.WITHDRAWN:
+        sender.add("strike_out")
+    if state == S.DECLINED or (state == S.COMPLETED and act != Act.HANDOVER):
+        sender.add("reopen")
     if state not in (S.DECLINED, S.COMPLETED, S.WITHDRAWN):
         sender |= set(EVERYWHERE.get(act, "").split())
     if act == Act.LINKAGE and state == S.REPORTED:

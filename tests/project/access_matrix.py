@@ -57,7 +57,7 @@ PLAN_FOLLOWING = ("evaluation_new", "support_plan_agreement", "support_plan_moni
 SENDER_PAGES = (
     "answer", "query", "complete", "recall", "withdraw", "reroute", "extend", "confirm_meeting", "replan",
     "confirm", "alert_seen",
-    "amend", "amend_drop",
+    "amend", "amend_drop", "reopen", "strike_out", "incident",
 )  # fmt: skip
 
 
@@ -313,6 +313,9 @@ MATRIX = [
         for page in SENDER_PAGES
         for referral, readers in (("referral", WINDOW), ("partner_referral", SENDING_PARTNER))
     ],
+    Row("cases:referral_read_strike", NOBODY, BOTH_SIDES, _uid("referral")),
+    Row("cases:referral_read_strike", NOBODY, WINDOW | SENDING_PARTNER, _uid("partner_referral")),
+    Row("cases:step_strike", WINDOW, arguments=_uid("step")),
     Row("cases:referral_on_behalf", WINDOW, arguments=_uid("referral")),
     Row("cases:referral_take_in", WINDOW, arguments=_uid("partner_referral")),
     Row("cases:setting_list", ADMINISTRATOR),

@@ -135,6 +135,7 @@ def _of_the_window(cast: Cast) -> dict:
         "planned_handover": PlannedHandoverFactory(person__keeper=cast.hokatsu_west).uid,
         "telling": DisclosureRecordFactory(person=referral.person).uid,
         "referral": referral.uid,
+        "step": referral.steps(manager="unscoped").order_by("id").first().uid,
         "entered_step": (scan := StepScanFactory(step__referral=referral)).step.uid,
         "step_scan": scan.uid,
         "packet_file": PacketFileFactory(packet=referral.packets(manager="unscoped").get()).uid,

@@ -142,6 +142,17 @@ def amended_unread() -> Found:
     return _uid(Referral.unscoped.filter(amendment_unread_since__isnull=False))
 
 
+def incident() -> Found:
+    """One that went to the wrong body."""
+    return _uid(Referral.unscoped.incidents_open())
+
+
+def step_of_eguchi() -> Found:
+    """A report that 江口 could strike through."""
+    rows = ReferralStep.unscoped.filter(move="accept", organization__record_key="hello_work", struck_by=None)
+    return _uid(rows.filter(referral__state="accepted"))
+
+
 def planned_handover() -> Found:
     """Somebody who turns 18."""
     return _uid(PlannedHandover.unscoped)
