@@ -9,7 +9,7 @@ from django.db import migrations
 from akishima_support.audit.append_only import make_append_only
 from akishima_support.audit.refusing import changed, refusing
 
-FROZEN = "referral_id person_id seq content sha256 is_personal consent_id decision_id sent_at"
+FROZEN = "referral_id person_id seq content sha256 is_personal consent_id decision_id sent_at amends_id amend_note"
 UNBOUND = "('family_group', 'peer_group', 'private_support')"
 DAY = {"sqlite": "date(NEW.sent_at, '+9 hours')", "postgresql": "(NEW.sent_at AT TIME ZONE 'Asia/Tokyo')::date"}
 SECTOR = {
@@ -102,6 +102,9 @@ class Migration(migrations.Migration):
         make_append_only("cases_disclosurerecord", erasing=OF_PERSON),
         make_append_only("cases_disclosurecopy", erasing=OF_PERSON),
         make_append_only("cases_referralstep", erasing=OF_REFERRAL),
+        make_append_only("cases_packetfile", erasing=OF_REFERRAL),
+        make_append_only("cases_outcomeanswer", erasing=OF_REFERRAL),
+        make_append_only("cases_stepconfirmation", erasing=OF_REFERRAL),
         make_append_only("cases_disposalcertificate"),
         refusing(
             "cases_disposalcertificate_grounds",
