@@ -16,13 +16,15 @@ from cases.models.stored_file import StoredFile, kept_or_removed
 
 
 class OfStepQuerySet(PersonalQuerySet):
-    """Seen with the step."""
+    """Seen with the words of the step: no longer where these were struck through and hidden."""
 
     def visible_to(self, actor: Actor):
         """Those of the steps that the actor reads."""
         if actor.is_system:
             return self
-        return self.filter(step__in=ReferralStep.unscoped.all().visible_to(actor).values_list("pk"))
+        theirs = ~Q(step__organization_id=actor.organization_id)
+        seen = self.filter(step__in=ReferralStep.unscoped.all().visible_to(actor).values_list("pk"))
+        return seen.exclude(theirs, step__struck_by__hides_words=True)
 
 
 class StepScanQuerySet(OfStepQuerySet):

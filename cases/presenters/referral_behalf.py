@@ -1,6 +1,6 @@
 """What stands beside an answer that was entered for a body: how it came, the paper, and what the body says of it."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
 
 from django.urls import reverse
@@ -24,8 +24,11 @@ class Behalf:
     may_remove: bool = False
 
 
-def behalf_of(steps: Iterable[ReferralStep], actor: Actor) -> dict[int, Behalf]:
-    """By the number of the step; nothing is asked of the database where nothing was entered for anybody."""
+def behalf_of(steps: Iterable[ReferralStep], struck: Container[int], actor: Actor) -> dict[int, Behalf]:
+    """By the number of the step. What was `struck` through is not asked about.
+
+    Nothing is asked of the database where nothing was entered for anybody.
+    """
     entered = [step for step in steps if step.on_behalf]
     if not entered:
         return {}
@@ -33,16 +36,21 @@ def behalf_of(steps: Iterable[ReferralStep], actor: Actor) -> dict[int, Behalf]:
     scans: dict[int, list[StepScan]] = {}
     for scan in StepScan.objects.filter(step__in=entered, removed_at=None).order_by("id"):
         scans.setdefault(scan.step_id, []).append(scan)
-    return {step.pk: _behalf(step, scans.get(step.pk, []), words.get(step.pk), actor) for step in entered}
+    return {
+        step.pk: _behalf(step, scans.get(step.pk, []), words.get(step.pk), actor, is_struck=step.pk in struck)
+        for step in entered
+    }
 
 
-def _behalf(step: ReferralStep, scans: list[StepScan], word: StepConfirmation | None, actor: Actor) -> Behalf:
-    may_confirm = word is None and step.organization_id != actor.organization_id
-    may_confirm = may_confirm and actor.can(Capability.REFERRAL_ANSWER)
+def _behalf(
+    step: ReferralStep, scans: list[StepScan], word: StepConfirmation | None, actor: Actor, *, is_struck: bool
+) -> Behalf:
+    waits = word is None and not is_struck
+    may_confirm = waits and step.organization_id != actor.organization_id and actor.can(Capability.REFERRAL_ANSWER)
     return Behalf(
         how=how_it_came(step),
         scans=scans,
-        word=_word(word) if word else _("機関はまだ確かめていません"),
+        word=_word(word) if word else _("機関はまだ確かめていません") if waits else "",
         objection=word.text if word else "",
         is_wrong=word is not None and not word.agrees,
         confirm_url=reverse("cases:step_confirm", args=[step.uid]) if may_confirm else "",

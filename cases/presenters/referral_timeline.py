@@ -123,7 +123,7 @@ def steps_of(legs: list[Referral], actor: Actor) -> list[StepShown]:
     rows = list(found)
     struck = {row.strikes_id: row for row in rows if row.strikes_id}
     steps = [row for row in rows if not row.strikes_id]
-    behalf = behalf_of(steps, actor)
+    behalf = behalf_of(steps, struck, actor)
     notices = ReferralNotice.objects.filter(referral__in=legs).in_order()
     shown = [
         (row.at, _step(row, by_number[row.referral_id], actor, struck.get(row.pk), behalf.get(row.pk), many=many))

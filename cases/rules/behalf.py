@@ -16,7 +16,7 @@ def unconfirmed(actor: Actor) -> QuerySet:
 def check_can_confirm(step: ReferralStep, actor: Actor) -> None:
     """Raise Refused unless the actor may say for the body whether what was entered for it is right."""
     is_theirs = step.referral.to_organization_id == actor.organization_id and actor.can(Capability.REFERRAL_ANSWER)
-    if not (step.on_behalf and is_theirs):
+    if not (step.on_behalf and is_theirs) or hasattr(step, "struck_by"):
         raise Refused(_("この操作はできません。"))
     if hasattr(step, "confirmation"):
         raise Refused(_("この代行入力は、もう確かめられています。"))

@@ -17,7 +17,8 @@ from cases.presenters.step_confirm import step_confirm_page
 def step_confirm(request, uid):
     """The body says whether what the window entered for it is right; the sender reads it."""
     rows = ReferralStep.objects.select_related("referral__from_organization", "referral__to_organization", "by")
-    step = get_object_or_404(rows.select_related("organization", "confirmation"), uid=uid, on_behalf=True)
+    rows = rows.select_related("organization", "confirmation").filter(on_behalf=True, struck_by=None)
+    step = get_object_or_404(rows, uid=uid)
     if step.referral.to_organization_id != request.actor.organization_id:
         raise Http404
     form = StepConfirmForm(request.POST if request.method == "POST" else None, referral=step.referral)

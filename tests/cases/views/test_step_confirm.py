@@ -10,11 +10,13 @@ from django.urls import reverse
 
 from akishima_support.audit import EventType
 from akishima_support.audit.models import AuditEvent
+from cases.codes.referral import StruckReason
 from cases.models import Referral, ReferralStep, StepConfirmation, StepScan
-from cases.states import State
+from cases.states import Move, State
 from tests.cases.referral_pages import BAD_TEXTS, LONG, RECEIVER, WINDOW, text_of, url
 from tests.cases.stage import NOW, in_state, received
 from tests.conftest import signed_in
+from tests.factories.cases import ReferralStepFactory
 from tests.factories.records import LETTER
 
 HOW = {"received_via": "fax", "on": "R8.11.4", "clock": "9:30", "spoken_to": "架空 江口"}
@@ -190,3 +192,18 @@ def test_with_the_packet_ends_the_paper_for_the_body(cast, browse):
     enter(browse, cast, referral, answer="decline", reason="age", file=paper())
 
     assert answering(cast, where(referral, "step_scan")) == WINDOW
+
+
+@pytest.mark.parametrize("hides", [True, False])
+def test_what_was_struck_through_is_not_asked_about_and_its_paper_goes_with_the_words(cast, browse, hides):
+    referral = received(cast)
+    enter(browse, cast, referral, text="別の方の返事", file=paper())
+    address, scan = where(referral), where(referral, "step_scan")
+    step = ReferralStep.unscoped.get(referral=referral, on_behalf=True)
+    why = {"struck_reason": StruckReason.WRONG_PERSON, "hides_words": hides}
+    ReferralStepFactory(referral=referral, move=Move.STRIKE_OWN, strikes=step, **why)
+
+    assert browse(cast.eguchi).get(address).status_code == 404
+    assert "代行入力が合っているか確かめる" not in text_of(browse(cast.eguchi).get("/"))
+    assert answering(cast, scan) == (WINDOW if hides else WINDOW | RECEIVER)
+    assert ("回答書.pdf" in text_of(browse(cast.eguchi).get(url("referral_detail", referral)))) is not hides
