@@ -35,7 +35,7 @@ def readable_referral(uid: UUID) -> Referral:
     Nobody asks about or takes on what may not be read any more. Whoever is at work on it still reports.
     """
     referral = received_referral(uid)
-    if not _is_read(referral):
+    if not is_read(referral):
         raise Http404
     return referral
 
@@ -49,10 +49,11 @@ def _has_ended(referral: Referral) -> bool:
     """Whether with the referral its receiver's access has ended; after completion it reads on for some days."""
     if referral.declined_at is not None or referral.state == State.WITHDRAWN:
         return True
-    return referral.state == State.COMPLETED and not _is_read(referral)
+    return referral.state == State.COMPLETED and not is_read(referral)
 
 
-def _is_read(referral: Referral) -> bool:
+def is_read(referral: Referral) -> bool:
+    """Whether the actor still reads what was told; nobody is shown by it."""
     return Packet.objects.filter(referral=referral).exists()
 
 

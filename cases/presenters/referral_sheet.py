@@ -10,8 +10,9 @@ from cases.codes.referral import Achieved, DeclineReason, ReportKind
 from cases.models import Referral
 from cases.models.code_words import code_words
 from cases.presenters.referral_head import head_of, warned
+from cases.presenters.referral_opened import is_read
 from cases.presenters.referral_packet import packets_of
-from cases.rules.shown import is_sender
+from cases.rules.shown import is_opened, is_sender
 
 
 def referral_sheet_page(referral: Referral, actor: Actor) -> dict:
@@ -41,8 +42,8 @@ def reply_sheet_page(referral: Referral, actor: Actor) -> dict:
 
 
 def _outcomes(referral: Referral, actor: Actor) -> list[str]:
-    """What the final report has to answer, for whoever may read what was asked."""
-    if not (is_sender(referral, actor) or packets_of(referral, actor)):
+    """What the final report has to answer, for whoever may read what was asked; the packet itself is not shown."""
+    if not (is_sender(referral, actor) or (is_opened(referral, actor) and is_read(referral))):
         return []
     return code_words(CodeList.ASKED_OUTCOME, referral.asked_outcomes)
 
