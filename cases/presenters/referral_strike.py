@@ -12,6 +12,7 @@ from cases.codes.referral import INCIDENTS
 from cases.forms.referral_strike import StrikeForm
 from cases.models import Referral, ReferralStep
 from cases.presenters.referral_head import head_of, warned
+from cases.presenters.referral_timeline import words_of
 from cases.rules.clocks import decides
 from cases.rules.shown import is_sender
 from cases.rules.strikes import check_can_strike, state_before
@@ -39,7 +40,7 @@ def strike_page(form: StrikeForm, step: ReferralStep, actor: Actor) -> dict:
         "refusal": "" if form.is_bound else _refusal(step, referral, actor),
         "warned": warned(referral, actor),
         "entry": f"{format_datetime(step.at)}　{step.get_move_display()}",
-        "words": step.text,
+        "words": words_of(step, referral, actor),
         "back_to": before.label if before else "",
     }
 

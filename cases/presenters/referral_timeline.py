@@ -174,7 +174,7 @@ def step_shown(
         title=_title(step, referral, actor),
         by=f"{step.organization.name} {step.by.name}",
         leg=referral.to_organization.name if many else "",
-        text=step.text if _may_read(step, referral, actor) else "",
+        text=words_of(step, referral, actor),
         facts=[(label, value) for label, value in _facts(step, referral, actor) if value],
         seen_on=step.seen_on or step.first_contact_on,
         behalf=behalf,
@@ -201,6 +201,11 @@ def _struck(strike: ReferralStep) -> Struck:
         by=f"{strike.organization.name} {strike.by.name}",
         at=format_datetime(strike.at),
     )
+
+
+def words_of(step: ReferralStep, referral: Referral, actor: Actor) -> str:
+    """What was said with the step, as far as the actor may read it."""
+    return step.text if _may_read(step, referral, actor) else ""
 
 
 def _may_read(step: ReferralStep, referral: Referral, actor: Actor) -> bool:

@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
+from akishima_support.access import current_actor
 from cases.codes.case import Counterpart
 from cases.codes.case_event import TimelineKind
 from cases.codes.consultation import AGENCIES, FAMILY, Relation
@@ -51,6 +52,8 @@ class TimelineFilter:
             for text in texts:
                 anywhere |= Q(**{f"{text}__icontains": self.word})
             rows = rows.filter(anywhere)
+            if kind == TimelineKind.REFERRAL:  # what another body hid is not found either
+                rows = rows.exclude(~Q(organization_id=current_actor().organization_id), is_hidden=True)
         return rows
 
 

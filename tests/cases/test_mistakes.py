@@ -147,6 +147,27 @@ def test_words_about_somebody_else_are_hidden_from_the_other_side_alone(cast, br
     assert WRONG in page_of(browse, cast.eguchi, referral)
 
 
+def test_hidden_words_are_found_by_nobody_who_may_not_read_them(cast, browse):
+    referral = reported(cast)
+    timeline = reverse("cases:case_timeline", args=[referral.case.uid])
+    none = "当てはまる経過はありません"
+    assert none not in text_of(browse(cast.aida).post(timeline, {"word": WRONG}))
+
+    strike(cast.eguchi, referral, Move.REPORT, reason=StruckReason.WRONG_PERSON, hides_words=True)
+
+    assert none in text_of(browse(cast.aida).post(timeline, {"word": WRONG}))
+
+
+def test_who_declined_does_not_read_its_own_words_again_where_they_are_struck(cast, browse):
+    referral = in_state(cast, State.DECLINED)
+    said = step_of(referral, Move.DECLINE).text
+
+    page = text_of(browse(cast.eguchi).get(reverse("cases:step_strike", args=[step_of(referral, Move.DECLINE).uid])))
+
+    assert said
+    assert said not in page
+
+
 def test_who_had_seen_it_is_told_and_says_that_it_was_seen(cast, browse):
     referral = reported(cast)
     page_of(browse, cast.aida, referral)
