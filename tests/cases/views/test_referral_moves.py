@@ -1,11 +1,12 @@
 """What holds for every page of one move: bad input, what is no longer possible, and that nothing typed is lost."""
 
 import pytest
+import time_machine
 
 from cases.models import Referral
 from cases.states import State
 from tests.cases.referral_pages import BAD_TEXTS, ODD_TEXT, text_of, url
-from tests.cases.stage import in_state
+from tests.cases.stage import NOW, in_state
 
 TOKEN = {"submission_token": "00000000-0000-4000-8000-000000000001"}
 REPORT = {"report_kind": "progress", "outcome_changes": ["met"]} | TOKEN
@@ -22,8 +23,16 @@ PAGES = {
     "referral_query": ("aida", State.REPORTED, {}, False),
     "referral_complete": ("aida", State.REPORTED, {"outcome_changes": ["met"]}, False),
     "referral_withdraw": ("aida", State.SENT, {}, False),
+    "referral_reopen": ("aida", State.DECLINED, {"reason": "asked_again"}, False),
+    "referral_strike_out": ("aida", State.RECEIVED, {"kind": "wrong_body"}, False),
 }
 MAY_BE_EMPTY = {name for name, row in PAGES.items() if row[3]}
+
+
+@pytest.fixture(autouse=True)
+def frozen():
+    with time_machine.travel(NOW, tick=False):
+        yield
 
 
 def set_up(cast, browse, name):
@@ -93,7 +102,9 @@ def test_pressed_twice_the_second_says_where_it_stands_and_keeps_the_words(cast,
     assert now(referral).version == after_first.version
 
 
-@pytest.mark.parametrize("name", ["referral_decline", "referral_report", "referral_complete"])
+@pytest.mark.parametrize(
+    "name", ["referral_decline", "referral_report", "referral_complete", "referral_reopen", "referral_strike_out"]
+)
 def test_a_foreign_choice_is_refused_at_its_box(cast, browse, name):
     client, referral, boxes = set_up(cast, browse, name)
     box = next(iter(boxes))
