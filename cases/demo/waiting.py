@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from cases.actions import assessments, behalf, cases, referral_answer, referral_prepare, referral_send
+from cases.actions import assessments, behalf, cases, referral_answer, referral_prepare, referral_rating, referral_send
 from cases.actions.people import make_person
 from cases.actions.referral_step import Answer, OnBehalf, Words
 from cases.codes.case import Counterpart, RecordMethod, RecordResult
 from cases.codes.consent import BasisCode, Category, Means
 from cases.codes.consultation import Relation, Urgency
-from cases.codes.referral import Achieved, Act, DeclineReason, ReportKind
+from cases.codes.referral import Achieved, Act, DeclineReason, ReportKind, Usability
 from cases.demo.stage import Content, Stage
 from cases.models import Case, LegalBasis, Referral
 
@@ -190,6 +190,8 @@ def _reported(stage: Stage) -> None:
         ),
     )
     stage.act("doi", referral_answer.report, referral=referral, words=words, at=stage.days.ago(2, 17))
+    rating = {"usability": Usability.PARTLY, "faults": ["too_little"], "note": "家計の様子が分かると助かります。"}
+    stage.act("doi", referral_rating.rate, referral=referral, **rating, version=0, at=stage.days.ago(2, 17, 10))
 
 
 def _alerted(stage: Stage) -> None:

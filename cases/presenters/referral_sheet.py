@@ -11,18 +11,19 @@ from cases.models import Referral
 from cases.models.code_words import code_words
 from cases.presenters.referral_head import head_of, warned
 from cases.presenters.referral_opened import is_read
-from cases.presenters.referral_packet import packets_of
+from cases.presenters.referral_packet import PacketShown, packets_of
 from cases.rules.shown import is_opened, is_sender
 
 
 def referral_sheet_page(referral: Referral, actor: Actor) -> dict:
     """連携票: the packet that holds now, of those that the actor may read."""
     about_case(referral.referral_no)
+    packets = packets_of(referral, actor)[-1:]
     return {
         "head": head_of(referral, actor),
         "warned": warned(referral, actor),
-        "facts": _facts(referral),
-        "packets": packets_of(referral, actor)[-1:],
+        "facts": _facts(referral, packets),
+        "packets": packets,
         "is_outdated": referral.amendment_unread_since is not None and not is_sender(referral, actor),
     }
 
@@ -48,12 +49,13 @@ def _outcomes(referral: Referral, actor: Actor) -> list[str]:
     return code_words(CodeList.ASKED_OUTCOME, referral.asked_outcomes)
 
 
-def _facts(referral: Referral) -> list[tuple[str, str]]:
-    sent_at = format_datetime(referral.sent_at) if referral.sent_at else ""
+def _facts(referral: Referral, packets: list[PacketShown]) -> list[tuple[str, str]]:
+    """A correction was sent when it was sent, not with what it corrects."""
+    sent_at = packets[0].sent_at if packets else referral.sent_at
     more = [
         (_("送った機関"), referral.from_organization.name),
         (_("緊急度"), str(referral.get_urgency_display())),
-        (_("送付日時"), sent_at),
+        (_("送付日時"), format_datetime(sent_at) if sent_at else ""),
     ]
     return [*_short(referral), *more]
 

@@ -1,4 +1,4 @@
-"""訂正をやめる, before anything was sent."""
+"""書きかけの訂正を消す, before anything was sent."""
 
 from django.contrib import messages
 from django.shortcuts import redirect, render

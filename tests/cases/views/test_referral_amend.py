@@ -1,11 +1,14 @@
 """渡した情報の訂正: `cases:referral_amend`, and the composer that follows it."""
 
+from datetime import timedelta
+
 import pytest
 from django.db import IntegrityError, transaction
 from django.urls import reverse
 
 from akishima_support.access import Refused, acting_as
 from akishima_support.audit.models import AuditEvent
+from akishima_support.japanese.formats import format_datetime
 from cases.actions import amendments, consents_cut, referral_answer, referral_follow, referral_prepare
 from cases.codes.consent import BasisCode, Category, LedgerCorrection
 from cases.models import Consent, DisclosureRecord, LegalBasis, Packet, Referral, ReferralStep
@@ -193,6 +196,19 @@ def test_the_printed_sheet_is_the_corrected_one(cast, browse):
     assert all(word in ours for word in ("連携票（訂正版）", WHY, NEW))
     assert "訂正版が届いています" in theirs
     assert NEW not in theirs
+
+
+def test_the_printed_correction_has_the_day_on_which_it_was_sent(cast, browse):
+    referral = received(cast)
+    founded(cast, referral)
+    with acting_as(cast.aida.actor):
+        later = NOW + timedelta(days=2)
+        amendments.send(referral=referral, by=cast.aida.actor, at=later, version=now(referral).version)
+
+    page = page_of(browse, cast.aida, referral, "referral_sheet")
+
+    assert format_datetime(later) in page
+    assert format_datetime(NOW) not in page
 
 
 def test_the_basis_is_checked_anew(cast):

@@ -1,4 +1,4 @@
-"""訂正をやめる: `cases:referral_amend_drop`."""
+"""書きかけの訂正を消す: `cases:referral_amend_drop`."""
 
 from tests.cases.referral_pages import WINDOW, assert_only, text_of, url
 from tests.cases.stage import received
