@@ -1,0 +1,34 @@
+"""再開: `cases:referral_reopen`. What its form does with odd input stands in test_referral_moves.py."""
+
+import pytest
+import time_machine
+
+from cases.models import Referral
+from cases.states import State
+from tests.cases.referral_pages import WINDOW, assert_only, text_of, url
+from tests.cases.stage import NOW, in_state
+
+WORDS = {"reason": "asked_again", "text": "もう一度お願いします"}
+
+
+@pytest.fixture(autouse=True)
+def frozen():
+    with time_machine.travel(NOW, tick=False):
+        yield
+
+
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_only_the_sender_has_the_page(cast, method):
+    assert_only(cast, "referral_reopen", in_state(cast, State.DECLINED), WINDOW, method)
+
+
+def test_from_the_page_the_body_is_asked_anew(cast, browse):
+    referral = in_state(cast, State.COMPLETED)
+    form = text_of(browse(cast.aida).get(url("referral_reopen", referral)))
+
+    answer = browse(cast.aida).post(url("referral_reopen", referral), WORDS, follow=True)
+
+    assert "<textarea" in form
+    assert "再開しました" in text_of(answer)
+    assert WORDS["text"] in text_of(browse(cast.eguchi).get(url("referral_detail", referral)))
+    assert Referral.unscoped.get(pk=referral.pk).state == State.RECEIVED
