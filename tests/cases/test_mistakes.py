@@ -12,7 +12,7 @@ from akishima_support.audit.models import AuditEvent
 from cases.actions import consents_cut, referral_answer, referral_follow, reopening, strikes
 from cases.actions.referral_step import Words
 from cases.codes.consent import LedgerCorrection
-from cases.codes.referral import Act, Misdelivery, ReopenReason, ReportKind, StruckReason
+from cases.codes.referral import Act, DeclineReason, Misdelivery, ReopenReason, ReportKind, StruckReason
 from cases.models import Case, Consent, DisclosureRecord, Packet, Referral, ReferralStep
 from cases.states import Move, State
 from tests.cases.referral_pages import text_of, url
@@ -121,6 +121,18 @@ def test_who_declined_moves_nothing_back_and_the_sender_is_the_one_to_reopen(cas
     referral = in_state(cast, State.DECLINED)
 
     strike(cast.eguchi, referral, Move.DECLINE)
+
+    assert now(referral).state == State.DECLINED
+
+
+def test_nor_does_it_come_back_by_striking_what_it_had_answered_before(cast):
+    referral = in_state(cast, State.ACCEPTED)
+    with acting_as(cast.eguchi.actor):
+        said = {"reason": DeclineReason.NEEDS_OTHER, "suggested": "", "text": ""}
+        referral_answer.decline(referral=referral, by=cast.eguchi.actor, at=NOW, **said)
+
+    for move in (Move.DECLINE, Move.ACCEPT):
+        strike(cast.eguchi, referral, move)
 
     assert now(referral).state == State.DECLINED
 
