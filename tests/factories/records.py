@@ -30,7 +30,19 @@ from tests.factories.network import UserFactory
 LETTER = b"%PDF-1.7\n%%EOF\n"
 
 
-class AttachmentFactory(Factory):
+class StoredLetterFactory(Factory):
+    """What all have in common whose bytes are kept in the folder of the tests."""
+
+    class Meta:
+        abstract = True
+
+    kind = FileKind.PDF
+    size = len(LETTER)
+    sha256 = hashlib.sha256(LETTER).hexdigest()
+    stored_name = factory.LazyFunction(lambda: store.put(LETTER))
+
+
+class AttachmentFactory(StoredLetterFactory):
     """A letter as PDF, kept in the folder of the tests."""
 
     class Meta:
@@ -40,10 +52,6 @@ class AttachmentFactory(Factory):
     case = factory.SelfAttribute("record.case")
     person = factory.SelfAttribute("record.person")
     name = "手紙.pdf"
-    kind = FileKind.PDF
-    size = len(LETTER)
-    sha256 = hashlib.sha256(LETTER).hexdigest()
-    stored_name = factory.LazyFunction(lambda: store.put(LETTER))
     added_at = MORNING
     added_by = factory.SubFactory(UserFactory)
 
@@ -91,7 +99,7 @@ class CaseEventFactory(Factory):
     detail = factory.LazyFunction(lambda: {"code": "g6"})
 
 
-class ConsentScanFactory(Factory):
+class ConsentScanFactory(StoredLetterFactory):
     """A signed sheet as PDF, kept in the folder of the tests."""
 
     class Meta:
@@ -100,15 +108,11 @@ class ConsentScanFactory(Factory):
     consent = factory.SubFactory(ConsentFactory)
     person = factory.SelfAttribute("consent.person")
     name = "同意書.pdf"
-    kind = FileKind.PDF
-    size = len(LETTER)
-    sha256 = hashlib.sha256(LETTER).hexdigest()
-    stored_name = factory.LazyFunction(lambda: store.put(LETTER))
     added_at = MORNING
     added_by = factory.SubFactory(UserFactory)
 
 
-class PacketFileFactory(Factory):
+class PacketFileFactory(StoredLetterFactory):
     """The letter once more, as it crossed."""
 
     class Meta:
@@ -119,13 +123,9 @@ class PacketFileFactory(Factory):
     person = factory.SelfAttribute("packet.person")
     number = 1
     name = "手紙.pdf"
-    kind = FileKind.PDF
-    size = len(LETTER)
-    sha256 = hashlib.sha256(LETTER).hexdigest()
-    stored_name = factory.LazyFunction(lambda: store.put(LETTER))
 
 
-class StepScanFactory(Factory):
+class StepScanFactory(StoredLetterFactory):
     """A reply form that came by FAX."""
 
     class Meta:
@@ -135,10 +135,6 @@ class StepScanFactory(Factory):
     referral = factory.SelfAttribute("step.referral")
     person = factory.SelfAttribute("step.person")
     name = "回答書.pdf"
-    kind = FileKind.PDF
-    size = len(LETTER)
-    sha256 = hashlib.sha256(LETTER).hexdigest()
-    stored_name = factory.LazyFunction(lambda: store.put(LETTER))
     added_at = MORNING
     added_by = factory.SubFactory(UserFactory)
 
