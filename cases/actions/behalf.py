@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Max
 
 from akishima_support.access import Actor
 from akishima_support.audit import EventType, record
@@ -17,16 +18,30 @@ from cases.rules.behalf import check_can_confirm
 @transaction.atomic
 def enter(*, answer: Callable, referral: Referral, file: Accepted | None, by: Actor, at: datetime, **words) -> Referral:
     """Carry out the answer (an action of `referral_answer`) and keep the paper beside its step. Raises Refused."""
-    if file is None:
-        return answer(referral=referral, by=by, at=at, **words)
+    number = _newest_entered(locked(referral))
+    answered = answer(referral=referral, by=by, at=at, **words)
+    # What was sent twice has been entered before, with its paper.
+    if file is not None and _newest_entered(answered) != number:
+        _keep(file, answered, by, at)
+    return answered
+
+
+def _newest_entered(referral: Referral) -> int | None:
+    """The number of the last answer that was entered for the body."""
+    return ReferralStep.unscoped.filter(referral=referral, on_behalf=True).aggregate(last=Max("pk"))["last"]
+
+
+def _keep(file: Accepted, referral: Referral, by: Actor, at: datetime) -> None:
     with stored(file) as kept:
-        answered = answer(referral=referral, by=by, at=at, **words)
-        step = ReferralStep.unscoped.filter(referral=answered, on_behalf=True).order_by("-id").first()
         scan = StepScan.unscoped.create(
-            step=step, referral=answered, person_id=step.person_id, added_at=at, added_by_id=by.user_id, **kept
+            step_id=_newest_entered(referral),
+            referral=referral,
+            person_id=referral.person_id,
+            added_at=at,
+            added_by_id=by.user_id,
+            **kept,
         )
         _record(EventType.ATTACHMENT_ADDED, scan, by)
-    return answered
 
 
 @transaction.atomic

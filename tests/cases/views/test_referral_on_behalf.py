@@ -4,13 +4,15 @@ from uuid import uuid4
 
 import pytest
 import time_machine
+from django.core.files.uploadedfile import SimpleUploadedFile
 
-from cases.models import OutcomeAnswer, Referral, ReferralStep
+from cases.models import OutcomeAnswer, Referral, ReferralStep, StepScan
 from cases.states import State
 from network.models import Organization
 from tests.cases.referral_pages import BAD_TEXTS, WINDOW, assert_only, text_of, url
 from tests.cases.stage import NOW, in_state, received, sent
 from tests.factories.cases import PersonFactory
+from tests.factories.records import LETTER
 
 HOW = {"received_via": "fax", "on": "R8.11.4", "clock": "9:30", "spoken_to": "架空 江口"}
 
@@ -140,3 +142,16 @@ def test_sent_twice_it_is_entered_once(cast, browse):
         assert enter(browse(cast.aida), referral, **said).status_code == 302
 
     assert ReferralStep.unscoped.filter(referral=referral, move="report").count() == 1
+
+
+def test_the_paper_of_what_was_sent_twice_is_kept_once_and_beside_its_own_step(cast, browse):
+    referral = in_state(cast, State.ACCEPTED)
+    first = {"answer": "report", "report_kind": "first", "text": "会えました", "submission_token": str(uuid4())}
+    client = browse(cast.aida)
+
+    enter(client, referral, **first, file=SimpleUploadedFile("回答書.pdf", LETTER))
+    enter(client, referral, answer="report", report_kind="progress", text="元気です", progress="continuing")
+    enter(client, referral, **first, file=SimpleUploadedFile("回答書.pdf", LETTER))
+
+    assert ReferralStep.unscoped.filter(referral=referral, move="report").count() == 2
+    assert StepScan.unscoped.get().step.text == "会えました"
