@@ -40,9 +40,9 @@ NOT_ENDED = {
 @transaction.atomic
 def reopen(*, referral: Referral, reason: ReopenReason, text: str, by: Actor, at: datetime) -> Referral:
     """Go on: the receiver answers anew, by a new date. It reads again what has a valid basis now. Raises Refused."""
-    if referral.case_id is not None:  # cases before referrals, so that it is not closed at this very moment
-        Case.unscoped.select_for_update(of=("self",)).filter(pk=referral.case_id).first()
     current = locked(referral)
+    if current.case_id is not None:  # after the referral, as every move does; it is not closed at this very moment
+        Case.unscoped.select_for_update(of=("self",)).filter(pk=current.case_id).first()
     check_can_reopen(current, by, at)
     check_later_words(current, text)
     respond_by = answer_due_on(current.act, current.urgency, timezone.localdate(at))
