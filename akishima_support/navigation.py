@@ -26,6 +26,7 @@ MENU = [
     ("cases:counter", _("窓口での問い合わせ"), Capability.CONSULTATION_WRITE),
     ("network:organization_list", _("機関名簿"), Capability.DIRECTORY_READ),
     ("network:platform", _("プラットフォーム"), Capability.DIRECTORY_READ),
+    ("network:meeting_list", _("会議"), Capability.DIRECTORY_READ),
     ("cases:disclosure_list", _("開示請求"), Capability.DISCLOSURE_PREPARE),
     ("cases:keeping", _("保存と廃棄"), Capability.KEEPING_DECIDE),
     ("cases:own_ledger", _("情報提供記録"), Capability.OWN_PEOPLE),
@@ -42,7 +43,7 @@ MENU = [
     ("access_log", _("閲覧記録"), Capability.ACCESS_LOG_READ),
 ]
 FOLDED = [
-    (pgettext_lazy("menu", "機関"), "network:organization_list network:platform"),
+    (pgettext_lazy("menu", "機関"), "network:organization_list network:platform network:meeting_list"),
     (
         pgettext_lazy("menu", "そのほか"),
         "cases:disclosure_list cases:keeping cases:ledger_list cases:rating_list cases:emergency_new cases:phrase_list",

@@ -1,4 +1,4 @@
-"""Code lists of meetings, trainings and activities (domain CL-28, CL-30)."""
+"""Code lists of meetings, trainings and activities (domain CL-28 to CL-30)."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -20,12 +20,58 @@ class MeetingKind(models.TextChoices):
     INTERNAL = "internal", _("庁内")
 
 
+# That such a meeting takes place may itself say something of somebody, or is the window's own affair.
+CLOSED_KINDS = [
+    MeetingKind.INTERNAL,
+    MeetingKind.INDIVIDUAL_CASE,
+    MeetingKind.STATUTORY_SUPPORT,
+    MeetingKind.JUSOU_SUPPORT,
+    MeetingKind.YOUTAIKYO,
+]
+
+
+class MeetingStatus(models.TextChoices):
+    """Whether a meeting is still to come, has taken place, or will not."""
+
+    PLANNED = "planned", _("予定")
+    HELD = "held", _("開催済")
+    CANCELED = "canceled", _("中止")
+
+
 class AttendanceRole(models.TextChoices):
-    """In what role a body sat in a meeting."""
+    """In what role a body sits in a meeting."""
 
     SECRETARIAT = "secretariat", _("事務局")
     ATTENDEE = "attendee", _("参加")
+    ADVISER = "adviser", _("助言者")
+    OBSERVER = "observer", _("オブザーバー")
+    GUEST = "guest", _("ゲスト")
     LIVED_EXPERIENCE_GUEST = "lived_experience_guest", _("経験のある方(ゲスト)")
+
+
+# They hear what is open to guests alone: nobody has bound them to silence on what the others discuss.
+GUEST_ROLES = [AttendanceRole.OBSERVER, AttendanceRole.GUEST, AttendanceRole.LIVED_EXPERIENCE_GUEST]
+
+
+class InvitationAnswer(models.TextChoices):
+    """What a body has answered to its invitation."""
+
+    PENDING = "pending", _("回答待ち")
+    YES = "yes", _("出席")
+    NO = "no", _("欠席")
+
+
+class AgendaKind(models.TextChoices):
+    """What is done in one part of a meeting (domain CL-29)."""
+
+    STATUS_REPORT = "status_report", _("現状報告")
+    POLICY = "policy", _("施策検討")
+    ANONYMOUS_CASE = "anonymous_case", _("事例検討(匿名)")
+    CONSENTED_CASE = "consented_case", _("事例検討(同意あり)")
+    GROUP_WORK = "group_work", _("グループワーク")
+    WINDOW_NOTICE = "window_notice", _("窓口の周知")
+    EXCHANGE = "exchange", _("情報交換")
+    OTHER = "other", _("その他")
 
 
 class ActivityKind(models.TextChoices):

@@ -10,6 +10,10 @@ from network.views.alias_new import alias_new
 from network.views.contact_edit import contact_edit
 from network.views.contact_new import contact_new
 from network.views.meeting_body_list import meeting_body_list
+from network.views.meeting_detail import meeting_detail
+from network.views.meeting_edit import meeting_edit
+from network.views.meeting_list import meeting_list
+from network.views.meeting_new import meeting_new
 from network.views.organization_close import organization_close
 from network.views.organization_confirm import organization_confirm
 from network.views.organization_detail import organization_detail
@@ -44,6 +48,10 @@ urlpatterns = [
     path("platform/", platform, name="platform"),
     path("platform/seats/<uuid:uid>/fill/", seat_fill, name="seat_fill"),
     path("platform/seats/<uuid:uid>/end/", seat_end, name="seat_end"),
+    path("meetings/", meeting_list, name="meeting_list"),
+    path("meetings/new/", meeting_new, name="meeting_new"),
+    path("meetings/<uuid:uid>/", meeting_detail, name="meeting_detail"),
+    path("meetings/<uuid:uid>/edit/", meeting_edit, name="meeting_edit"),
     path("meeting-bodies/", meeting_body_list, name="meeting_body_list"),
     path("activities/", activity_list, name="activity_list"),
     path("proposals/", proposal_list, name="proposal_list"),

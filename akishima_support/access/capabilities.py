@@ -63,6 +63,7 @@ class Capability(models.TextChoices):
     COUNTER_ENQUIRY_READ = "counter_enquiry_read", _("窓口での問い合わせを読む")
     DIRECTORY_READ = "directory_read", _("機関名簿を読む")
     DIRECTORY_WRITE = "directory_write", _("機関名簿を直す")
+    MEETING_KEEP = "meeting_keep", _("会議を開く・記録する")
     POLICY_READ = "policy_read", _("提案・調査・施策を読む")
     ACCOUNT_MANAGE = "account_manage", _("利用者を招待・終了する")
     LEGAL_BASIS_MANAGE = "legal_basis_manage", _("提供の根拠を設定する")
@@ -89,6 +90,7 @@ _WINDOW = (
         Capability.LEDGER_WRITE,
         Capability.DISCLOSURE_PREPARE,
         Capability.REFERRAL_ON_BEHALF,
+        Capability.MEETING_KEEP,
         Capability.POLICY_READ,
         Capability.EMERGENCY_READ,
     }

@@ -147,6 +147,8 @@ class EventType(models.TextChoices):
     ORGANIZATION_CLOSED = "organization_closed", _("機関を廃止した")
     ALIAS_CHANGED = "alias_changed", _("機関の別名を直した")
     SEAT_FILLED = "seat_filled", _("構成機関を割り当てた")
+    MEETING_CALLED = "meeting_called", _("会議を予定した")
+    MEETING_CHANGED = "meeting_changed", _("会議の予定や記録を直した")
     DUTY_CONTACT_CHANGED = "duty_contact_changed", _("通告・通報先を登録した")
     LEGAL_BASIS_CHANGED = "legal_basis_changed", _("提供の根拠の設定を変えた")
     ANSWER_DAYS_CHANGED = "answer_days_changed", _("回答期限の日数を変えた")

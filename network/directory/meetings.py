@@ -2,7 +2,7 @@
 
 from datetime import date, time
 
-from network.activity_codes import AttendanceRole, MeetingKind
+from network.activity_codes import AttendanceRole, MeetingKind, MeetingStatus
 from network.directory.row import row
 
 MEETING_BODIES = [
@@ -59,6 +59,7 @@ MEETINGS = [
         "F2 F11",
         name="取組状況の共有・情報交換",
         kind=MeetingKind.EXTERNAL_EXCHANGE,
+        status=MeetingStatus.HELD,
         held_on=date(2024, 11, 27),
         starts_at=time(10, 0),
         ends_at=time(12, 0),
@@ -79,6 +80,13 @@ SEATED = [
 ]
 
 ATTENDANCES = [
-    row(f"exchange-2024-{organization}", fact, meeting="exchange-2024", organization=organization, role=role)
+    row(
+        f"exchange-2024-{organization}",
+        fact,
+        meeting="exchange-2024",
+        organization=organization,
+        role=role,
+        attended=True,
+    )
     for fact, organization, role in SEATED
 ]

@@ -2,13 +2,15 @@
 
 from network.models.activity import Activity
 from network.models.affiliation import Affiliation
+from network.models.agenda import AgendaItem
 from network.models.alias import OrganizationAlias
+from network.models.attendance import MeetingAttendance
 from network.models.catchment import CatchmentArea
 from network.models.contact_point import ContactPoint
 from network.models.identification import IdentificationReport
 from network.models.invitation import Invitation
 from network.models.material import Material, MaterialPlacement
-from network.models.meeting import Meeting, MeetingAttendance, MeetingBody
+from network.models.meeting import Meeting, MeetingBody
 from network.models.organization import Organization
 from network.models.platform import Platform, PlatformMembership
 from network.models.policy import Initiative, PlanGoal, Proposal, Survey
@@ -21,6 +23,7 @@ from network.models.user import User
 __all__ = [
     "Activity",
     "Affiliation",
+    "AgendaItem",
     "CatchmentArea",
     "ContactPoint",
     "IdentificationReport",

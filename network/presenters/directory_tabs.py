@@ -9,7 +9,8 @@ from akishima_support.ui.navigation import NavItem, mark_current
 TABS = [
     ("network:organization_list", _("機関"), Capability.DIRECTORY_READ),
     ("network:platform", _("プラットフォーム"), Capability.DIRECTORY_READ),
-    ("network:meeting_body_list", _("会議"), Capability.DIRECTORY_READ),
+    ("network:meeting_list", _("会議"), Capability.DIRECTORY_READ),
+    ("network:meeting_body_list", _("会議体"), Capability.DIRECTORY_READ),
     ("network:activity_list", _("啓発活動"), Capability.DIRECTORY_READ),
     ("network:proposal_list", _("提案・調査"), Capability.POLICY_READ),
 ]

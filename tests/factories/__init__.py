@@ -2,6 +2,7 @@
 
 from tests.factories.activities import (
     ActivityFactory,
+    AgendaItemFactory,
     InitiativeFactory,
     MaterialFactory,
     MaterialPlacementFactory,
@@ -34,6 +35,7 @@ from tests.factories.network import (
 __all__ = [
     "ActivityFactory",
     "AffiliationFactory",
+    "AgendaItemFactory",
     "CatchmentAreaFactory",
     "ContactPointFactory",
     "IdentificationReportFactory",

@@ -5,7 +5,7 @@ from datetime import date
 import factory
 
 from network import models
-from network.activity_codes import ActivityKind, MaterialKind, MeetingKind, TrainingKind
+from network.activity_codes import ActivityKind, AgendaKind, MaterialKind, MeetingKind, TrainingKind
 from tests.factories.base import Factory
 from tests.factories.network import OrganizationFactory
 
@@ -17,29 +17,41 @@ class MeetingBodyFactory(Factory):
         model = models.MeetingBody
 
     name = factory.Sequence(lambda n: f"架空会議体{n}")
-    kind = MeetingKind.INTERNAL
+    kind = MeetingKind.REGULAR_COORDINATION
     times_per_year = 2
 
 
 class MeetingFactory(Factory):
-    """One past sitting."""
+    """One sitting of the network that is planned."""
 
     class Meta:
         model = models.Meeting
 
     name = factory.Sequence(lambda n: f"架空会議{n}")
-    kind = MeetingKind.INTERNAL
+    kind = MeetingKind.REGULAR_COORDINATION
     held_on = date(2026, 6, 1)
 
 
 class MeetingAttendanceFactory(Factory):
-    """A body that sat in it."""
+    """A body on its list that nobody has invited."""
 
     class Meta:
         model = models.MeetingAttendance
 
     meeting = factory.SubFactory(MeetingFactory)
     organization = factory.SubFactory(OrganizationFactory)
+
+
+class AgendaItemFactory(Factory):
+    """The first item."""
+
+    class Meta:
+        model = models.AgendaItem
+
+    meeting = factory.SubFactory(MeetingFactory)
+    order = 1
+    kind = AgendaKind.STATUS_REPORT
+    title = factory.Sequence(lambda n: f"架空の議題{n}")
 
 
 class ActivityFactory(Factory):

@@ -103,6 +103,11 @@ MATRIX = [
     Row("network:seat_fill", ADMINISTRATOR, arguments=_uid("empty_seat")),
     Row("network:seat_end", ADMINISTRATOR, arguments=_uid("seat")),
     Row("network:meeting_body_list", EVERYBODY),
+    Row("network:meeting_list", EVERYBODY),
+    Row("network:meeting_new", WINDOW),
+    Row("network:meeting_detail", EVERYBODY, arguments=_uid("meeting")),
+    Row("network:meeting_detail", WINDOW | SENDING_PARTNER, arguments=_uid("closed_meeting")),
+    Row("network:meeting_edit", WINDOW, arguments=_uid("meeting")),
     Row("network:activity_list", EVERYBODY),
     Row("network:proposal_list", WINDOW | ADMINISTRATOR),
     # --- accounts --------------------------------------------------------------------------------------------

@@ -13,6 +13,8 @@ from tests.factories import (
     AffiliationFactory,
     ContactPointFactory,
     InvitationFactory,
+    MeetingAttendanceFactory,
+    MeetingFactory,
     OrganizationAliasFactory,
     PlatformFactory,
     PlatformMembershipFactory,
@@ -93,7 +95,10 @@ def make_things(cast: Cast) -> dict:
 def _of_the_network(cast: Cast) -> dict:
     account = AffiliationFactory(organization=cast.shakyo)
     platform = PlatformFactory()
+    closed = MeetingAttendanceFactory(meeting__kind="internal", organization=cast.hokatsu_west)
     return {
+        "meeting": MeetingFactory().uid,
+        "closed_meeting": closed.meeting.uid,
         "organization": cast.kokokara.uid,
         "alias": OrganizationAliasFactory(organization=cast.kokokara).uid,
         "service": ServiceOfferingFactory(organization=cast.kokokara).uid,

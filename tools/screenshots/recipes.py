@@ -3,7 +3,7 @@
 from django.urls import reverse
 
 from cases.models import DisclosurePage, DisclosureRequest, Hold
-from network.models import ContactPoint, ServiceOffering
+from network.models import ContactPoint, Meeting, ServiceOffering
 from tools.screenshots import finding, telling
 from tools.screenshots.recipe import Recipe, Shot, search_for
 from tools.screenshots.recipes_acts import ACTS
@@ -115,6 +115,11 @@ DIRECTORY = [
     Recipe("network:seat_fill", "fujii", finding.seat(is_empty=True)),
     Recipe("network:seat_end", "fujii", finding.seat(is_empty=False)),
     Recipe("network:meeting_body_list", "aida"),
+    Recipe("network:meeting_list", "aida"),
+    Recipe("network:meeting_new", "aida"),
+    Recipe("network:meeting_new", "aida", variant="mistakes", then=send_empty),
+    Recipe("network:meeting_detail", "aida", finding.of_directory(Meeting)),
+    Recipe("network:meeting_edit", "aida", finding.of_directory(Meeting)),
     Recipe("network:activity_list", "aida"),
     Recipe("network:proposal_list", "aida"),
 ]

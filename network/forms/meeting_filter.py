@@ -1,0 +1,29 @@
+"""Finding a meeting by its fiscal year."""
+
+from django import forms
+from django.db.models import Max, Min
+from django.utils.translation import gettext_lazy as _
+
+from akishima_support.japanese.fiscal_years import fiscal_year, fiscal_year_label
+from akishima_support.ui.forms import Form
+
+
+class MeetingFilterForm(Form):
+    """The fiscal year; every year in which a visible meeting was or will be."""
+
+    year = forms.ChoiceField(label=_("年度"), required=False)
+
+    def __init__(self, data, *, meetings):
+        super().__init__(data)
+        self.meetings = meetings
+        span = meetings.aggregate(first=Min("held_on"), last=Max("held_on"))
+        years = range(fiscal_year(span["first"]), fiscal_year(span["last"]) + 1) if span["first"] else []
+        labels = [(str(year), fiscal_year_label(year)) for year in reversed(years)]
+        self.fields["year"].choices = [("", _("すべて")), *labels]
+
+    def narrow(self):
+        """The meetings of the year; all of them without one, none of a year that is none."""
+        if not self.is_valid():
+            return self.meetings.none()
+        year = self.cleaned_data["year"]
+        return self.meetings.in_fiscal_year(int(year)) if year else self.meetings

@@ -1,0 +1,68 @@
+"""Who is invited to a meeting, and who was there."""
+
+from dataclasses import dataclass
+
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+
+from akishima_support.access import Actor, Capability
+from network.activity_codes import InvitationAnswer
+from network.models import Meeting, MeetingAttendance
+
+ANSWER_KINDS = {
+    InvitationAnswer.PENDING: "waiting",
+    InvitationAnswer.YES: "success",
+    InvitationAnswer.NO: "closed",
+}
+
+
+@dataclass(frozen=True)
+class SeatRow:
+    """One body. `delegate` is empty where it is not known or not for these eyes."""
+
+    seat: MeetingAttendance
+    state: str
+    state_kind: str
+    delegate: str
+
+
+class MeetingSeats:
+    """The list of participants as the actor may see it.
+
+    The window and the bodies on the list see the delegates of all but guests: a guest may be there because of what
+    they have lived through, so their name is for the window and their own body.
+    """
+
+    def __init__(self, meeting: Meeting, actor: Actor):
+        self.meeting = meeting
+        self.actor = actor
+        self.may_write = actor.can(Capability.MEETING_KEEP)
+
+    @cached_property
+    def rows(self) -> list[SeatRow]:
+        """In order, with one query."""
+        seats = list(MeetingAttendance.objects.filter(meeting=self.meeting).select_related("organization").in_order())
+        is_listed = any(seat.organization_id == self.actor.organization_id for seat in seats)
+        return [self._row(seat, is_listed) for seat in seats]
+
+    def _row(self, seat: MeetingAttendance, is_listed: bool) -> SeatRow:
+        state, kind = _state(seat)
+        return SeatRow(seat, state, kind, delegate_of(seat) if self._may_read(seat, is_listed) else "")
+
+    def _may_read(self, seat: MeetingAttendance, is_listed: bool) -> bool:
+        is_own = seat.organization_id == self.actor.organization_id
+        return self.may_write or is_own or (is_listed and not seat.is_guest)
+
+
+def delegate_of(seat: MeetingAttendance) -> str:
+    """職名 お名前, as far as known."""
+    return f"{seat.delegate_title} {seat.delegate_name}".strip()
+
+
+def _state(seat: MeetingAttendance) -> tuple[str, str]:
+    """Whether the body was there, else what it answered; and how the badge looks."""
+    if seat.attended is not None:
+        return (_("出席"), "success") if seat.attended else (_("欠席"), "closed")
+    if seat.invited_at is None and seat.answer == InvitationAnswer.PENDING:
+        return "", ""
+    return str(seat.get_answer_display()), ANSWER_KINDS[seat.answer]
