@@ -53,7 +53,7 @@ FOLDED = [
         "cases:legal_basis_list cases:setting_list cases:retention_rule_list cases:code_lists cases:duty_contact_list",
     ),
 ]
-FLAT_AT_MOST = 7
+FLAT_AT_MOST = 8
 ACCESS_KEYS = {"cases:consultation_new": "n"}  # while the telephone rings
 
 
