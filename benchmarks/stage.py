@@ -1,7 +1,6 @@
-"""Set the stage: fill the database, give two accounts a password, hand referrals to the partner."""
+"""Set the stage: fill the database, give two accounts a password, name what the pages are asked for."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
 
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore
@@ -11,14 +10,13 @@ from django.utils import timezone
 
 from akishima_support.access import Actor, acting_as, system_actor
 from benchmarks.floor.models import Entry
-from cases.actions import access_reasons, referral_answer, referral_draft, referral_prepare, referral_send
+from benchmarks.referrals import hand_over
+from cases.actions import access_reasons
 from cases.codes.access import ReasonCode
 from cases.codes.case import CaseStatus
-from cases.codes.consent import Category, ConsentMethod, ConsentStatus
-from cases.codes.referral import Act
 from cases.load.names import MARK
 from cases.load.surroundings import PARTNER_ACCOUNT, WINDOW_ACCOUNT
-from cases.models import Case, Consent, Consultation, Person, Referral
+from cases.models import Case, Consultation, Person
 from network.actors import actor_from
 from network.models import Affiliation, User
 
@@ -57,7 +55,7 @@ def set_stage(size: int, referrals: int) -> Stage:
         looked_at = Case.unscoped.filter(status=CaseStatus.OPEN, restricted=False).order_by("uid")
         stage.cases = [_opened(case, window) for case in looked_at[:CASES_LOOKED_AT]]
         _plant_what_is_rare()
-    stage.received = _hand_over(window, partner, referrals)
+    stage.received = hand_over(window, partner, referrals)
     _settle()
     return stage
 
@@ -92,40 +90,6 @@ def _floor_session(user: User) -> str:
     session[BACKEND_SESSION_KEY] = "django.contrib.auth.backends.ModelBackend"
     session.save()
     return session.session_key
-
-
-def _hand_over(window: Actor, partner: Actor, count: int) -> list[str]:
-    """Referrals that the partner has received, made by the actions that the pages call."""
-    with acting_as(system_actor("benchmarks")):
-        cases = Case.unscoped.open().filter(referrals=None, restricted=False).select_related("person").order_by("-id")
-        chosen = list(cases[:count])
-    return [str(_hand_over_one(case, window, partner, timezone.now()).uid) for case in chosen]
-
-
-def _hand_over_one(case: Case, window: Actor, partner: Actor, at: datetime) -> Referral:
-    receiver = Affiliation.objects.select_related("organization").get(pk=partner.affiliation_id).organization
-    beginning = referral_draft.Beginning(act=Act.INTRODUCTION, to_organization=receiver, case=case)
-    consent = Consent.unscoped.create(
-        person=case.person,
-        recipient=receiver,
-        status=ConsentStatus.GIVEN,
-        categories=[str(Category.BASIC)],
-        method=ConsentMethod.WRITTEN,
-        given_on=timezone.localdate(at),
-        recorded_at=at,
-        recorded_by_id=window.user_id,
-    )
-    with acting_as(window):
-        draft = referral_draft.draft(beginning=beginning, by=window, at=at)
-        chosen = referral_prepare.choose_content(
-            referral=draft, by=window, request="お話を聞いてください。", items=["name"], texts={}, version=draft.version
-        )
-        founded = referral_prepare.choose_consent(
-            referral=chosen, consent=consent, by=window, at=at, version=chosen.version
-        )
-        sent = referral_send.send(referral=founded, by=window, at=at, version=founded.version)
-    with acting_as(partner):
-        return referral_answer.receive(referral=sent, by=partner, at=at)
 
 
 def _settle() -> None:
