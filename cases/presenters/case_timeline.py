@@ -82,7 +82,7 @@ def _unlabeled(cell: list) -> list:
 
 def _pieces(text: str, entry: Entry, shows_third_parties: bool) -> list[tuple[str, bool]]:
     """The text, with what is about third parties marked or masked."""
-    if entry.is_tip:
+    if entry.is_tip or entry.is_window_only:
         return [(text, True)] if shows_third_parties else [(MASK, False)]
     if entry.record is None:
         return [(text, False)]

@@ -12,7 +12,7 @@ from cases.models import Consent, Consultation, ProgressRecord, ReferralStep
 from cases.models.code_words import code_word
 from cases.presenters.consents import consent_texts
 from cases.rules.informants import CONFIDENTIAL
-from cases.rules.step_words import standing_words
+from cases.rules.step_words import standing_words, tells_of_acquaintance
 from cases.states import EVENT_FOR, Move
 
 
@@ -32,7 +32,7 @@ class Entry:
     """One entry. `texts` are (label, text as typed, column); `link` is (url name, uid) of the page of the entry.
 
     `record` is there where passages about third parties may have to be masked; `is_tip` where all that was told, and
-    by whom, stays from the household.
+    by whom, stays from the household; `is_window_only` where the words are for the window alone.
     """
 
     moment: datetime
@@ -46,6 +46,7 @@ class Entry:
     way: str = ""
     record: ProgressRecord | None = None
     is_tip: bool = False
+    is_window_only: bool = False
 
 
 def texts(*rows: tuple[str, str] | Text) -> list[Text]:
@@ -140,6 +141,7 @@ def step(row: ReferralStep) -> Entry:
         strong=True,
         counterpart=to,
         way=_("連携（%(act)s）：%(move)s") % {"act": act, "move": move},
+        is_window_only=tells_of_acquaintance(row),
     )
 
 

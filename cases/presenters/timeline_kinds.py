@@ -24,7 +24,8 @@ RECORD_COLUMNS = (
 )
 STEP_COLUMNS = (
     "person at by__name organization__name move text on_behalf received_via spoken_to visit_on visitors visit_result "
-    "reply outcome_changes struck_reason reopen_reason "
+    "reply outcome_changes struck_reason reopen_reason report_kind decline_reason progress first_contact_on seen_on "
+    "respond_by meeting_on overlap_until "
     "referral__person referral__uid referral__act referral__to_organization__name"
 )
 CONSENT_COLUMNS = (

@@ -7,7 +7,7 @@ from cases.codes.consent import Category, Direction
 from cases.models import Consent, DisclosureRecord, Packet, Person, Referral, ReferralStep
 from cases.rules.extract_items import item, items_of
 from cases.rules.merged import all_numbers
-from cases.rules.step_words import answer_words, standing_words
+from cases.rules.step_words import answer_words, standing_words, tells_of_acquaintance
 
 CONSENT = (
     "status subject subject_name subject_evidence own_will method given_on valid_until explained_by "
@@ -64,7 +64,7 @@ def _step(step: ReferralStep) -> list[dict]:
     label = f"{format_datetime(step.at)} {step.organization.name} {step.get_move_display()}"
     said = [*standing_words(step), *([] if step.is_hidden else map(answer_words, step.answers.in_order()))]
     text = "\n".join(filter(None, said))
-    return [item(label, text)] if text else []
+    return [item(label, text, whole=tells_of_acquaintance(step))] if text else []
 
 
 def _ledger(person: Person) -> Found:
@@ -73,5 +73,5 @@ def _ledger(person: Person) -> Found:
         text = f"{row.provided_by} → {row.recipient_name}（{row.get_means_display()}）\n{row.items}"
         heard = row.direction == Direction.RECEIVED
         items.append(item(format_datetime(row.occurred_at), text, whole=heard))
-        items += items_of(row, "basis_reason conditions")
+        items += items_of(row, "basis_reason conditions correction correction_note is_void")
     return [(_("私の情報を誰に渡したか（情報提供記録）"), items)]

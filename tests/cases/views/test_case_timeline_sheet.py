@@ -7,7 +7,12 @@ import pytest
 from cases.rules.third_party import MASK, marked
 from tests.cases.stage import received
 from tests.cases.window_stage import case_of, kazuo, logged
-from tests.factories.cases import GoingOutObservationFactory, ProgressRecordFactory
+from tests.factories.cases import (
+    GoingOutObservationFactory,
+    ProgressRecordFactory,
+    ReferralFactory,
+    ReferralStepFactory,
+)
 
 START = datetime(2026, 11, 2, 0, 0, tzinfo=UTC)
 NEIGHBOR = "隣の方が、夜に物音がすると話した。"
@@ -169,3 +174,23 @@ def test_the_page_narrows_in_the_same_way_and_leads_to_the_sheet(cast, browse, c
     text = page.content.decode()
     assert [words in text for words in ("会った", "本人の声", "はじめの電話", "散歩した")] == [True, True, False, False]
     assert "/timeline/sheet/?counterpart=self" in text
+
+
+@pytest.mark.parametrize(
+    ("reason", "text"), [("age", "対応困難の理由：年齢要件"), ("already_involved", "既に関与あり")]
+)
+def test_that_a_body_knows_the_person_is_masked_and_another_reason_is_not(cast, browse, case, reason, text):
+    referral = ReferralFactory(person=case.person, case=case, sent=True)
+    answer = {"move": "decline", "state_after": "declined", "decline_reason": reason, "text": "昨年から伺っています"}
+    ReferralStepFactory(referral=referral, organization=referral.to_organization, **answer)
+
+    page, marked_page = sheet(browse(cast.aida), case), sheet(browse(cast.aida), case, third="mark")
+
+    assert (text in page, "昨年から伺っています" in page) == ((True, True) if reason == "age" else (False, False))
+    assert (MASK in page) == (reason == "already_involved")
+    assert text in marked_page
+    assert text in text_at_the_window(browse(cast.aida), case)
+
+
+def text_at_the_window(client, case):
+    return client.get(f"/cases/cases/{case.uid}/timeline/").content.decode()

@@ -257,6 +257,26 @@ def test_the_changes_that_a_body_reported_are_gathered_with_its_words(cast, chan
     assert ("見られた変化" in sheet) == bool(changes)
 
 
+def test_which_report_it_was_and_why_it_was_declined_are_gathered_but_not_that_a_body_knows_the_person(cast):
+    person = life(cast)
+    referral = ReferralFactory(person=person, case=person.cases(manager="unscoped").get(), sent=True)
+    final = {"move": "finish", "report_kind": "final", "seen_on": NOW.date()}
+    ReferralStepFactory(referral=referral, **final, text="終わりました。")
+    no = {"referral": referral, "move": "decline", "state_after": "declined"}
+    ReferralStepFactory(**no, decline_reason="age", text="四十歳までです。")
+    ReferralStepFactory(**no, decline_reason="already_involved", text="昨年から伺っています。")
+    row = registered(cast, person)
+
+    step(cast.aida, row, "gather")
+
+    sheet, page = text_of(signed_in(cast.aida), "disclosure_sheet", row), page_with(row, "昨年から")
+    for told in ("報告の種別：終了", "最後に会えた日：", "対応困難の理由：年齢要件", "四十歳までです。"):
+        assert told in sheet
+    assert "既に関与あり" not in sheet
+    assert "昨年から" not in sheet
+    assert [item["proposed_whole"] for item in page.items if "昨年から" in item["text"]] == [True]
+
+
 def test_staff_s_own_notes_are_not_gathered(cast):
     person = life(cast)
     PrivateNoteFactory(case=person.cases(manager="unscoped").get(), text="わたしだけの覚え", author=cast.aida.user)
