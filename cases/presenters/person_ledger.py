@@ -8,7 +8,7 @@ from cases.codes.consent import BasisCode, Direction, LedgerBasis
 from cases.models import DisclosureRecord, Person
 from cases.presenters.consents import category_labels
 from cases.rules.merged import all_numbers
-from cases.rules.tellings import can_correct
+from cases.rules.tellings import can_correct, count_of
 
 
 def ledger(person: Person, actor: Actor, *, received: bool) -> dict:
@@ -26,7 +26,7 @@ def ledger(person: Person, actor: Actor, *, received: bool) -> dict:
         "is_received": received,
         "has_doubles": len(numbers) > 1,
         "rows": [row_shown(each, may_correct=may_write and can_correct(each)) for each in found],
-        "number": sum(not (row.is_corrected or row.is_void) for row in found),
+        "number": count_of(found),
         "may_write": may_write,
     }
 

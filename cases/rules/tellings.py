@@ -1,5 +1,6 @@
 """What was told or heard by telephone, on paper or in a meeting: what has to be said of it (domain §4.3)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -7,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from akishima_support.access import Actor, Refused
-from cases.codes.consent import BasisCode, Direction, LedgerBasis, Means
+from cases.codes.consent import BasisCode, Direction, LedgerBasis, LedgerCorrection, Means
 from cases.models import Consent, DisclosureRecord, LegalBasis, Person
 from cases.rules.informants import check_names_no_informant
 from cases.rules.recipients import is_without_secrecy
@@ -123,6 +124,30 @@ def _check_approver(approver: User, by: Actor, day) -> None:
 def _check_reason(telling: Telling) -> None:
     if not telling.reason.strip():
         raise Refused(_("必要な理由を書いてください。"))
+
+
+def count_of(rows: Iterable[DisclosureRecord]) -> int:
+    """How many times something was told, of all rows of a person in one direction.
+
+    A correction by hand and an answer afterwards stand in the place of their row; a further packet that corrects an
+    earlier one is told beside it. What was taken back unread was never told, nor what it had corrected.
+    """
+    rows = list(rows)
+    later = {row.corrects_id: row for row in rows if row.corrects_id}
+    return sum(_was_told(row, later) for row in rows)
+
+
+def _was_told(row: DisclosureRecord, later: dict[int, DisclosureRecord]) -> bool:
+    after = later.get(row.pk)
+    if after is None:
+        return not row.is_void
+    return after.correction == LedgerCorrection.AMENDED and not _ends_recalled(after, later)
+
+
+def _ends_recalled(row: DisclosureRecord, later: dict[int, DisclosureRecord]) -> bool:
+    while row.pk in later:
+        row = later[row.pk]
+    return row.correction == LedgerCorrection.RECALLED
 
 
 def check_can_correct(record: DisclosureRecord) -> None:

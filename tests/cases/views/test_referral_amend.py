@@ -368,3 +368,12 @@ def test_the_database_keeps_no_correction_of_what_is_over(cast):
 
     with pytest.raises(IntegrityError, match="referral_amended_while_open"), transaction.atomic():
         Referral.unscoped.filter(pk=referral.pk).update(amendment_unread_since=NOW)
+
+
+def test_the_ledger_counts_what_was_told_and_its_correction(cast, browse):
+    referral = received(cast)
+    amended(cast, referral)
+
+    page = text_of(browse(cast.aida).get(reverse("cases:person_ledger", args=[referral.person.uid])))
+
+    assert "　2件" in page
