@@ -19,7 +19,9 @@ from cases.codes.consent import Direction, Means
 from cases.codes.consultation import Channel, ConsultationOutcome, Relation
 from cases.models import Case, Consultation, DisclosureRecord, Packet, Person, Referral
 from cases.models.number_series import next_number
+from cases.rules.cases import check_is_open
 from cases.rules.consultations import check_has_no_open_case
+from cases.rules.leads import check_lead_may_come
 from cases.rules.only_one import check_is_only_one, told_if_another_was_first
 from cases.rules.packet_content import categories_of, items_line
 from cases.rules.take_in import asked_about, person_told, values_of
@@ -55,7 +57,8 @@ def take_in(*, referral: Referral, choice: TakeIn, by: Actor, at: datetime) -> C
     if packet is None:
         raise Refused(_("渡された情報を読めないため、受け入れられません。送った機関に確かめてください。"))
     accepted = accept(referral=referral, by=by, at=at)
-    case = choice.case or _open_case(packet, choice, by, at)
+    case = _locked(choice.case) if choice.case else _open_case(packet, choice, by, at)
+    check_lead_may_come(accepted, case)
     check_is_only_one(accepted, case.pk)
     consultation = _consultation(accepted, packet, case, choice, by, at)
     if packet.is_personal:
@@ -72,6 +75,16 @@ def take_in(*, referral: Referral, choice: TakeIn, by: Actor, at: datetime) -> C
         detail={"reception_no": consultation.reception_no, "referral_no": accepted.referral_no},
     )
     return case
+
+
+def _locked(case: Case) -> Case:
+    """As it is now, until the transaction ends. Raises Refused for one that is closed or hidden since it was chosen."""
+    rows = Case.objects.select_for_update(of=("self",)).select_related("person", "lead_organization")
+    current = rows.filter(pk=case.pk).first()
+    if current is None:
+        raise Refused(_("選んだケースは、いまは見られません。もう一度選んでください。"))
+    check_is_open(current)
+    return current
 
 
 def _open_case(packet: Packet, choice: TakeIn, by: Actor, at: datetime) -> Case:

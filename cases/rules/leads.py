@@ -35,6 +35,18 @@ def check_sender_leads(referral: Referral) -> None:
         raise Refused(_("いまの主担当は、ほかの機関です。引き継げるのは、主担当の機関だけです。"))
 
 
+def check_lead_may_come(referral: Referral, case: Case) -> None:
+    """Raise Refused when the hand-over would take the lead of a case from a third body, which was not asked."""
+    sides = (referral.from_organization_id, referral.to_organization_id)
+    if moves_lead(referral) and case.lead_organization_id not in sides:
+        raise Refused(
+            _(
+                "このケースの主担当は%(name)sです。先に%(name)sから引継ぎを受けてから、受け入れてください。主担当を替えないときは、対応困難と答えて、別の種別で送ってもらってください。"
+            )
+            % {"name": case.lead_organization.name}
+        )
+
+
 def _earlier_ones(referral: Referral) -> QuerySet[Referral]:
     of_person = Referral.unscoped.filter(act=referral.act, person_id=referral.person_id)
     return of_person.filter(from_organization_id=referral.from_organization_id).exclude(pk=referral.pk)

@@ -3,6 +3,9 @@
 import pytest
 import time_machine
 
+from akishima_support.access import Refused, acting_as
+from cases.actions.referral_take_in import TakeIn, take_in
+from cases.codes.referral import Act
 from cases.models import Case, Consultation, Person, PersonPair, Referral
 from cases.states import State
 from tests.cases.referral_pages import EVERYBODY, WINDOW, assert_only, text_of, url
@@ -105,6 +108,38 @@ def test_a_second_referral_of_one_body_about_the_same_family_is_answered_in_word
     assert answer.status_code == 200
     assert f"連携 {referral.referral_no} がまだあります" in text_of(answer)
     assert (state_of(referral), state_of(other)) == (State.ACCEPTED, State.RECEIVED)
+
+
+@pytest.mark.parametrize(
+    ("act", "leads", "moved"),
+    [
+        (Act.HANDOVER, "kurashigoto", False),
+        (Act.HANDOVER, "hokatsu_west", True),
+        (Act.HANDOVER, "window", True),
+        (Act.INTRODUCTION, "kurashigoto", True),
+    ],
+)
+def test_a_hand_over_never_takes_the_lead_from_a_third_body_that_was_not_asked(cast, browse, act, leads, moved):
+    person = PersonFactory(keeper=cast.hokatsu_west)
+    told = received(cast, receiver=cast.aida, by=cast.chiba, to=cast.window, person=person, case=None, act=act)
+    case = CaseFactory(person=yoko(cast), lead_organization=getattr(cast, leads))
+
+    page = browse(cast.aida).post(url("referral_take_in", told), {"relation": "mother", "case_no": case.case_no})
+
+    body = case.lead_organization
+    case.refresh_from_db()
+    assert (page.status_code, state_of(told)) == ((302, State.ACCEPTED) if moved else (200, State.RECEIVED))
+    assert moved or f"このケースの主担当は{body.name}です" in text_of(page)
+    assert case.lead_organization == (cast.window if act == Act.HANDOVER and moved else body)
+    assert moved or not Consultation.unscoped.exists()
+
+
+def test_a_case_that_was_closed_since_it_was_chosen_is_answered_in_words(cast, referral):
+    end = {"closed_at": NOW, "closed_by": cast.aida.user, "closure_reason": "goal", "next_check_on": None}
+    chosen = CaseFactory(person=yoko(cast), status="closed", **end)
+
+    with acting_as(cast.aida.actor), pytest.raises(Refused, match="終了したケース"):
+        take_in(referral=referral, choice=TakeIn(case=chosen), by=cast.aida.actor, at=NOW)
 
 
 def test_bad_input_is_named_at_its_box(cast, browse, referral):
