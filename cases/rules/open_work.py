@@ -1,5 +1,6 @@
 """What is open against an organization, told to the administrator as numbers only."""
 
+from django.db.models import Q
 from django.utils.translation import ngettext
 
 from cases.models import Case, Referral
@@ -7,10 +8,13 @@ from network.models import Organization
 
 
 def open_work(organization: Organization) -> list[str]:
-    """One sentence per kind of matter. Whoever keeps organizations learns how many, never about whom."""
-    ours = Referral.unscoped.live()
-    referrals = ours.filter(to_organization=organization).count() + ours.filter(from_organization=organization).count()
-    cases = Case.unscoped.open().filter(lead_organization=organization).count()
+    """One sentence per kind of matter. Whoever keeps organizations learns how many, never about whom.
+
+    People who are restricted to named staff are not counted: a number that changes would tell of them (S11).
+    """
+    ours = Referral.unscoped.live().exclude(Q(person__restricted=True) | Q(case__restricted=True))
+    referrals = ours.filter(Q(to_organization=organization) | Q(from_organization=organization)).count()
+    cases = Case.unscoped.open().filter(lead_organization=organization, restricted=False).count()
     sentences = []
     if referrals:
         sentences.append(

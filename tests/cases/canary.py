@@ -8,11 +8,12 @@ from django.utils import timezone
 
 from akishima_support.access import acting_as
 from cases.actions import cases, drafts
+from cases.actions.referral_take_in import TakeIn, take_in
 from cases.codes.household import HouseholdRelation, TieKind
 from cases.codes.referral import Act
 from cases.models import Case, LegalBasis, Person
 from cases.rules.draft_keys import DraftKey
-from tests.cases.stage import received
+from tests.cases.stage import NOW, received
 from tests.cases.window_stage import case_of, kazuo, logged
 from tests.cast import Cast
 from tests.factories.cases import (
@@ -26,6 +27,7 @@ from tests.factories.cases import (
     HouseholdFactory,
     HouseholdMemberFactory,
     LeadChangeFactory,
+    PersonFactory,
     PersonMergeFactory,
     PersonPairFactory,
     PlannedHandoverFactory,
@@ -91,6 +93,15 @@ def _within(cast: Cast, case: Case) -> None:
     DisclosureRecordFactory(person=case.person, items=word("渡した項目"), recipient_name=word("渡した先"))
     PrivateNoteFactory(case=case, author=cast.murata.user, text=word("メモ"))
     received(cast, person=case.person, case=case, act=Act.INTRODUCTION)
+    _taken_in(cast, case)
+
+
+def _taken_in(cast: Cast, case: Case) -> None:
+    """What the ハローワーク passed on of somebody of its own record, which became part of her case."""
+    known = PersonFactory(keeper=cast.hello_work, name=word("知らせ"))
+    told = received(cast, receiver=cast.aida, by=cast.eguchi, to=cast.window, person=known, case=None)
+    with acting_as(cast.aida.actor):
+        take_in(referral=told, choice=TakeIn(case=case), by=cast.aida.actor, at=NOW)
 
 
 def _kept(cast: Cast, case: Case, husband: Person) -> None:
@@ -99,7 +110,12 @@ def _kept(cast: Cast, case: Case, husband: Person) -> None:
     first, second = sorted((husband, person), key=lambda each: each.pk)
     PersonPairFactory(person=first, other=second, note=word("組"), made_by=aida)
     PersonMergeFactory(person=person, note=word("二重"), made_by=aida)
-    ThreadLinkFactory(thread=case.consultations(manager="unscoped").get(), person=person, case=case, made_by=aida)
+    ThreadLinkFactory(
+        thread=case.consultations(manager="unscoped").get(reception_no=RECEPTION_NO),
+        person=person,
+        case=case,
+        made_by=aida,
+    )
     CaseWorkerFactory(case=case, user=cast.baba.user)
     HoldFactory(person=person, note=word("保留"), set_by=aida)
     DisclosureRequestFactory(person=person, scope=word("請求"), registered_by=aida)

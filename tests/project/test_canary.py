@@ -35,7 +35,7 @@ BOXES = ["/cases/search/", "/cases/cases/", "/cases/consultations/", "/cases/con
 PASSED_BY = re.compile(r"/static/|/language|logout|/network/(?:organizations|accounts|seats|platform)/.|/account/")
 PLACES = {
     *("氏名", "夫", "次の確認", "話", "答え", "来談者", "事実", "発言", "所見", "書類", "様子", "旗"),
-    *("できごと", "主訴", "課題", "目標", "評価", "渡した項目", "渡した先", "尋ねた名"),
+    *("できごと", "主訴", "課題", "目標", "評価", "渡した項目", "渡した先", "尋ねた名", "知らせ"),
 }
 
 

@@ -35,6 +35,11 @@ def demo(django_db_setup, django_db_blocker):
         transaction.set_rollback(True)
 
 
+@pytest.fixture(autouse=True)
+def in_the_database(demo, db):
+    """Each test asks for the database itself: so it is there when these run alone, and they run on both."""
+
+
 def _actors():
     rows = Affiliation.objects.select_related("user", "organization").order_by("-id")
     return {each.user.username: actor_from(each) for each in rows}

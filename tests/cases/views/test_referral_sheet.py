@@ -2,10 +2,12 @@
 
 from akishima_support.access import acting_as
 from cases.actions import consents_cut
+from cases.actions.referral_give import Explained, give_information
 from cases.models import Consent
 from cases.states import State
 from tests.cases.referral_pages import RECEIVER, WINDOW, assert_only, text_of, url
-from tests.cases.stage import NOW, in_state, received, sent
+from tests.cases.stage import NOW, in_state, received, sent, yoko
+from tests.factories.cases import CaseFactory
 
 
 def test_both_sides_have_the_sheets(cast):
@@ -59,3 +61,21 @@ def test_the_reply_has_a_box_for_every_reason(cast, browse):
 
     for reason in ("対象外(制度)", "年齢要件", "既に関与あり", "費用負担"):
         assert f"<li>{reason}</li>" in page
+
+
+def test_after_information_was_given_no_page_leads_to_a_sheet_that_there_is_not(cast, browse):
+    case = CaseFactory(person=yoko(cast))
+    with acting_as(cast.aida.actor):
+        words = {"to_organization": cast.kokokara, "explained": Explained(cost=True, privacy=True)}
+        referral = give_information(case=case, by=cast.aida.actor, at=NOW, **words)
+
+    told = received(cast)
+
+    sheets = {each: _sheets_linked(browse(cast.aida), each) for each in (referral, told)}
+
+    assert sheets == {referral: [], told: ["referral_sheet", "reply_sheet", "fax_cover"]}
+
+
+def _sheets_linked(client, referral):
+    page = text_of(client.get(url("referral_detail", referral)))
+    return [name for name in ("referral_sheet", "reply_sheet", "fax_cover") if url(name, referral) in page]
