@@ -25,9 +25,16 @@ def check_consent(consent: Consent, referral: Referral, categories: set[str], da
 
 
 def check_legal_basis(basis: LegalBasis, referral: Referral, by: Actor) -> None:
-    """Raise Refused unless the basis is switched on, fits the recipient, and is the city's to use."""
+    """Raise Refused unless the basis is switched on, fits the recipient, and is the city's to use.
+
+    A partner has no approver, and none of the bases is its own: it asks the window, without a name (ADR 0002).
+    """
     if not by.can(Capability.REFERRAL_ON_BEHALF):
-        raise Refused(_("関係機関から送るときは、ご本人の同意が必要です。"))
+        raise Refused(
+            _(
+                "関係機関から送るときは、ご本人の同意が必要です。同意を得られない事情があるときは、お名前を出さずに相談窓口に相談してください。"
+            )
+        )
     if not basis.is_enabled:
         raise Refused(_("この根拠は使えません。要綱などが登録されていません。"))
     if is_without_secrecy(referral.to_organization):

@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 import time_machine
 
+from akishima_support.access import Refused, acting_as
+from cases.actions.referral_prepare import choose_legal_basis
 from cases.codes.consent import BasisCode, ConsentStatus
 from cases.codes.referral import Act
 from cases.models import LegalBasis, Referral
@@ -161,3 +163,23 @@ def test_a_partner_has_consent_alone(cast, browse):
 
     assert "承認を得て提供する" not in page
     assert browse(cast.doi).get(url("referral_basis_other", referral)).status_code == 404
+
+
+def test_a_partner_without_a_consent_is_sent_to_the_window_and_can_choose_no_other_basis(cast, browse):
+    person = PersonFactory(keeper=cast.hokatsu_west)
+    referral = drafted(cast, by=cast.chiba, to=cast.hello_work, person=person, case=None)
+    basis = LegalBasis.unscoped.get(code=BasisCode.EMERGENCY)
+    decision = OTHER | {"proviso_checked": True, "review_on": None}
+
+    page = text_of(browse(cast.chiba).get(url("referral_basis", referral)))
+    with acting_as(cast.chiba.actor), pytest.raises(Refused, match="相談窓口に相談してください"):
+        choose_legal_basis(
+            referral=referral, legal_basis=basis, by=cast.chiba.actor, version=referral.version, **decision
+        )
+
+    assert "お名前を出さずに相談窓口に相談する" in page
+    assert "承認を得て提供する" not in page
+    assert browse(cast.chiba).get(url("referral_basis_other", referral)).status_code == 404
+    assert "お名前を出さずに相談窓口に相談する" not in text_of(
+        browse(cast.aida).get(url("referral_basis", drafted(cast)))
+    )
