@@ -1,4 +1,7 @@
-"""Words that are asked about before a text crosses, as the city starts with them. The administrator changes them."""
+"""Words that are asked about before a text crosses, and what an answer to an inquiry may say all the same.
+
+As the city starts with them; the administrator changes them.
+"""
 
 # What the list is to begin with: work inside the office, and words that judge people. One a line.
 START = """所見
@@ -22,3 +25,25 @@ START = """所見
 怠け
 要注意人物
 生保"""
+
+# Harmless, although a word in them could tell that somebody is known (`cases/rules/telling_words.py`). One a line.
+START_HARMLESS = """ケースワーカー
+ケースワーク
+ケースバイケース
+ケースによ
+該当する制度
+該当するサービス
+該当する窓口
+該当する機関
+該当する要件
+該当する場合
+該当する方法
+ご存じ
+と存じます
+く存じます
+相談がありましたら
+相談に来てください
+相談に来られるときは
+相談に来られる際
+相談に来られる場合は
+相談に来ていただけ"""

@@ -1,14 +1,14 @@
-"""Words of the office that nobody outside should read: of whoever writes a text for another body it is asked."""
+"""Words of the office, asked about before a text crosses, and words that an answer to an inquiry may hold."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import Actor, Capability, ScopedManager, ScopedQuerySet
-from cases.office_words import START
+from cases.office_words import START, START_HARMLESS
 
 
 class OfficeWordsQuerySet(ScopedQuerySet):
-    """The list is no secret, but it is the window's."""
+    """The lists are no secret, but they are the window's."""
 
     def visible_to(self, actor: Actor):
         """The one row, for those who work with it and those who keep it."""
@@ -16,9 +16,10 @@ class OfficeWordsQuerySet(ScopedQuerySet):
 
 
 class OfficeWords(models.Model):
-    """The one list, as lines of a text."""
+    """Both lists, as lines of a text."""
 
-    text = models.TextField(_("言葉（一行に一つ）"), max_length=4000)
+    text = models.TextField(_("渡す前に知らせる言葉（一行に一つ）"), max_length=4000)
+    harmless = models.TextField(_("照会への答えに書いてよい言葉（一行に一つ）"), max_length=4000)
     version = models.PositiveIntegerField(default=1, editable=False)
 
     objects = ScopedManager.from_queryset(OfficeWordsQuerySet)()
@@ -34,5 +35,5 @@ class OfficeWords(models.Model):
 
 
 def office_words_now() -> OfficeWords:
-    """The list, or the one to begin with, which is not stored yet."""
-    return OfficeWords.unscoped.first() or OfficeWords(pk=1, text=START)
+    """The lists, or those to begin with, which are not stored yet."""
+    return OfficeWords.unscoped.first() or OfficeWords(pk=1, text=START, harmless=START_HARMLESS)

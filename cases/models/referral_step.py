@@ -97,6 +97,7 @@ class ReferralStep(PersonalModel):
         verbose_name_plural = _("連携の経過")
         constraints = [
             models.UniqueConstraint(fields=["referral", "round"], condition=Q(move="accept"), name="one_acceptance"),
+            models.UniqueConstraint(fields=["referral", "round"], condition=Q(move="reopen"), name="one_reopening"),
             models.UniqueConstraint(
                 fields=["referral", "move"], condition=Q(move__in=["confirm_meeting", "meet"]), name="each_says_it_once"
             ),

@@ -1,4 +1,8 @@
-"""Words that are said of somebody who is known already: no answer to an inquiry may contain them (F71)."""
+"""Words that are said of somebody who is known already: no answer to an inquiry may contain them (F71).
+
+Some have harmless neighbors: ケースワーカー, 該当する制度. Those stand in a list that the administrator keeps
+(`cases/office_words.py`); it never lets through what is in `SAYING`, which can mean nothing else.
+"""
 
 DASHES = r"\-‐‑‒–—―−ー"  # as they stand in numbers after NFKC
 TELLING = (
@@ -7,8 +11,12 @@ TELLING = (
     "相談中",
     "関与",
     "関わっています",
+    "関わっており",
+    "関わりがあ",
+    "関わりはあ",
     "存じ",
     "把握しています",
+    "把握しており",
     "登録があ",
     "登録はあ",
     "記録があ",
@@ -18,4 +26,55 @@ TELLING = (
     "相談に来",
     "相談を受けたこと",
     "該当",
+)
+SAYING = (
+    "ケースがあ",
+    "ケースはあ",
+    "ケースがござ",
+    "ケースになっ",
+    "ケースとして",
+    "ケース番号",
+    "ケース記録",
+    "担当ケース",
+    "支援中です",
+    "支援中で",
+    "支援中の方",
+    "相談中です",
+    "相談中で",
+    "相談中の方",
+    "関与して",
+    "関与があ",
+    "関与はあ",
+    "関わっています",
+    "関わっており",
+    "存じています",
+    "存じており",
+    "存じ上げ",
+    "存じません",
+    "把握しています",
+    "把握しており",
+    "登録があります",
+    "登録がありません",
+    "登録はあり",
+    "記録があります",
+    "記録がありません",
+    "記録はあり",
+    "相談があります",
+    "相談がありません",
+    "相談はあり",
+    "相談に来ていま",
+    "相談に来ている",
+    "相談に来ていただいて",
+    "相談に来ました",
+    "相談に来られて",
+    "相談を受けたこと",
+    "該当者",
+    "該当あり",
+    "該当なし",
+    "該当があ",
+    "該当はあ",
+    "該当します",
+    "該当しません",
+    "該当する方が",
+    "該当する方は",
 )

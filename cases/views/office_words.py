@@ -18,7 +18,7 @@ def office_words(request):
     form, status = OfficeWordsForm(request.POST or None, words=office_words_now()), 200
     if request.method == "POST" and form.is_valid():
         try:
-            actions.change(text=form.cleaned_data["text"], version=form.cleaned_data["version"], by=request.actor)
+            actions.change(**form.cleaned_data, by=request.actor)
         except Stale as stale:
             texts = newer_texts(form, OfficeWordsForm(words=stale.current))
             form.show_newer(version=stale.current.version, texts=texts)

@@ -617,13 +617,14 @@ class PhraseFactory(Factory):
 
 
 class OfficeWordsFactory(Factory):
-    """The list with one word."""
+    """The lists with one word each."""
 
     class Meta:
         model = OfficeWords
 
     pk = 1
     text = "所見"
+    harmless = "ケースワーカー"
 
 
 class AccessReasonFactory(Factory):

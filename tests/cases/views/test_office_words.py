@@ -12,10 +12,13 @@ def test_the_administrator_keeps_the_list(cast, browse):
     fujii = browse(cast.fujii)
 
     first = text_of(fujii.get(URL))
-    fujii.post(URL, {"version": 1, "text": "架空の言葉\r\n\r\n 所見 \r\n所見"})
+    boxes = {"text": "架空の言葉\r\n\r\n 所見 \r\n所見", "harmless": "架空のケースワーカー\r\n"}
+    fujii.post(URL, {"version": 1} | boxes)
 
+    kept = OfficeWords.unscoped.get()
     assert "困難ケース" in first
-    assert OfficeWords.unscoped.get().text == "架空の言葉\n所見"
+    assert "該当する制度" in first
+    assert (kept.text, kept.harmless) == ("架空の言葉\n所見", "架空のケースワーカー")
     assert browse(cast.aida).get(URL).status_code == 404
 
 
@@ -28,6 +31,14 @@ def test_nobody_overwrites_what_another_kept_meanwhile(cast, browse):
     assert answer.status_code == 409
     assert "一つめ" in text_of(answer)
     assert OfficeWords.unscoped.get().text == "一つめ"
+
+
+def test_a_word_that_would_let_a_telling_answer_through_is_refused_at_its_box(cast, browse):
+    answer = browse(cast.fujii).post(URL, {"version": 1, "text": "所見", "harmless": "ケースワーカー\n該当"})
+
+    assert set(answer.context["form"].errors) == {"harmless"}
+    assert "「該当」は加えられません" in text_of(answer)
+    assert not OfficeWords.unscoped.exists()
 
 
 def test_bad_input_is_named_and_kept(cast, browse):

@@ -1,10 +1,13 @@
 """再開: `cases:referral_reopen`. What its form does with odd input stands in test_referral_moves.py."""
 
+from uuid import uuid4
+
 import pytest
 import time_machine
+from django.db import IntegrityError, transaction
 
-from cases.models import Referral
-from cases.states import State
+from cases.models import Referral, ReferralStep
+from cases.states import Move, State
 from tests.cases.referral_pages import WINDOW, assert_only, text_of, url
 from tests.cases.stage import NOW, in_state
 
@@ -32,3 +35,15 @@ def test_from_the_page_the_body_is_asked_anew(cast, browse):
     assert "再開しました" in text_of(answer)
     assert WORDS["text"] in text_of(browse(cast.eguchi).get(url("referral_detail", referral)))
     assert Referral.unscoped.get(pk=referral.pk).state == State.RECEIVED
+
+
+def test_the_database_lets_one_closing_be_reopened_once(cast, browse):
+    referral = in_state(cast, State.COMPLETED)
+    browse(cast.aida).post(url("referral_reopen", referral), WORDS)
+    step = ReferralStep.unscoped.get(move=Move.REOPEN)
+
+    step.pk, step.uid = None, uuid4()
+    with pytest.raises(IntegrityError), transaction.atomic():
+        step.save(force_insert=True)
+    step.round += 1
+    step.save(force_insert=True)
