@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from akishima_support.access import Refused
 from cases.models.office_words import office_words_now
-from cases.rules.telling_words import DASHES, SAYING, TELLING
+from cases.rules.telling_words import DASHES, LONG_MARK, SAYING, TELLING
 
 NUMBERS = re.compile(rf"[rk]\d*[{DASHES}][0-9a-z]{{4,}}")  # of cases and referrals
 _DASHES = re.compile(rf"[{DASHES}]")
@@ -52,4 +52,4 @@ def check_is_harmless(phrase: str) -> None:
 
 def _plain(text: str) -> str:
     """As it is read: one width, one kind of dash, without spaces and line ends."""
-    return _DASHES.sub("ー", _UNSEEN.sub("", unicodedata.normalize("NFKC", text)))
+    return _DASHES.sub(LONG_MARK, _UNSEEN.sub("", unicodedata.normalize("NFKC", text)))

@@ -5,6 +5,7 @@ Some have harmless neighbors: ケースワーカー, 該当する制度. Those s
 """
 
 DASHES = r"\-‐‑‒–—―−ー"  # as they stand in numbers after NFKC
+LONG_MARK = "ー"
 TELLING = (
     "ケース",
     "支援中",
