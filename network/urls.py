@@ -3,7 +3,7 @@
 from django.urls import path
 
 from network.account_management_urls import account_management_patterns
-from network.views.activity_list import activity_list
+from network.activity_urls import activity_patterns
 from network.views.alias_confirm import alias_confirm
 from network.views.alias_merge import alias_merge
 from network.views.alias_new import alias_new
@@ -21,7 +21,6 @@ from network.views.organization_edit import organization_edit
 from network.views.organization_list import organization_list
 from network.views.organization_new import organization_new
 from network.views.platform import platform
-from network.views.proposal_list import proposal_list
 from network.views.seat_end import seat_end
 from network.views.seat_fill import seat_fill
 from network.views.service_edit import service_edit
@@ -53,7 +52,6 @@ urlpatterns = [
     path("meetings/<uuid:uid>/", meeting_detail, name="meeting_detail"),
     path("meetings/<uuid:uid>/edit/", meeting_edit, name="meeting_edit"),
     path("meeting-bodies/", meeting_body_list, name="meeting_body_list"),
-    path("activities/", activity_list, name="activity_list"),
-    path("proposals/", proposal_list, name="proposal_list"),
+    *activity_patterns,
     *account_management_patterns,
 ]

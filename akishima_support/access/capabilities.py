@@ -65,6 +65,8 @@ class Capability(models.TextChoices):
     DIRECTORY_WRITE = "directory_write", _("機関名簿を直す")
     MEETING_KEEP = "meeting_keep", _("会議を開く・記録する")
     POLICY_READ = "policy_read", _("提案・調査・施策を読む")
+    ACTIVITY_KEEP = "activity_keep", _("活動・研修・提案と取組状況の報告を記録する")
+    YEAR_REPORT_SIGN = "year_report_sign", _("取組状況の報告に署名する")
     ACCOUNT_MANAGE = "account_manage", _("利用者を招待・終了する")
     LEGAL_BASIS_MANAGE = "legal_basis_manage", _("提供の根拠を設定する")
     SETTING_MANAGE = "setting_manage", _("数の設定とコード表を変える")
@@ -92,6 +94,7 @@ _WINDOW = (
         Capability.REFERRAL_ON_BEHALF,
         Capability.MEETING_KEEP,
         Capability.POLICY_READ,
+        Capability.ACTIVITY_KEEP,
         Capability.EMERGENCY_READ,
     }
 )
@@ -116,6 +119,7 @@ CAPABILITIES: dict[Role, frozenset[Capability]] = {
             Capability.DISCLOSURE_DECIDE,
             Capability.KEEPING_DECIDE,
             Capability.EMERGENCY_COUNT,
+            Capability.YEAR_REPORT_SIGN,
         }
     ),
     Role.PARTNER_STAFF: frozenset(_EVERYBODY | _REFERRAL | {Capability.HANDOVER_PLAN, Capability.OWN_PEOPLE}),

@@ -19,6 +19,7 @@ from cases.demo import (
     turning_18,
     twice_known,
     waiting,
+    year_reports,
 )
 from cases.demo.accounts import confirm_bodies, make_accounts
 from cases.demo.days import Days
@@ -42,6 +43,7 @@ SCENARIOS = (
     twice_known,
     asked_to_see,
     phrases,
+    year_reports,
 )
 
 

@@ -2,6 +2,7 @@
 
 from network.activity_codes import ActivityKind, HeldStatus, MaterialKind, TrainingKind
 from network.directory.row import Row, row
+from network.report_headings import ReportHeading
 
 CORNER = "福祉総務課の窓口付近の情報コーナー"
 
@@ -74,6 +75,7 @@ ACTIVITIES = [
         "民生委員・児童委員総会での情報提供",
         organization="fukushi_somu",
         audience="民生委員・児童委員総会",
+        report_heading=ReportHeading.COMMISSIONERS,
         note="ひきこもり支援の現状について活動内容を紹介し、情報提供を行っている。",
     ),
     activity(
@@ -92,6 +94,7 @@ ACTIVITIES = [
         ActivityKind.SOS_EDUCATION,
         "SOSの出し方などの啓発",
         audience="市内小学生6学年",
+        report_heading=ReportHeading.SCHOOL,
         note="「6学年」が第6学年か全学年かは要確認。",
     ),
     activity(
@@ -140,6 +143,7 @@ TRAININGS = [
         kind=TrainingKind.TAKEN,
         name="ヤングケアラーの子どもに対する支援の研修",
         status=HeldStatus.HELD,
+        report_heading=ReportHeading.SCHOOL,
         outcome_note="受けた経験を活かして、拝島高校で劇の形での啓発を行った。",
     ),
     row(

@@ -19,6 +19,7 @@ from network.models.service import ServiceOffering
 from network.models.sign_in_attempt import SignInAttempt
 from network.models.training import Training
 from network.models.user import User
+from network.models.year_report import YearReport, YearReportSection
 
 __all__ = [
     "Activity",
@@ -46,4 +47,6 @@ __all__ = [
     "Survey",
     "Training",
     "User",
+    "YearReport",
+    "YearReportSection",
 ]

@@ -1,11 +1,14 @@
 """What is done so that people know where to turn."""
 
+import uuid
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import ScopedManager
 from network.activity_codes import ActivityKind, HeldStatus
 from network.models.sourced import DirectoryQuerySet, Sourced, record_key_once
+from network.report_headings import ReportHeading
 
 
 class ActivityQuerySet(DirectoryQuerySet):
@@ -23,6 +26,7 @@ class ActivityQuerySet(DirectoryQuerySet):
 class Activity(Sourced):
     """One activity: who does it, about whom or what, for whom, where, when."""
 
+    uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     kind = models.CharField(_("種類"), max_length=30, choices=ActivityKind)
     name = models.CharField(_("名称"), max_length=200)
     organization = models.ForeignKey(
@@ -47,6 +51,9 @@ class Activity(Sourced):
     status = models.CharField(_("状況"), max_length=10, choices=HeldStatus, default=HeldStatus.ONGOING)
     held_on = models.DateField(_("実施日"), null=True, blank=True)
     note = models.TextField(_("備考"), blank=True)
+    report_heading = models.CharField(
+        _("取組状況の報告で載せる見出し"), max_length=20, choices=ReportHeading, blank=True
+    )
 
     objects = ScopedManager.from_queryset(ActivityQuerySet)()
     unscoped = models.Manager.from_queryset(ActivityQuerySet)()

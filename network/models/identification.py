@@ -1,5 +1,7 @@
 """How often an organization comes to know of somebody; numbers so small that only the window sees them together."""
 
+import uuid
+
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -27,6 +29,7 @@ class IdentificationReportQuerySet(ScopedQuerySet):
 class IdentificationReport(Sourced):
     """One statement. `count` is None where only words are given (数件); `count_text` keeps the words."""
 
+    uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     organization = models.ForeignKey(
         "network.Organization", models.PROTECT, related_name="identification_reports", verbose_name=_("機関")
     )

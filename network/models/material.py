@@ -1,5 +1,7 @@
 """Leaflets, and where they lie."""
 
+import uuid
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -19,6 +21,7 @@ class MaterialQuerySet(DirectoryQuerySet):
 class Material(Sourced):
     """One printed piece and the body that it tells about."""
 
+    uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     name = models.CharField(_("名称"), max_length=200, unique=True)
     kind = models.CharField(_("形"), max_length=24, choices=MaterialKind)
     organization = models.ForeignKey(
@@ -46,6 +49,7 @@ class Material(Sourced):
 class MaterialPlacement(Sourced):
     """A place where it lies. `stock` is a number of copies; None means that nobody has counted."""
 
+    uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     material = models.ForeignKey(Material, models.PROTECT, related_name="placements")
     place = models.CharField(_("場所"), max_length=200)
     stock = models.PositiveIntegerField(_("残部"), null=True, blank=True)

@@ -1,5 +1,7 @@
 """What the city considers: proposals made to it, surveys, initiatives and goals of the plan."""
 
+import uuid
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -20,6 +22,7 @@ class OrderedPolicyQuerySet(PolicyQuerySet):
 class Proposal(Sourced):
     """One proposal that somebody made to the city, and what became of it."""
 
+    uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     from_organization = models.ForeignKey(
         "network.Organization", models.PROTECT, null=True, blank=True, related_name="proposals"
     )
@@ -44,6 +47,7 @@ class Proposal(Sourced):
 class Survey(Sourced):
     """One statement about a survey, with its source. Two sources may differ; both stay (domain §0.9)."""
 
+    uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     name = models.CharField(_("名称"), max_length=200)
     other_names = models.CharField(_("ほかの書き方"), max_length=300, blank=True)
     fiscal_year = models.PositiveSmallIntegerField(_("年度(西暦)"), null=True, blank=True)
@@ -71,6 +75,7 @@ class Survey(Sourced):
 class Initiative(Sourced):
     """Something that the city may set up (重層的支援体制整備事業). Its status opens no legal basis by itself."""
 
+    uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     name = models.CharField(_("名称"), max_length=200, unique=True)
     status = models.CharField(_("状況"), max_length=12, choices=InitiativeStatus, default=InitiativeStatus.NOT_STARTED)
     note = models.TextField(_("備考"), blank=True)
@@ -98,6 +103,7 @@ class PlanGoalQuerySet(DirectoryQuerySet):
 class PlanGoal(Sourced):
     """One basic goal of a published plan of the city."""
 
+    uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     plan_name = models.CharField(_("計画"), max_length=200)
     text = models.CharField(_("基本目標"), max_length=300)
 

@@ -1,11 +1,14 @@
 """Trainings and study sessions."""
 
+import uuid
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import ScopedManager
 from network.activity_codes import HeldStatus, TrainingKind
 from network.models.sourced import DirectoryQuerySet, Sourced, record_key_once
+from network.report_headings import ReportHeading
 
 
 class TrainingQuerySet(DirectoryQuerySet):
@@ -19,6 +22,7 @@ class TrainingQuerySet(DirectoryQuerySet):
 class Training(Sourced):
     """One training. `outcome_note` tells what came of it, so that awareness work can be reported (F73)."""
 
+    uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     kind = models.CharField(_("種類"), max_length=20, choices=TrainingKind)
     name = models.CharField(_("名称"), max_length=200)
     theme = models.CharField(_("テーマ"), max_length=300, blank=True)
@@ -35,6 +39,9 @@ class Training(Sourced):
     support_note = models.CharField(_("市の支援"), max_length=300, blank=True)
     outcome_note = models.CharField(_("その後"), max_length=300, blank=True)
     note = models.TextField(_("備考"), blank=True)
+    report_heading = models.CharField(
+        _("取組状況の報告で載せる見出し"), max_length=20, choices=ReportHeading, blank=True
+    )
 
     objects = ScopedManager.from_queryset(TrainingQuerySet)()
     unscoped = models.Manager.from_queryset(TrainingQuerySet)()

@@ -13,6 +13,7 @@ TABS = [
     ("network:meeting_body_list", _("会議体"), Capability.DIRECTORY_READ),
     ("network:activity_list", _("啓発活動"), Capability.DIRECTORY_READ),
     ("network:proposal_list", _("提案・調査"), Capability.POLICY_READ),
+    ("network:year_report_list", _("取組状況"), Capability.DIRECTORY_READ),
 ]
 
 

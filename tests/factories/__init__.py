@@ -13,6 +13,8 @@ from tests.factories.activities import (
     ProposalFactory,
     SurveyFactory,
     TrainingFactory,
+    YearReportFactory,
+    YearReportSectionFactory,
 )
 from tests.factories.directory import (
     CatchmentAreaFactory,
@@ -58,4 +60,6 @@ __all__ = [
     "SurveyFactory",
     "TrainingFactory",
     "UserFactory",
+    "YearReportFactory",
+    "YearReportSectionFactory",
 ]

@@ -1,13 +1,13 @@
 """Factories of meetings, activities, materials and of what the city considers. All names are fictitious (架空)."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import factory
 
 from network import models
 from network.activity_codes import ActivityKind, AgendaKind, MaterialKind, MeetingKind, TrainingKind
 from tests.factories.base import Factory
-from tests.factories.network import OrganizationFactory
+from tests.factories.network import OrganizationFactory, UserFactory
 
 
 class MeetingBodyFactory(Factory):
@@ -131,3 +131,33 @@ class PlanGoalFactory(Factory):
 
     plan_name = "架空の計画"
     text = factory.Sequence(lambda n: f"架空の目標{n}")
+
+
+class YearReportFactory(Factory):
+    """A draft of 令和8年度; `signed=True`, and with it `published=True`."""
+
+    class Meta:
+        model = models.YearReport
+
+    class Params:
+        signed = factory.Trait(
+            signed_at=datetime(2026, 10, 1, tzinfo=UTC), signed_by=factory.SubFactory(UserFactory), sha256="0" * 64
+        )
+        published = factory.Trait(
+            published_at=datetime(2026, 10, 2, tzinfo=UTC), published_by=factory.SubFactory(UserFactory)
+        )
+
+    fiscal_year = 2026
+    number = 1
+    begun_at = datetime(2026, 9, 1, tzinfo=UTC)
+    begun_by = factory.SubFactory(UserFactory)
+
+
+class YearReportSectionFactory(Factory):
+    """A heading of a draft that nobody has written on."""
+
+    class Meta:
+        model = models.YearReportSection
+
+    report = factory.SubFactory(YearReportFactory)
+    heading = "city"

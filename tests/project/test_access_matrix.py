@@ -19,6 +19,8 @@ from tests.factories import (
     PlatformFactory,
     PlatformMembershipFactory,
     ServiceOfferingFactory,
+    YearReportFactory,
+    YearReportSectionFactory,
 )
 from tests.factories.cases import (
     CaseFactory,
@@ -110,6 +112,19 @@ def _of_the_network(cast: Cast) -> dict:
         "account": account.user.uid,
         "affiliation": account.uid,
         "invitation": InvitationFactory(organization=cast.shakyo).uid,
+        **_reports(),
+    }
+
+
+def _reports() -> dict:
+    draft = YearReportSectionFactory(report__fiscal_year=2026, heading="city").report
+    signed = YearReportFactory(fiscal_year=2025, signed=True)
+    published = YearReportFactory(fiscal_year=2024, signed=True, published=True)
+    return {
+        "heading": "city",
+        "report_draft": draft.uid,
+        "report_signed": signed.uid,
+        "report_published": published.uid,
     }
 
 

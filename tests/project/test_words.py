@@ -9,6 +9,7 @@ from tools import messages
 # Japanese that is data, a way to write dates or names, or what an operator reads on a terminal: path and reason.
 JAPANESE_ON_PURPOSE = {
     "network/directory/": "rows of the record",
+    "network/rules/year_report/": "sentences of a document that the city keeps in Japanese",
     "cases/legal_bases.py": "rows of the list of legal bases",
     "cases/code_lists.py": "rows of the lists of codes",
     "cases/rules/telling_words.py": "words that no answer to an inquiry may contain",

@@ -7,6 +7,7 @@ from network.models import ContactPoint, Meeting, ServiceOffering
 from tools.screenshots import finding, telling
 from tools.screenshots.recipe import Recipe, Shot, search_for
 from tools.screenshots.recipes_acts import ACTS
+from tools.screenshots.recipes_network import REPORTS
 from tools.screenshots.recipes_work import WORK
 from tools.screenshots.urls import all_names
 
@@ -68,6 +69,7 @@ BUTTONS = {
     "cases:emergency_end",
     "network:alias_confirm",
     "network:organization_confirm",
+    "network:year_report_publish",
 }
 
 _TODAY = [Recipe("today", who, variant=who) for who in ("baba", "chiba", "doi", "fujii", "goto", "sakai")]
@@ -122,6 +124,7 @@ DIRECTORY = [
     Recipe("network:meeting_edit", "aida", finding.of_directory(Meeting)),
     Recipe("network:activity_list", "aida"),
     Recipe("network:proposal_list", "aida"),
+    *REPORTS,
 ]
 
 CONSULTATIONS = [

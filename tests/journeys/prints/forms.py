@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from cases.models import DisclosureRequest, DisposalBatch, Referral
+from network.models import YearReport
 from tests.cases.disclosure_stage import decided, registered
 from tests.cast import Cast
 from tests.journeys.prints import life
@@ -23,6 +24,7 @@ class House:
     refused: DisclosureRequest
     disposed: DisposalBatch
     disposed_alone: DisposalBatch
+    report: YearReport
 
 
 @dataclass(frozen=True)
@@ -38,7 +40,12 @@ class Form:
 
     def path(self, house: House) -> str:
         """The address of the sheet."""
-        return reverse(f"cases:{self.url_name}", args=[self.of(house).uid] if self.of else []) + self.query
+        return reverse(full_name(self.url_name), args=[self.of(house).uid] if self.of else []) + self.query
+
+
+def full_name(url_name: str) -> str:
+    """A sheet without the name of its app is one of `cases`."""
+    return url_name if ":" in url_name else f"cases:{url_name}"
 
 
 def furnish(cast: Cast) -> House:
@@ -56,6 +63,7 @@ def furnish(cast: Cast) -> House:
         refused=DisclosureRequest.unscoped.get(pk=refused.pk),
         disposed=life.disposed(cast, copies=24),
         disposed_alone=life.disposed(cast, copies=0),
+        report=life.reported(cast),
     )
 
 
@@ -90,6 +98,7 @@ FORMS = [
     Form("disclosure_notice-refused", "disclosure_notice", lambda house: house.refused),
     Form("disposal_notice", "disposal_notice", lambda house: house.disposed, who="baba"),
     Form("disposal_notice-little", "disposal_notice", lambda house: house.disposed_alone, who="baba"),
+    Form("year_report_sheet", "network:year_report_sheet", lambda house: house.report),
     # What follows names every column of the tables and changes with each; a test of its own reads it.
     Form("file_register", "file_register", who="fujii", most=1),
 ]  # fmt: skip

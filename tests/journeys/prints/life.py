@@ -12,11 +12,14 @@ from cases.actions import referral_draft, referral_prepare, referral_send
 from cases.codes.consent import Category
 from cases.models import Case, Consent, Consultation, DisposalBatch, Evaluation, Person, PlanGoal, Referral, SupportPlan
 from cases.models.intake_detail import IntakeDetail
+from network.models import YearReport
 from tests.cases.stage import consent_of
 from tests.cast import Cast
 from tests.factories import cases as f
 from tests.factories import keeping, plans
+from tests.factories.directory import IdentificationReportFactory
 from tests.factories.network import OrganizationFactory
+from tests.network.year_report_stage import signed
 
 NOW = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)  # 令和8年11月24日(火) 10:00
 CENTER = "架空地域若者・ひきこもり相談支援センター（昭島分室）"
@@ -264,3 +267,15 @@ def disposed(cast: Cast, *, copies: int) -> DisposalBatch:
         batch=batch, person_number=900001 + copies, recipients=[*rows, one] if copies else []
     )
     return batch
+
+
+def reported(cast: Cast) -> YearReport:
+    """取組状況 of 令和8年度, signed: a family group, a center, and a word of the secretariat."""
+    OrganizationFactory(
+        name="架空の家族会", kind="family_group", description="月に一度集まっている。参加者は市外の方が多い。",
+        source_note="架空の記録", as_of=date(2026, 6, 1), verified_on=None,
+    )  # fmt: skip
+    IdentificationReportFactory(
+        organization=cast.hokatsu_west, fiscal_year=2026, count_text="年に2件程度", source_note="架空の報告"
+    )
+    return signed(cast, text="今年度も、ご本人とご家族のペースに合わせた相談を続けている。")

@@ -3,7 +3,7 @@
 import inspect
 import re
 
-from tests.journeys.prints.forms import FORMS
+from tests.journeys.prints.forms import FORMS, full_name
 from tests.project.walk import BASE, PACKAGES, templates, url_patterns
 
 PAPER = '{% extends "ui/print_base.html" %}'
@@ -29,7 +29,7 @@ def pages() -> dict[str, set[str]]:
 def test_every_sheet_is_printed_and_compared():
     sheets = {name for name, named in pages().items() if named & on_paper()}
 
-    assert {f"cases:{form.url_name}" for form in FORMS} == sheets
+    assert {full_name(form.url_name) for form in FORMS} == sheets
 
 
 def test_every_template_of_a_sheet_is_found_by_the_view_that_names_it():

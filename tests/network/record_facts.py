@@ -1,0 +1,162 @@
+"""Every statement of the record of 令和6年11月27日: under which heading the report says it, and in which words.
+
+All words of a row stand in one sentence of the report. F1, F88 and F89 are no rows: the name of the city, and headings.
+"""
+
+from network.report_headings import ReportHeading as Heading
+
+FACTS = {
+    2: (Heading.EXCHANGE, "令和6年11月27日(水)", "10:00～12:00"),
+    3: (Heading.EXCHANGE, "参加部署", "福祉総務課(事務局)"),
+    4: (Heading.EXCHANGE, "参加部署", "昭島市くらししごとサポートセンター"),
+    5: (Heading.EXCHANGE, "参加部署", "昭島市社会福祉協議会"),
+    6: (Heading.EXCHANGE, "参加部署", "介護福祉課地域包括ケア推進係"),
+    7: (Heading.EXCHANGE, "参加部署", "指導課特別支援教育係"),
+    8: (Heading.EXCHANGE, "参加部署", "北部地域包括支援センター"),
+    9: (Heading.EXCHANGE, "参加部署", "南部地域包括支援センター"),
+    10: (Heading.EXCHANGE, "参加部署", "西部地域包括支援センター"),
+    11: (Heading.EXCHANGE, "内容は取組状況の共有・情報交換"),
+    12: (Heading.WINDOW, "窓口は福祉総務課"),
+    13: (Heading.WINDOW, "昭島市くらししごとサポートセンターと協力して実施"),
+    14: (
+        Heading.CITY, "昭島市社会福祉協議会", "介護福祉課", "地域包括支援センター", "民生・児童委員協議会",
+        "立川のハローワーク", "ネットワークとしてプラットフォームあきしま", "を設置",
+    ),
+    15: (Heading.CITY, "市内25の関係部署・機関"),
+    16: (Heading.CITY, "年2回、生活困窮者支援調整会議定例会"),
+    17: (Heading.CITY, "ひきこもり支援の現状を周知、施策や事例の検討、グループワークなどを実施"),
+    18: (Heading.CITY, "令和3年度のひきこもり実態調査(市民生活実態調査)", "結果を反映"),
+    19: (Heading.CITY, "令和7年度から", "TOKYO広域連携事業", "ひきこもりUX女子会", "予定"),
+    20: (Heading.CITY, "自治体間研修", "予定"),
+    21: (Heading.FAMILY_GROUP, "福祉総務課の連携", "ここから(連携)"),
+    22: (
+        Heading.FAMILY_GROUP, "ここから", "社会福祉協議会のふれあいほっとサロンに団体登録し、支援を受けている",
+        "昭島市内に活動拠点がある",
+    ),
+    23: (Heading.FAMILY_GROUP, "「ここから」のチラシ", "福祉総務課の窓口付近の情報コーナー"),
+    24: (Heading.COMMISSIONERS, "ここから(参加", "民生委員が参加", "頻回に顔を合わせることがある"),
+    25: (Heading.FAMILY_GROUP, "参加者は市外の方が多い"),
+    26: (Heading.FAMILY_GROUP, "窓口に来た相談者に案内をすることがある"),
+    27: (Heading.PEER_GROUP, "福祉総務課の連携", "りゆうす(連携)"),
+    28: (
+        Heading.PEER_GROUP, "りゆうす", "社会福祉協議会のふれあいほっとサロンに団体登録し、支援を受けている",
+        "昭島市内に活動拠点がある",
+    ),
+    29: (Heading.PEER_GROUP, "「りゆうす」のチラシ", "福祉総務課の窓口付近の情報コーナー"),
+    30: (Heading.PRIVATE_SUPPORT, "ばすてる", "カウンセリングを中心としたひきこもり支援", "カウンセリングは有料"),
+    31: (Heading.PRIVATE_SUPPORT, "3年前から", "チラシの配布や活動報告"),
+    32: (Heading.PRIVATE_SUPPORT, "強みは個別支援"),
+    33: (Heading.PRIVATE_SUPPORT, "昭島市内の利用者はいない", "幅広い支援の周知として協力"),
+    34: (Heading.COMMISSIONERS, "民生委員・児童委員から1名を選出", "プラットフォームの構成機関"),
+    35: (Heading.COMMISSIONERS, "民生委員独自の勉強会", "ひきこもりの相談を受けた時にどういう関わりをするか"),
+    36: (Heading.COMMISSIONERS, "福祉総務課が、講師の紹介という形で後方支援"),
+    37: (Heading.COMMISSIONERS, "生活困窮者支援調整会議の委員としても1名を選出"),
+    38: (Heading.COMMISSIONERS, "民生委員・児童委員総会", "現状について活動内容を紹介し、情報提供"),
+    39: (Heading.SCHOOL, "スクールソーシャルワーカー", "不登校の形から入ることがほとんど"),
+    40: (Heading.SCHOOL, "学校とは情報共有しながら、訪問で関わることが多い"),
+    41: (
+        Heading.SCHOOL, "ヤングケアラーの子ども達", "春休み・夏休み・冬休みの3シーズン",
+        "ハンカチ型のリーフレットの個別配布",
+    ),
+    42: (Heading.SCHOOL, "SOSの出し方などの啓発"),
+    43: (Heading.SCHOOL, "ヤングケアラーの子どもに対する支援の研修", "経験を活かして", "拝島高校で劇の形での啓発"),
+    44: (Heading.SCHOOL, "心理の先生", "指導課や教育総合相談室の保健師とのつながりで、周知し、連携"),
+    45: (Heading.SCHOOL, "指導課特別支援教育係", "プラットフォームあきしまの会議に参加"),
+    46: (Heading.SCHOOL, "SOSの出し方", "市内小学生6学年"),
+    47: (Heading.JUSOU, "重層的支援体制整備事業", "内部の委員会の立ち上げについて、まだ実施に至っていない"),
+    48: (Heading.JUSOU, "検討中", "予算、マンパワー、実施体制を含め、実施方法について検討中"),
+    49: (
+        Heading.JUSOU, "地域福祉計画の基本目標", "ひとり一人の課題を解決できる仕組みづくり",
+        "ひきこもり状態にある方への支援",
+    ),
+    50: (Heading.SELF_RELIANCE, "アウトリーチ支援、寄り添い型の継続相談"),
+    51: (Heading.SELF_RELIANCE, "就労準備支援事業・認定就労訓練事業を活用した支援"),
+    52: (Heading.SELF_RELIANCE, "家計改善支援事業によるキャッシュフローを使ったライフプランの作成"),
+    53: (
+        Heading.SELF_RELIANCE, "本当に困った時に目にとまる", "チラシや電話番号を記した手紙を置き",
+        "ご家族やご本人に情報を持ってもらう",
+    ),
+    54: (Heading.SELF_RELIANCE, "ご家族やご本人との連携では、守秘義務の徹底を意識"),
+    55: (Heading.HEALTH, "福祉総務課等からの紹介により、必要に応じて地区担当保健師が支援介入"),
+    56: (
+        Heading.HEALTH, "地域保健系の保健師", "医療に繋がっていない場合は、困りごとに沿って家庭訪問",
+        "関係づくりをしながら医療へ繋ぐことを丁寧に",
+    ),
+    57: (Heading.HEALTH, "事例検討会"),
+    58: (Heading.HEALTH, "年4回程度、保健師事務連絡会", "保健所と市内の保健師全員で、連絡会や勉強会"),
+    59: (Heading.HEALTH, "年9回程度、事例検討会", "各部署の事例を持ちより"),
+    60: (Heading.HEALTH, "様々な機関に保健師が配置", "保健師同士での情報共有など連携は取りやすい"),
+    61: (Heading.HEALTH, "保健師間での連携が密"),
+    62: (Heading.CHILDREN, "教育総合相談室", "相談員が配置"),
+    63: (Heading.CHILDREN, "18歳までの支援を担当"),
+    64: (Heading.CHILDREN, "子ども家庭支援センター担当", "教育総合相談室の相談業務を指導課特別支援教育係と共に"),
+    65: (
+        Heading.CHILDREN, "18歳以降は、状況によって引継ぎ先は異なる",
+        "ひきこもり相談窓口へ引き継ぐ対応を個別に",
+    ),
+    66: (Heading.COMMUNITY_SUPPORT, "西部", "モニタリングの頻度、3～6か月に一度の割合で把握することはある"),
+    67: (
+        Heading.COMMUNITY_SUPPORT, "西部", "福祉総務課を紹介",
+        "福祉総務課から高齢者の相談を紹介されることもある",
+    ),
+    68: (
+        Heading.COMMUNITY_SUPPORT, "北部", "相談の希望がある場合、相談先を紹介",
+        "くらししごとサポートセンター、健康課と連携",
+    ),
+    69: (Heading.COMMUNITY_SUPPORT, "南部", "くらししごとサポートセンター、福祉総務課を紹介したことがある"),
+    70: (
+        Heading.COMMUNITY_SUPPORT, "地域ケア会議で、ひきこもりの事例提供があったケアマネージャーに情報提供",
+    ),
+    71: (Heading.COMMUNITY_SUPPORT, "中部", "ひきこもりの聞き取りがあった場合、まずは他機関に確認"),
+    72: (
+        Heading.COMMUNITY_SUPPORT, "東部", "ケアマネージャーからの共有もある", "くらししごとサポートセンター",
+        "介護者の会を開催している社会福祉協議会を紹介した事例がある",
+    ),
+    73: (
+        Heading.COMMUNITY_SUPPORT, "ケアマネ部会での勉強会", "ご家族を紹介され、相談につながった事例があった",
+    ),
+    74: (Heading.CITY, "プラットフォームあきしま", "相談窓口の周知や事例紹介を行うなど、共有する場を設けている"),
+    75: (Heading.SHAKYO, "プラットフォームの構成機関など：昭島市社会福祉協議会"),
+    76: (
+        Heading.SHAKYO, "ご家族・当事者の方が立ち上げたサロン", "サロンの運営支援、相談者へのご紹介、他機関への情報提供",
+    ),
+    77: (Heading.SHAKYO, "直接のひきこもり相談はなく、情報提供、連携が主"),
+    78: (Heading.PROPOSALS, "ひきこもりサポートネットより"),
+    79: (Heading.PROPOSALS, "重層的支援体制整備事業について"),
+    80: (Heading.PROPOSALS, "外部機関に意見を求めるという選択肢も一案", "他自治体の取り組みを紹介"),
+    81: (Heading.PROPOSALS, "家族会や当事者会との繋がりが福祉総務課にはある"),
+    82: (Heading.PROPOSALS, "当事者の意見を積極的に取り入れている他自治体の事例を紹介"),
+    83: (
+        Heading.PROPOSALS, "プラットフォームあきしまについて",
+        "毎回ではなくとも家族会や当事者会にもプラットフォームに参加していただくことも提案",
+    ),
+    84: (Heading.PROPOSALS, "ご家族やご本人への紹介先", "サポートネットのピアオンライン相談を利用"),
+    85: (
+        Heading.PROPOSALS, "庁内での情報共有が十分ではない可能性があるので、情報共有の回数を増やすことを提案",
+    ),
+    86: (
+        Heading.PROPOSALS, "地域庁舎ごとにひきこもり窓口の職員と保健師が出向いて相談会を開催",
+        "各地域福祉課に他機関関連調整担当が配置され、担当の振り分けや整理",
+    ),
+    87: (Heading.PROPOSALS, "サポートネットの多職種専門チームの説明", "今後の活用も検討"),
+}  # fmt: skip
+# Statements of the record that one sentence of the report does not hold whole; each further row is said as well.
+FURTHER = [
+    (18, Heading.CITY, "令和5年12月1日から15日まで", "有効回答804件", "広義のひきこもりに当たる方8人"),
+    (19, Heading.CITY, "女性のひきこもり支援として参加する予定"),
+    (23, Heading.FAMILY_GROUP, "「ここから」の活動のお知らせ", "市のホームページ"),
+    (26, Heading.FAMILY_GROUP, "ここから(相談者に案内、窓口に来た相談者に案内をすることがある)"),
+    (29, Heading.PEER_GROUP, "「りゆうす」の活動のお知らせ", "市のホームページ"),
+    (43, Heading.SCHOOL, "ヤングケアラーの子どもがSOSを発信できるようにする劇", "拝島高校"),
+    (44, Heading.SCHOOL, "指導課にも保健師がいる"),
+    (45, Heading.SCHOOL, "スクールソーシャルワーカー", "プラットフォームあきしまの会議に参加"),
+    (57, Heading.HEALTH, "保健師事務連絡会"),
+    (68, Heading.COMMUNITY_SUPPORT, "北部地域包括支援センターの把握：年に1件程度"),
+    (69, Heading.COMMUNITY_SUPPORT, "南部地域包括支援センターの把握：年に2～3件程度"),
+    (72, Heading.COMMUNITY_SUPPORT, "東部地域包括支援センターの把握：年間を通して数件"),
+]
+NO_ROWS = {
+    1: "the name of the city, a setting that stands above the report",
+    88: "the report has the headings of the record, by kind of counterpart",
+    89: "children and child welfare are a heading of their own",
+}
