@@ -34,7 +34,7 @@ def begin(*, fiscal_year: int, by: Actor, at: datetime) -> YearReport:
 
 
 @transaction.atomic
-def write(*, section: YearReportSection, text: str, left_out: list[str], version: int, by: Actor, at: datetime) -> None:  # noqa: PLR0913
+def write(*, section: YearReportSection, text: str, left_out: list[str], version: int, by: Actor, at: datetime) -> None:
     """Write one heading. Raises StaleEdit where somebody saved meanwhile, Refused once the version is signed."""
     report = _locked(section.report_id)
     _check_is_draft(report)

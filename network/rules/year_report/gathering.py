@@ -7,7 +7,7 @@ from django.db.models import Prefetch, Q
 
 from akishima_support.japanese.fiscal_years import fiscal_year, fiscal_year_end, fiscal_year_start
 from network import models
-from network.activity_codes import HeldStatus, MeetingKind, ProposalStatus
+from network.activity_codes import CLOSED_KINDS, HeldStatus, MeetingStatus, ProposalStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def gather(year: int) -> Gathered:
             models.PlatformMembership, organization__isnull=False, ended_on=None, related=("organization",)
         ),
         platforms=_all(models.Platform, related=("secretariat",)),
-        meeting_bodies=_all(models.MeetingBody, ~Q(kind=MeetingKind.INTERNAL)),
+        meeting_bodies=_all(models.MeetingBody, ~Q(kind__in=CLOSED_KINDS)),
         meetings=_meetings(first, last),
         activities=[row for row in _all(models.Activity, related=("organization", "about")) if _is_of(row, year)],
         trainings=[row for row in _all(models.Training, related=("host",)) if _is_of(row, year)],
@@ -73,8 +73,9 @@ def _lasting(begin: str, end: str, first: date, last: date) -> list[Q]:
 
 
 def _meetings(first: date, last: date) -> list:
-    rows = models.Meeting.unscoped.filter(held_on__range=(first, last)).exclude(kind=MeetingKind.INTERNAL)
-    seated = models.MeetingAttendance.unscoped.select_related("organization").order_by("id")
+    held = models.Meeting.unscoped.filter(status=MeetingStatus.HELD, held_on__range=(first, last))
+    rows = held.exclude(kind__in=CLOSED_KINDS)
+    seated = models.MeetingAttendance.unscoped.sitting().select_related("organization").in_order()
     return list(rows.prefetch_related(Prefetch("attendances", seated)).order_by("held_on", "id"))
 
 

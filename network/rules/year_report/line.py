@@ -11,8 +11,8 @@ from network.report_headings import ReportHeading
 class Line:
     """`key` names the rows for ever, so that a sentence that was left out stays so.
 
-    `source` holds the source with the day of the information; `unconfirmed` is 市の確認前; `for_window` marks figures so
-    small that only the window reads them, also after publication.
+    `source` holds the source with the day of the information; `unconfirmed` is 市の確認前; `for_window` marks figures
+    so small that only the window reads them, also after publication.
     """
 
     key: str

@@ -69,7 +69,7 @@ def of_meeting(meeting: models.Meeting) -> str:
     hours += f"～{meeting.ends_at:%H:%M}" if meeting.ends_at else ""
     seated = [_seated(row) for row in meeting.attendances.all()]
     return headed(
-        meeting.name,
+        meeting.title,
         f"{format_date(meeting.held_on)}{hours}",
         f"内容は{meeting.purpose}" if meeting.purpose else "",
         f"参加部署は{'、'.join(seated)}" if seated else "",

@@ -8,7 +8,7 @@ from django.utils import translation
 from akishima_support.access import acting_as, system_actor
 from network import directory
 from network.actions.load_directory import STEPS, load_directory
-from network.activity_codes import HeldStatus, MeetingKind, ProposalStatus
+from network.activity_codes import HeldStatus, MeetingKind, MeetingStatus, ProposalStatus
 from network.models import Organization
 from network.report_headings import ReportHeading as Heading
 from network.rules.year_report.composing import composed_for
@@ -92,9 +92,12 @@ def test_small_figures_are_marked_for_the_window(loaded):
 
 
 def test_each_year_has_what_was_so_in_it(db):
-    MeetingFactory(name="架空の去年", kind=MeetingKind.PHN_LIAISON, held_on=date(2025, 3, 31))
-    MeetingFactory(name="架空の今年", kind=MeetingKind.PHN_LIAISON, held_on=date(2025, 4, 1))
-    MeetingFactory(name="架空の庁内", kind=MeetingKind.INTERNAL, held_on=date(2025, 5, 1))
+    open_kind, held = MeetingKind.PHN_LIAISON, MeetingStatus.HELD
+    MeetingFactory(name="架空の去年", kind=open_kind, status=held, held_on=date(2025, 3, 31))
+    MeetingFactory(name="架空の今年", kind=open_kind, status=held, held_on=date(2025, 4, 1))
+    MeetingFactory(name="架空の庁内", kind=MeetingKind.INTERNAL, status=held, held_on=date(2025, 5, 1))
+    MeetingFactory(name="架空の個別", kind=MeetingKind.INDIVIDUAL_CASE, status=held, held_on=date(2025, 5, 1))
+    MeetingFactory(name="架空の予定", kind=open_kind, status=MeetingStatus.PLANNED, held_on=date(2025, 5, 1))
     ActivityFactory(name="架空の済", status=HeldStatus.HELD, held_on=date(2024, 6, 1))
     ActivityFactory(name="架空の継続", status=HeldStatus.ONGOING)
     TrainingFactory(name="架空の研修", status=HeldStatus.HELD, held_on=date(2025, 6, 1))
@@ -105,7 +108,8 @@ def test_each_year_has_what_was_so_in_it(db):
 
     old, new = "\n".join(texts(2024)), "\n".join(texts(2025))
 
-    assert [word in new for word in ("架空の去年", "架空の今年", "架空の庁内")] == [False, True, False]
+    meetings = ("架空の去年", "架空の今年", "架空の庁内", "架空の個別", "架空の予定")
+    assert [word in new for word in meetings] == [False, True, False, False, False]
     assert [word in new for word in ("架空の済", "架空の継続", "架空の研修")] == [False, True, True]
     assert [word in new for word in ("架空の古い提案", "架空の待つ提案", "の把握：0件")] == [False, True, True]
     assert [word in old for word in ("架空の古い提案", "架空の済", "の把握：0件")] == [True, True, False]
@@ -125,7 +129,7 @@ def test_it_is_composed_in_the_same_number_of_questions(db):
             body = OrganizationFactory(description="架空")
             ActivityFactory(organization=body)
             TrainingFactory(host=body)
-            MeetingFactory(kind=MeetingKind.PHN_LIAISON)
+            MeetingFactory(kind=MeetingKind.PHN_LIAISON, status=MeetingStatus.HELD, held_on=date(2026, 6, 1))
             MaterialPlacementFactory()
         with asks(17):
             composed_for(2026)

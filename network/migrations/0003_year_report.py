@@ -14,7 +14,7 @@ OF_SIGNED = "EXISTS (SELECT 1 FROM network_yearreport r WHERE r.id = {row}.repor
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('network', '0001_directory_and_accounts'),
+        ('network', '0002_meetings_called'),
     ]
 
     operations = [
