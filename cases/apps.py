@@ -10,13 +10,16 @@ class CasesConfig(AppConfig):
     verbose_name = _("相談・ケース・連携")
 
     def ready(self):
-        """Bases and codes are there as soon as their tables are; closing a body shows what is open against it."""
+        """Bases and codes are there with their tables; the directory learns what the city set and what is open."""
         from cases.actions import codes, duty_contacts
         from cases.actions.legal_bases import start_list
+        from cases.rules.directory_numbers import directory_numbers
         from cases.rules.open_work import open_work
         from network.rules.closing import register_open_work
+        from network.rules.freshness import register_numbers
 
         register_open_work(open_work)
+        register_numbers(directory_numbers)
         post_migrate.connect(start_list, sender=self)
         post_migrate.connect(duty_contacts.start_list, sender=self)
         post_migrate.connect(codes.start_list, sender=self)

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class OrganizationKind(models.TextChoices):
@@ -77,6 +78,19 @@ class WayOfUse(models.TextChoices):
     ONLINE = "online", _("オンライン")
 
 
+class Weekday(models.TextChoices):
+    """A day on which something is open."""
+
+    MONDAY = "mon", pgettext_lazy("weekday", "月")
+    TUESDAY = "tue", pgettext_lazy("weekday", "火")
+    WEDNESDAY = "wed", pgettext_lazy("weekday", "水")
+    THURSDAY = "thu", pgettext_lazy("weekday", "木")
+    FRIDAY = "fri", pgettext_lazy("weekday", "金")
+    SATURDAY = "sat", pgettext_lazy("weekday", "土")
+    SUNDAY = "sun", pgettext_lazy("weekday", "日")
+    HOLIDAY = "holiday", _("祝日")
+
+
 class Capacity(models.TextChoices):
     """Whether the body can take somebody on at present."""
 
@@ -142,6 +156,7 @@ class RelationKind(models.TextChoices):
     LECTURER = "lecturer", _("講師を紹介")
     TAKES_PART = "takes_part", _("参加")
     IN_CHARGE_OF = "in_charge_of", _("担当")
+    SPLIT_INTO = "split_into", _("分かれて引き継いだ先")
 
 
 class MembershipStatus(models.TextChoices):
@@ -154,3 +169,27 @@ class MembershipStatus(models.TextChoices):
     UNCONFIRMED = "unconfirmed", _("要確認")
     NON_MEMBER = "non_member", _("構成外")
     FORMER = "former", _("退会")
+
+
+class RequestStatus(models.TextChoices):
+    """What became of a change that a body asked for."""
+
+    PENDING = "pending", _("確認待ち")
+    APPROVED = "approved", _("承認")
+    DECLINED = "declined", _("見送り")
+    WITHDRAWN = "withdrawn", _("取下げ")
+
+
+class Profession(models.TextChoices):
+    """What somebody is, across the bodies (domain §2.1 no. 13, 20, 32)."""
+
+    PUBLIC_HEALTH_NURSE = "public_health_nurse", _("保健師")
+    NURSE = "nurse", _("看護師")
+    SOCIAL_WORKER = "social_worker", _("社会福祉士")
+    PSYCHIATRIC_SOCIAL_WORKER = "psychiatric_sw", _("精神保健福祉士")
+    PSYCHOLOGIST = "psychologist", _("心理士・心理の先生")
+    COUNSELOR = "counselor", _("相談員")
+    CARE_MANAGER = "care_manager", _("ケアマネジャー")
+    SCHOOL_SOCIAL_WORKER = "school_sw", _("スクールソーシャルワーカー")
+    COMMISSIONER = "commissioner", _("民生委員・児童委員")
+    OTHER = "other", _("その他")

@@ -4,11 +4,10 @@ from django.urls import path
 
 from network.account_management_urls import account_management_patterns
 from network.activity_urls import activity_patterns
+from network.directory_keeping_urls import directory_keeping_patterns
 from network.views.alias_confirm import alias_confirm
 from network.views.alias_merge import alias_merge
 from network.views.alias_new import alias_new
-from network.views.contact_edit import contact_edit
-from network.views.contact_new import contact_new
 from network.views.meeting_body_list import meeting_body_list
 from network.views.meeting_detail import meeting_detail
 from network.views.meeting_edit import meeting_edit
@@ -23,9 +22,6 @@ from network.views.organization_new import organization_new
 from network.views.platform import platform
 from network.views.seat_end import seat_end
 from network.views.seat_fill import seat_fill
-from network.views.service_edit import service_edit
-from network.views.service_end import service_end
-from network.views.service_new import service_new
 
 app_name = "network"
 
@@ -38,12 +34,7 @@ urlpatterns = [
     path("organizations/<uuid:uid>/close/", organization_close, name="organization_close"),
     path("organizations/<uuid:uid>/merge/", alias_merge, name="alias_merge"),
     path("organizations/<uuid:uid>/aliases/new/", alias_new, name="alias_new"),
-    path("organizations/<uuid:uid>/services/new/", service_new, name="service_new"),
-    path("organizations/<uuid:uid>/contacts/new/", contact_new, name="contact_new"),
     path("aliases/<uuid:uid>/confirm/", alias_confirm, name="alias_confirm"),
-    path("services/<uuid:uid>/edit/", service_edit, name="service_edit"),
-    path("services/<uuid:uid>/end/", service_end, name="service_end"),
-    path("contacts/<uuid:uid>/edit/", contact_edit, name="contact_edit"),
     path("platform/", platform, name="platform"),
     path("platform/seats/<uuid:uid>/fill/", seat_fill, name="seat_fill"),
     path("platform/seats/<uuid:uid>/end/", seat_end, name="seat_end"),
@@ -53,5 +44,6 @@ urlpatterns = [
     path("meetings/<uuid:uid>/edit/", meeting_edit, name="meeting_edit"),
     path("meeting-bodies/", meeting_body_list, name="meeting_body_list"),
     *activity_patterns,
+    *directory_keeping_patterns,
     *account_management_patterns,
 ]

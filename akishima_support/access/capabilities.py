@@ -64,6 +64,7 @@ class Capability(models.TextChoices):
     DIRECTORY_READ = "directory_read", _("機関名簿を読む")
     DIRECTORY_WRITE = "directory_write", _("機関名簿を直す")
     MEETING_KEEP = "meeting_keep", _("会議を開く・記録する")
+    DIRECTORY_KEEP = "directory_keep", _("連絡先・支援メニュー・受入状況を直す(関係機関は自分の機関だけ)")
     POLICY_READ = "policy_read", _("提案・調査・施策を読む")
     ACTIVITY_KEEP = "activity_keep", _("活動・研修・提案と取組状況の報告を記録する")
     YEAR_REPORT_SIGN = "year_report_sign", _("取組状況の報告に署名する")
@@ -122,11 +123,14 @@ CAPABILITIES: dict[Role, frozenset[Capability]] = {
             Capability.YEAR_REPORT_SIGN,
         }
     ),
-    Role.PARTNER_STAFF: frozenset(_EVERYBODY | _REFERRAL | {Capability.HANDOVER_PLAN, Capability.OWN_PEOPLE}),
+    Role.PARTNER_STAFF: frozenset(
+        _EVERYBODY | _REFERRAL | {Capability.HANDOVER_PLAN, Capability.OWN_PEOPLE, Capability.DIRECTORY_KEEP}
+    ),
     Role.ADMINISTRATOR: frozenset(
         _EVERYBODY
         | {
             Capability.DIRECTORY_WRITE,
+            Capability.DIRECTORY_KEEP,
             Capability.POLICY_READ,
             Capability.ACCOUNT_MANAGE,
             Capability.LEGAL_BASIS_MANAGE,

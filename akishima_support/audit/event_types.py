@@ -144,6 +144,8 @@ class EventType(models.TextChoices):
     ORGANIZATION_ADDED = "organization_added", _("機関を登録した")
     ORGANIZATION_CHANGED = "organization_changed", _("機関の情報を直した")
     ORGANIZATION_CONFIRMED = "organization_confirmed", _("機関の情報を確認した")
+    CHANGE_PROPOSED = "change_proposed", _("名簿の変更を申し出た")
+    CHANGE_DECIDED = "change_decided", _("名簿の変更の申し出に答えた")
     ORGANIZATION_CLOSED = "organization_closed", _("機関を廃止した")
     ALIAS_CHANGED = "alias_changed", _("機関の別名を直した")
     SEAT_FILLED = "seat_filled", _("構成機関を割り当てた")

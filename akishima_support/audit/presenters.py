@@ -138,6 +138,8 @@ SENTENCES: dict[EventType, Promise] = {
     EventType.ORGANIZATION_ADDED: _("機関を登録しました。"),
     EventType.ORGANIZATION_CHANGED: _("機関の情報を直しました。"),
     EventType.ORGANIZATION_CONFIRMED: _("機関の情報を確認しました。"),
+    EventType.CHANGE_PROPOSED: _("機関が、名簿の内容の変更を市に申し出ました。"),
+    EventType.CHANGE_DECIDED: _("名簿の変更の申し出を、承認し、または見送りました。"),
     EventType.ORGANIZATION_CLOSED: _("機関を廃止しました。"),
     EventType.ALIAS_CHANGED: _("機関の別名を直しました。"),
     EventType.SEAT_FILLED: _("構成機関を割り当てました。"),

@@ -1,7 +1,7 @@
 """The accounts of the demonstration: every role, several partners, and one person with two affiliations."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from django.contrib.auth.hashers import make_password
 
@@ -49,12 +49,12 @@ def make_accounts(bodies: dict[str, Organization], today: date) -> dict[str, Act
     return {account.username: _make(account, bodies, since, password) for account in ACCOUNTS}
 
 
-def confirm_bodies(bodies: dict[str, Organization], administrator: Actor, today: date) -> None:
+def confirm_bodies(bodies: dict[str, Organization], administrator: Actor, at: datetime) -> None:
     """The bodies of the scenarios as if the city had confirmed them: nothing personal goes to any other."""
     with acting_as(administrator):
         for key in sorted({key for account in ACCOUNTS for key in account.organizations} | ON_PAPER):
             body = bodies[key]
-            organizations.confirm(organization=body, version=body.version, by=administrator, on=today)
+            organizations.confirm(organization=body, version=body.version, by=administrator, at=at)
 
 
 def _make(account: Account, bodies: dict[str, Organization], since: date, password: str) -> Actor:

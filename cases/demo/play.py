@@ -8,6 +8,7 @@ from cases.demo import (
     anonymous_calls,
     asked_to_see,
     corrections,
+    directory_kept,
     groups,
     household_8050,
     mother_only,
@@ -44,6 +45,7 @@ SCENARIOS = (
     asked_to_see,
     phrases,
     year_reports,
+    directory_kept,
 )
 
 
@@ -57,7 +59,7 @@ def play(scenarios: tuple = SCENARIOS) -> None:
         bodies = {each.record_key: each for each in Organization.unscoped.exclude(record_key="")}
     days = Days(today())
     actors = make_accounts(bodies, days.today)
-    confirm_bodies(bodies, actors["fujii"], days.today)
+    confirm_bodies(bodies, actors["fujii"], days.ago(200))
     stage = Stage(actors, bodies, days)
     for scenario in scenarios:
         scenario.play(stage)

@@ -22,6 +22,8 @@ class SettingCode(models.TextChoices):
     REASON_HOURS = "reason_hours", _("担当外のケース：閲覧の理由が続く時間（0はその日の終わりまで）")
     EMERGENCY_MINUTES = "emergency_minutes", _("緊急閲覧：開いている時間（分）")
     APPROVAL_HOURS = "approval_hours", _("緊急の提供：事後の承認までの時間")
+    DIRECTORY_STALE_MONTHS = "directory_stale_months", _("機関名簿：何か月確認がなければ古いとするか")
+    DIRECTORY_ROUND_MONTH = "directory_round_month", _("機関名簿：年に一度の確認を始める月")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,8 @@ STARTS: dict[SettingCode, Start] = {
     SettingCode.REASON_HOURS: Start(0, 0, 24),
     SettingCode.EMERGENCY_MINUTES: Start(60, 10, 240),
     SettingCode.APPROVAL_HOURS: Start(24, 1, 168),
+    SettingCode.DIRECTORY_STALE_MONTHS: Start(12, 3, 36),
+    SettingCode.DIRECTORY_ROUND_MONTH: Start(4, 1, 12),  # April: people have moved to other offices
 }
 
 

@@ -15,6 +15,7 @@ from cases.models import Case, Consultation, LeadChange
 from cases.models.planned_handover import number_coming_to
 from cases.presenters.case_filter import list_url
 from cases.presenters.planned_handovers import turning_today
+from cases.presenters.today_directory import directory_today
 from cases.presenters.today_items import AT_MOST, Item, Section
 from cases.presenters.today_plans import plans_due
 from cases.presenters.today_referrals import referrals_today
@@ -23,7 +24,7 @@ from cases.rules.quiet import QUIET_MONTHS
 
 
 def today_page(actor: Actor, day: date) -> list[Section]:
-    """The sections of the page for the role acted in; none for those who only keep accounts or read the log."""
+    """The sections of the page for the role acted in; none for those who only read the log."""
     sections = seldom(actor)
     if actor.can(Capability.REFERRAL_READ):
         sections += referrals_today(actor, day)
@@ -32,7 +33,7 @@ def today_page(actor: Actor, day: date) -> list[Section]:
     if actor.can(Capability.CASE_READ):
         sections += [_checks(actor, day), plans_due(actor, day), _consultations(actor, day)]
         sections += [*_handed_over(actor, day), *_coming(actor), *_quiet(actor, day)]
-    return sections
+    return sections + directory_today(actor, day)
 
 
 def _checks(actor: Actor, day: date) -> Section:

@@ -17,6 +17,8 @@ MOVES = [
     (models.OrganizationAlias, "organization"),
     (models.ServiceOffering, "organization"),
     (models.ContactPoint, "organization"),
+    (models.Notice, "organization"),
+    (models.NamedContact, "organization"),
     (models.OrganizationRelation, "from_organization"),
     (models.OrganizationRelation, "to_organization"),
     (models.PlatformMembership, "organization"),

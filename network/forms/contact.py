@@ -25,7 +25,7 @@ class ContactForm(DirectoryModelForm):
     def clean_purpose(self) -> str:
         """A body has one contact point per purpose."""
         purpose = self.cleaned_data["purpose"]
-        same = ContactPoint.objects.filter(organization=self.instance.organization, purpose=purpose)
+        same = ContactPoint.objects.current().filter(organization=self.instance.organization, purpose=purpose)
         if same.exclude(pk=self.instance.pk).exists():
             raise forms.ValidationError(_("同じ用途の連絡先がすでにあります。"), code="duplicate")
         return purpose

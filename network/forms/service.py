@@ -5,6 +5,8 @@ from django.utils.translation import gettext_lazy as _
 
 from akishima_support.japanese.fields import WarekiDateField
 from akishima_support.ui.forms import Form, VersionMixin
+from network.codes import Weekday
+from network.forms.change_request import WordsMixin
 from network.forms.directory_form import DirectoryModelForm, without_relations
 from network.forms.eligibility import EligibilityMixin
 from network.models import ServiceOffering
@@ -14,9 +16,17 @@ class ServiceForm(EligibilityMixin, DirectoryModelForm):
     """A new service. What is left empty is shown as 不明."""
 
     started_on = WarekiDateField(label=_("開始日"), required=False)
+    open_days = forms.MultipleChoiceField(
+        label=_("開いている曜日"), choices=Weekday.choices, required=False, widget=forms.CheckboxSelectMultiple
+    )
 
     fieldsets = [
-        (_("支援メニュー"), ["code", "name", "started_on", "cost_type", "cost_note"], False),
+        (_("支援メニュー"), ["code", "name", "started_on"], False),
+        (
+            _("利用のしかた"),
+            ["how_person", "how_professional", "documents", "open_days", "open_note"],
+            False,
+        ),
         (
             _("利用できる方"),
             [
@@ -27,6 +37,8 @@ class ServiceForm(EligibilityMixin, DirectoryModelForm):
                 "for_gender",
                 "catchments",
                 "ways",
+                "cost_type",
+                "cost_note",
                 "target_note",
             ],
             False,
@@ -41,8 +53,14 @@ class ServiceForm(EligibilityMixin, DirectoryModelForm):
             "code",
             "name",
             "started_on",
+            "how_person",
+            "how_professional",
+            "documents",
+            "open_days",
+            "open_note",
             "cost_type",
             "cost_note",
+            "catchments",
             "audience",
             "age_min",
             "age_max",
@@ -64,6 +82,21 @@ class ServiceForm(EligibilityMixin, DirectoryModelForm):
 
 
 class ServiceEditForm(VersionMixin, ServiceForm):
+    """The same with the version that the person saw."""
+
+
+class OwnServiceForm(WordsMixin, ServiceForm):
+    """As the body itself fills it in: for whom the service is becomes a request."""
+
+    fieldsets = [
+        ServiceForm.fieldsets[0],
+        ServiceForm.fieldsets[1],
+        (_("利用できる方（市が承認すると変わります）"), [*ServiceForm.fieldsets[2][1], "words"], False),
+        ServiceForm.fieldsets[3],
+    ]
+
+
+class OwnServiceEditForm(VersionMixin, OwnServiceForm):
     """The same with the version that the person saw."""
 
 

@@ -6,11 +6,16 @@ from network.models.agenda import AgendaItem
 from network.models.alias import OrganizationAlias
 from network.models.attendance import MeetingAttendance
 from network.models.catchment import CatchmentArea
+from network.models.change_request import ChangeRequest
+from network.models.confirmation import Confirmation
 from network.models.contact_point import ContactPoint
+from network.models.former_name import FormerName
 from network.models.identification import IdentificationReport
 from network.models.invitation import Invitation
 from network.models.material import Material, MaterialPlacement
 from network.models.meeting import Meeting, MeetingBody
+from network.models.named_contact import NamedContact
+from network.models.notice import Notice
 from network.models.organization import Organization
 from network.models.platform import Platform, PlatformMembership
 from network.models.policy import Initiative, PlanGoal, Proposal, Survey
@@ -26,7 +31,10 @@ __all__ = [
     "Affiliation",
     "AgendaItem",
     "CatchmentArea",
+    "ChangeRequest",
+    "Confirmation",
     "ContactPoint",
+    "FormerName",
     "IdentificationReport",
     "Initiative",
     "Invitation",
@@ -35,6 +43,8 @@ __all__ = [
     "Meeting",
     "MeetingAttendance",
     "MeetingBody",
+    "NamedContact",
+    "Notice",
     "Organization",
     "OrganizationAlias",
     "OrganizationRelation",

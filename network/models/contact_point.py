@@ -10,8 +10,20 @@ from akishima_support.access import ScopedManager
 from network.models.sourced import DirectoryQuerySet, Sourced, record_key_once
 
 
+class ContactPointQuerySet(DirectoryQuerySet):
+    """Contact points, in the ways that pages ask for them."""
+
+    def current(self):
+        """Those that hold today; a wrong number is ended and kept."""
+        return self.filter(ended_on=None)
+
+    def in_order(self):
+        """By purpose, then number."""
+        return self.order_by("purpose", "id")
+
+
 class ContactPoint(Sourced):
-    """One way to reach an organization for one purpose (代表, 連携の連絡先, 夜間)."""
+    """One way to reach an organization for one purpose (代表, 連携の連絡先, 夜間). It is ended, never deleted."""
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     organization = models.ForeignKey(
@@ -26,16 +38,19 @@ class ContactPoint(Sourced):
     address = models.CharField(_("住所"), max_length=200, blank=True)
     hours = models.CharField(_("受付時間"), max_length=200, blank=True)
     note = models.CharField(_("備考"), max_length=300, blank=True)
+    ended_on = models.DateField(_("使わなくなった日"), null=True, blank=True)
 
-    objects = ScopedManager.from_queryset(DirectoryQuerySet)()
-    unscoped = models.Manager.from_queryset(DirectoryQuerySet)()
+    objects = ScopedManager.from_queryset(ContactPointQuerySet)()
+    unscoped = models.Manager.from_queryset(ContactPointQuerySet)()
 
     class Meta:
         verbose_name = _("連絡先")
         verbose_name_plural = _("連絡先")
         constraints = [
             record_key_once("contactpoint"),
-            models.UniqueConstraint(fields=["organization", "purpose"], name="contact_purpose_once"),
+            models.UniqueConstraint(
+                fields=["organization", "purpose"], condition=Q(ended_on=None), name="contact_purpose_once"
+            ),
             models.CheckConstraint(
                 condition=~Q(phone="", fax="", email="", url="", address=""), name="contact_has_a_channel"
             ),

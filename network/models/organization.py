@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import Case, Exists, F, OuterRef, Q, Value, When
 from django.utils.translation import gettext_lazy as _
 
-from akishima_support.access import ScopedManager
+from akishima_support.access import Capability, ScopedManager
 from akishima_support.japanese.search_key import search_key
 from network.codes import Capacity, OrganizationKind, Sector
 from network.models.alias import OrganizationAlias
@@ -25,6 +25,12 @@ class OrganizationQuerySet(DirectoryQuerySet):
     def valid_on(self, day):
         """Bodies that exist on a day."""
         return self.filter(Q(valid_from=None) | Q(valid_from__lte=day), Q(valid_until=None) | Q(valid_until__gte=day))
+
+    def kept_by(self, actor):
+        """Bodies that the actor may write about: all for the administrator, for a body itself."""
+        if actor.can(Capability.DIRECTORY_WRITE):
+            return self
+        return self.filter(pk=actor.organization_id) if actor.can(Capability.DIRECTORY_KEEP) else self.none()
 
     def matching(self, text: str):
         """Bodies that the text finds by name, reading, English name or any alias; marks alone find nothing."""

@@ -7,7 +7,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import ScopedManager
-from network.codes import ServiceCode
+from network.codes import ServiceCode, Weekday
 from network.models.eligibility import Eligibility, ages_in_order
 from network.models.sourced import DirectoryQuerySet, Sourced, record_key_once
 
@@ -40,6 +40,11 @@ class ServiceOffering(Eligibility, Sourced):
     catchments = models.ManyToManyField(
         "network.CatchmentArea", blank=True, related_name="services", verbose_name=_("対象の地区")
     )
+    documents = models.CharField(_("持ち物・書類"), max_length=300, blank=True)
+    how_person = models.CharField(_("ご本人・ご家族からの連絡のしかた"), max_length=300, blank=True)
+    how_professional = models.CharField(_("支援者からの連絡のしかた"), max_length=300, blank=True)
+    open_days = models.JSONField(_("開いている曜日"), default=list, blank=True)
+    open_note = models.CharField(_("時間・開いている日の説明"), max_length=200, blank=True)
     note = models.TextField(_("備考"), blank=True)
     started_on = models.DateField(_("開始日"), null=True, blank=True)
     ended_on = models.DateField(_("終了日"), null=True, blank=True)
@@ -64,3 +69,7 @@ class ServiceOffering(Eligibility, Sourced):
 
     def __str__(self):
         return self.name
+
+    def get_open_days_display(self) -> str:
+        """The days of the week in their order, as people write them (月・水・金)."""
+        return "・".join(str(day.label) for day in Weekday if day in self.open_days)

@@ -14,6 +14,14 @@ class DirectoryQuerySet(ScopedQuerySet):
         """Every row for those who hold DIRECTORY_READ."""
         return self if actor.can(Capability.DIRECTORY_READ) else self.none()
 
+    def kept_by(self, actor: Actor):
+        """Rows that the actor may change: all for the administrator, for a body those about itself."""
+        if actor.can(Capability.DIRECTORY_WRITE):
+            return self
+        return (
+            self.filter(organization_id=actor.organization_id) if actor.can(Capability.DIRECTORY_KEEP) else self.none()
+        )
+
 
 class PolicyQuerySet(ScopedQuerySet):
     """Surveys, proposals and initiatives are the city's own considerations."""

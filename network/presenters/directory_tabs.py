@@ -11,9 +11,12 @@ TABS = [
     ("network:platform", _("プラットフォーム"), Capability.DIRECTORY_READ),
     ("network:meeting_list", _("会議"), Capability.DIRECTORY_READ),
     ("network:meeting_body_list", _("会議体"), Capability.DIRECTORY_READ),
+    ("network:named_contact_list", _("職種の連絡先"), Capability.DIRECTORY_READ),
+    ("network:notice_list", _("お知らせ"), Capability.DIRECTORY_READ),
     ("network:activity_list", _("啓発活動"), Capability.DIRECTORY_READ),
     ("network:proposal_list", _("提案・調査"), Capability.POLICY_READ),
     ("network:year_report_list", _("取組状況"), Capability.DIRECTORY_READ),
+    ("network:confirmation_list", _("年に一度の確認"), Capability.DIRECTORY_WRITE),
 ]
 
 

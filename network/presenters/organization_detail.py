@@ -7,15 +7,20 @@ from django.utils.translation import gettext as _
 
 from akishima_support.access import Actor, Capability
 from akishima_support.japanese.formats import format_date
+from network.codes import RelationKind
 from network.models import (
     Activity,
     CatchmentArea,
+    ChangeRequest,
     IdentificationReport,
+    NamedContact,
+    Notice,
     Organization,
     OrganizationRelation,
     PlatformMembership,
 )
 from network.presenters.eligibility import ages, for_whom, joined
+from network.presenters.freshness import Fresh, Freshness
 from network.rules.closing import can_close
 from network.rules.merging import can_merge
 
@@ -25,7 +30,10 @@ class OrganizationDetail:
 
     def __init__(self, organization: Organization, actor: Actor):
         self.organization = organization
+        self.day = timezone.localdate()
         self.may_write = actor.can(Capability.DIRECTORY_WRITE)
+        self.is_own = actor.can(Capability.DIRECTORY_KEEP) and organization.pk == actor.organization_id
+        self.may_keep = self.may_write or self.is_own
         self.may_close = self.may_write and can_close(organization)
         self.may_merge = self.may_write and can_merge(organization)
 
@@ -76,16 +84,59 @@ class OrganizationDetail:
     @cached_property
     def services(self) -> list:
         """What it offers today."""
-        offered = self.organization.services.valid_on(timezone.localdate()).in_order()
+        offered = self.organization.services.valid_on(self.day).in_order()
         rows = list(offered.prefetch_related(Prefetch("catchments", CatchmentArea.objects.in_order())))
         for row in rows:
             row.for_whom = for_whom(row, row.catchments.all())
+            row.facts = _service_facts(row)
+            row.fresh = self.freshness.of_service(row.pk)
         return rows
 
     @cached_property
     def contact_points(self) -> list:
-        """How to reach it."""
-        return list(self.organization.contact_points.order_by("purpose", "id"))
+        """How to reach it today."""
+        rows = list(self.organization.contact_points.current().in_order())
+        for row in rows:
+            row.fresh = self.freshness.of_contact(row.pk)
+        return rows
+
+    @cached_property
+    def freshness(self) -> Freshness:
+        """When what was confirmed."""
+        return Freshness(self.organization, self.day)
+
+    @cached_property
+    def fresh(self) -> Fresh:
+        """When all of it was last confirmed together."""
+        return self.freshness.of_body()
+
+    @cached_property
+    def notices(self) -> list:
+        """What it wants everybody to know today; whoever keeps it sees also what comes."""
+        rows = Notice.objects.filter(organization=self.organization).newest_first()
+        return list(rows.not_over(self.day) if self.may_keep else rows.valid_on(self.day))
+
+    @cached_property
+    def people(self) -> list:
+        """Whom to ring there, by profession."""
+        rows = NamedContact.objects.filter(organization=self.organization).current(self.day)
+        return list(rows.in_order())
+
+    @cached_property
+    def requests(self) -> list:
+        """Changes that the body asked for, for itself and the administrator; the newest few."""
+        if not self.may_keep:
+            return []
+        rows = ChangeRequest.objects.filter(organization=self.organization).select_related("service")
+        return list(rows.newest_first()[:5])
+
+    @cached_property
+    def split_into(self) -> list:
+        """The bodies that it was split into."""
+        return [each.to_organization for each in self.relations if self._is_split(each)]
+
+    def _is_split(self, relation: OrganizationRelation) -> bool:
+        return relation.kind == RelationKind.SPLIT_INTO and relation.from_organization_id == self.organization.pk
 
     @cached_property
     def relations(self) -> list:
@@ -118,6 +169,20 @@ class OrganizationDetail:
     def reports(self) -> list:
         """How often it comes to know of somebody, for those who may see it."""
         return list(IdentificationReport.objects.filter(organization=self.organization).in_order())
+
+
+def _service_facts(service) -> list[tuple]:
+    """How one comes to it; what nobody has said is left out."""
+    rows = [
+        (_("利用できる方"), joined(service.for_whom, service.target_note)),
+        (_("ご本人・ご家族から"), service.how_person),
+        (_("支援者から"), service.how_professional),
+        (_("持ち物・書類"), service.documents),
+        (_("開いている日"), joined(service.get_open_days_display(), service.open_note)),
+        (_("費用"), joined(service.get_cost_type_display(), service.cost_note)),
+        (_("備考"), service.note),
+    ]
+    return [(label, value) for label, value in rows if value]
 
 
 def _yes_no(value: bool | None) -> str:

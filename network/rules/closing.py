@@ -22,7 +22,7 @@ def open_work(organization: Organization) -> list[str]:
     return [sentence for source in _sources for sentence in source(organization)]
 
 
-def check_can_close(*, organization: Organization, until: date, successor: Organization | None) -> None:
+def check_can_close(*, organization: Organization, until: date, successors: list[Organization]) -> None:
     """Raise Refused for the window, a body already closed, a wrong day or a successor that cannot succeed."""
     if organization.is_window:
         raise Refused(_("相談窓口は廃止できません。"))
@@ -30,7 +30,7 @@ def check_can_close(*, organization: Organization, until: date, successor: Organ
         raise Refused(_("この機関はすでに廃止されています。"))
     if organization.valid_from and until < organization.valid_from:
         raise Refused(_("廃止の日が、始まりの日より前になっています。"))
-    if successor is not None and (successor.pk == organization.pk or successor.is_closed):
+    if any(each.pk == organization.pk or each.is_closed for each in successors):
         raise Refused(_("引き継ぐ機関には、いまある別の機関を選んでください。"))
 
 

@@ -21,7 +21,7 @@ def organization_close(request, uid):
         raise Http404
     form = OrganizationCloseForm(request.POST if request.method == "POST" else None, organization=organization)
     if request.method == "POST" and form.is_valid():
-        closing = {"organization": organization, **form.cleaned_data, "by": request.actor}
+        closing = {"organization": organization, **form.closing, "by": request.actor}
         if tried(form, organizations.close, **closing):
             messages.success(request, _("機関を廃止しました。これまでの記録はそのまま残ります。"))
             return redirect("network:organization_detail", uid=uid)

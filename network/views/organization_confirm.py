@@ -20,7 +20,7 @@ def organization_confirm(request, uid):
     organization = get_object_or_404(Organization.objects, uid=uid)
     version = VersionForm(request.POST).seen
     try:
-        organizations.confirm(organization=organization, version=version, by=request.actor, on=timezone.localdate())
+        organizations.confirm(organization=organization, version=version, by=request.actor, at=timezone.now())
         messages.success(request, _("市が確認したことを記録しました。"))
     except StaleEdit:
         messages.warning(request, _("内容が変わっています。もう一度読んでから確認してください。"))

@@ -6,7 +6,9 @@ from django.utils import timezone
 from akishima_support.access import Capability, requires
 from network.forms.organization_filter import OrganizationFilterForm
 from network.models import Organization
+from network.models.confirmation import last_confirmed
 from network.presenters.directory_tabs import directory_tabs
+from network.presenters.freshness import mark_stale
 from network.presenters.organization_page import PAGE, next_url, organizations_behind
 from network.presenters.platforms import platforms_named
 
@@ -14,10 +16,11 @@ from network.presenters.platforms import platforms_named
 @requires(Capability.DIRECTORY_READ)
 def organization_list(request):
     """Bodies by kind and name, paged by key."""
+    day = timezone.localdate()
     form = OrganizationFilterForm(request.GET or {"q": ""})
-    found = form.narrow(Organization.objects.all(), today=timezone.localdate())
+    found = form.narrow(Organization.objects.all(), today=day).annotate(confirmed_at=last_confirmed())
     rows = organizations_behind(found, request.GET.get("after", "")).prefetch_related("aliases", "catchments")
-    rows = list(rows.in_order()[: PAGE + 1])
+    rows = mark_stale(rows.in_order()[: PAGE + 1], day)
     return render(
         request,
         "network/organization_list.html",

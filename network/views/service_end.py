@@ -11,10 +11,10 @@ from network.forms.service import ServiceEndForm
 from network.models import ServiceOffering
 
 
-@requires(Capability.DIRECTORY_WRITE)
+@requires(Capability.DIRECTORY_KEEP)
 def service_end(request, uid):
     """The last day; an ended service has no such page any more."""
-    offered = ServiceOffering.objects.select_related("organization").filter(ended_on=None)
+    offered = ServiceOffering.objects.kept_by(request.actor).select_related("organization").filter(ended_on=None)
     service = get_object_or_404(offered, uid=uid)
     form = ServiceEndForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():

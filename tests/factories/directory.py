@@ -1,11 +1,14 @@
 """Factories of the directory: aliases, services, relations, seats. All names are fictitious (架空)."""
 
+from datetime import UTC, date, datetime
+
 import factory
 
 from network import models
-from network.codes import CatchmentKind, MembershipStatus, RelationKind, ServiceCode
+from network.codes import CatchmentKind, MembershipStatus, Profession, RelationKind, ServiceCode
+from network.rules.approval import values_of
 from tests.factories.base import Factory
-from tests.factories.network import OrganizationFactory
+from tests.factories.network import OrganizationFactory, UserFactory
 
 
 class OrganizationAliasFactory(Factory):
@@ -90,3 +93,65 @@ class IdentificationReportFactory(Factory):
 
     organization = factory.SubFactory(OrganizationFactory)
     count_text = "年間を通して数件"
+
+
+class ConfirmationFactory(Factory):
+    """All that stands about a body, confirmed in April 2026."""
+
+    class Meta:
+        model = models.Confirmation
+
+    organization = factory.SubFactory(OrganizationFactory)
+    confirmed_at = datetime(2026, 4, 10, 1, tzinfo=UTC)
+    confirmed_by = factory.SubFactory(UserFactory)
+    confirmed_as = "架空機関 架空 担当"
+
+
+class ChangeRequestFactory(Factory):
+    """A body asks to be for people up to 39."""
+
+    class Meta:
+        model = models.ChangeRequest
+
+    organization = factory.SubFactory(OrganizationFactory)
+    service = None
+    before = factory.LazyAttribute(lambda made: values_of(made.service or made.organization))
+    after = factory.LazyAttribute(lambda made: made.before | {"age_max": 39})
+    proposed_at = datetime(2026, 11, 2, 1, tzinfo=UTC)
+    proposed_by = factory.SubFactory(UserFactory)
+
+
+class FormerNameFactory(Factory):
+    """A name that was given up in April 2026."""
+
+    class Meta:
+        model = models.FormerName
+
+    organization = factory.SubFactory(OrganizationFactory)
+    name = factory.Sequence(lambda n: f"架空旧称{n}")
+    replaced_at = datetime(2026, 4, 1, tzinfo=UTC)
+
+
+class NoticeFactory(Factory):
+    """A notice without an end."""
+
+    class Meta:
+        model = models.Notice
+
+    organization = factory.SubFactory(OrganizationFactory)
+    title = factory.Sequence(lambda n: f"架空のお知らせ{n}")
+    text = "架空の催しがあります。"
+    shown_from = date(2026, 4, 1)
+
+
+class NamedContactFactory(Factory):
+    """A public health nurse to ring."""
+
+    class Meta:
+        model = models.NamedContact
+
+    organization = factory.SubFactory(OrganizationFactory)
+    profession = Profession.PUBLIC_HEALTH_NURSE
+    name = factory.Sequence(lambda n: f"架空 保健{n}")
+    phone = "000-0000-0000"
+    agreed_on = date(2026, 4, 1)

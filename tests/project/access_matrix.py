@@ -12,6 +12,7 @@ PARTNERS = frozenset({"chiba", "doi", "eguchi", "ikawa"})
 RECEIVER = frozenset({"eguchi"})
 BOTH_SIDES = WINDOW | RECEIVER
 ADMINISTRATOR = frozenset({"fujii"})
+KEEPERS = frozenset({"fujii", "chiba"})  # of the entry of 西部地域包括支援センター
 AUDITOR = frozenset({"goto"})
 SENDERS = WINDOW | PARTNERS
 SENDING_PARTNER = frozenset({"chiba"})
@@ -99,6 +100,28 @@ MATRIX = [
     Row("network:service_end", ADMINISTRATOR, arguments=_uid("service")),
     Row("network:contact_new", ADMINISTRATOR, arguments=_uid("organization")),
     Row("network:contact_edit", ADMINISTRATOR, arguments=_uid("contact")),
+    *(
+        Row(f"network:{name}", KEEPERS, arguments=_uid(f"own_{thing}"))
+        for name, thing in [
+            ("service_new", "organization"),
+            ("service_edit", "service"),
+            ("service_end", "service"),
+            ("contact_new", "organization"),
+            ("contact_edit", "contact"),
+            ("contact_end", "contact"),
+            ("capacity_edit", "organization"),
+            ("confirmation_new", "organization"),
+            ("notice_new", "organization"),
+            ("notice_edit", "notice"),
+            ("named_contact_new", "organization"),
+            ("named_contact_edit", "named_contact"),
+        ]
+    ),
+    Row("network:change_request_new", KEEPERS - ADMINISTRATOR, arguments=_uid("own_organization")),
+    Row("network:change_request_detail", KEEPERS, ADMINISTRATOR, arguments=_uid("own_request")),
+    Row("network:confirmation_list", ADMINISTRATOR),
+    Row("network:notice_list", EVERYBODY),
+    Row("network:named_contact_list", EVERYBODY),
     Row("network:platform", EVERYBODY),
     Row("network:seat_fill", ADMINISTRATOR, arguments=_uid("empty_seat")),
     Row("network:seat_end", ADMINISTRATOR, arguments=_uid("seat")),

@@ -11,10 +11,13 @@ from tests.cast import Cast
 from tests.conftest import signed_in
 from tests.factories import (
     AffiliationFactory,
+    ChangeRequestFactory,
     ContactPointFactory,
     InvitationFactory,
     MeetingAttendanceFactory,
     MeetingFactory,
+    NamedContactFactory,
+    NoticeFactory,
     OrganizationAliasFactory,
     PlatformFactory,
     PlatformMembershipFactory,
@@ -105,6 +108,12 @@ def _of_the_network(cast: Cast) -> dict:
         "alias": OrganizationAliasFactory(organization=cast.kokokara).uid,
         "service": ServiceOfferingFactory(organization=cast.kokokara).uid,
         "contact": ContactPointFactory(organization=cast.kokokara).uid,
+        "own_organization": cast.hokatsu_west.uid,
+        "own_service": ServiceOfferingFactory(organization=cast.hokatsu_west).uid,
+        "own_contact": ContactPointFactory(organization=cast.hokatsu_west).uid,
+        "own_notice": NoticeFactory(organization=cast.hokatsu_west).uid,
+        "own_named_contact": NamedContactFactory(organization=cast.hokatsu_west).uid,
+        "own_request": ChangeRequestFactory(organization=cast.hokatsu_west).uid,
         "seat": PlatformMembershipFactory(platform=platform, seat_no=1, organization=cast.shakyo).uid,
         "empty_seat": PlatformMembershipFactory(
             platform=platform, seat_no=2, organization=None, status="unconfirmed"

@@ -3,7 +3,7 @@
 from django.urls import reverse
 
 from cases.models import DisclosurePage, DisclosureRequest, Hold
-from network.models import ContactPoint, Meeting, ServiceOffering
+from network.models import ChangeRequest, ContactPoint, Meeting, NamedContact, Notice, ServiceOffering
 from tools.screenshots import finding, telling
 from tools.screenshots.recipe import Recipe, Shot, search_for
 from tools.screenshots.recipes_acts import ACTS
@@ -35,6 +35,11 @@ def look_at_merge(page) -> None:
     """Write the reason and look at how the merged record would be."""
     page.locator("[name=note]").fill("ご本人に電話で確かめた（架空）")
     page.locator("button[name=do][value=look]").click()
+
+
+def own(model):
+    """The first row about the body that 千葉 acts for."""
+    return finding.of_directory(model, organization__record_key="hokatsu_west")
 
 
 # Names without a page of their own: a button of another page sends there, or what comes is a file.
@@ -112,6 +117,21 @@ DIRECTORY = [
     Recipe("network:service_end", "fujii", finding.of_directory(ServiceOffering)),
     Recipe("network:contact_new", "fujii", finding.organization("kurashigoto")),
     Recipe("network:contact_edit", "fujii", finding.of_directory(ContactPoint)),
+    Recipe("network:organization_detail", "chiba", finding.organization("hokatsu_west"), variant="own"),
+    Recipe("network:service_edit", "chiba", own(ServiceOffering), variant="own"),
+    Recipe("network:contact_end", "chiba", own(ContactPoint)),
+    Recipe("network:capacity_edit", "chiba", finding.organization("hokatsu_west")),
+    Recipe("network:confirmation_new", "chiba", finding.organization("hokatsu_west")),
+    Recipe("network:confirmation_new", "fujii", finding.organization("kokokara"), variant="administrator"),
+    Recipe("network:confirmation_list", "fujii"),
+    Recipe("network:change_request_new", "chiba", finding.organization("hokatsu_west")),
+    Recipe("network:change_request_detail", "fujii", own(ChangeRequest)),
+    Recipe("network:notice_list", "aida"),
+    Recipe("network:notice_new", "chiba", finding.organization("hokatsu_west")),
+    Recipe("network:notice_edit", "chiba", own(Notice)),
+    Recipe("network:named_contact_list", "aida"),
+    Recipe("network:named_contact_new", "chiba", finding.organization("hokatsu_west")),
+    Recipe("network:named_contact_edit", "fujii", finding.of_directory(NamedContact)),
     Recipe("network:platform", "aida"),
     Recipe("network:platform", "fujii", variant="administrator"),
     Recipe("network:seat_fill", "fujii", finding.seat(is_empty=True)),

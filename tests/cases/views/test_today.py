@@ -7,7 +7,9 @@ import time_machine
 from django.urls import reverse
 
 from cases.states import State
+from network.models import Organization
 from tests.cases.stage import awaiting_approval, in_state, sent, yoko
+from tests.factories import ConfirmationFactory
 from tests.factories.cases import CaseFactory, ConsultationFactory, PersonFactory, ReferralFactory
 from tests.queries import asks
 
@@ -149,6 +151,8 @@ def test_a_promised_call_shows_on_its_day(cast, browse):
 def test_those_who_read_no_cases_have_an_empty_day(cast, browse, name):
     sent(cast)
     CaseFactory(person=yoko(cast), next_check_on="2026-12-01")
+    for body in Organization.unscoped.all():
+        ConfirmationFactory(organization=body)  # the yearly round is done
 
     assert "今日することはありません" in page(browse, getattr(cast, name))
 

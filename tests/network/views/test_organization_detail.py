@@ -18,8 +18,8 @@ from tests.network.bad_input import EVERYBODY
 from tests.queries import asks
 
 # Session, account; the body; areas, services, their areas, contact points, aliases, relations, sections, predecessors,
-# seats, activities, reports.
-QUERIES = 14
+# seats, activities, reports; the numbers of the directory, confirmations, notices, named people.
+QUERIES = 18
 
 
 def address(organization):

@@ -11,7 +11,7 @@ from tests.queries import asks
 
 PAGE = "/network/organizations/"
 # Session, account; areas for the filter; bodies, their aliases and areas.
-QUERIES = 6
+QUERIES = 7
 
 
 @pytest.mark.parametrize("name", EVERYBODY)

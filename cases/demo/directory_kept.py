@@ -1,0 +1,63 @@
+"""What bodies keep themselves: capacity, a notice, nurses to ring, and a change that the city has to approve."""
+
+from cases.demo.stage import Stage
+from network.actions import change_requests, confirmations, contacts, named_contacts, notices, organizations, services
+from network.codes import Audience, Capacity, CostType, Profession, ServiceCode, Weekday
+from network.models import ContactPoint, NamedContact, Notice, ServiceOffering
+from network.rules.approval import values_of
+from network.rules.freshness import state_of
+
+TOLD = {"phone": "000-0000-0000", "note": "架空の番号"}
+
+
+def play(stage: Stage) -> None:
+    """The west asks for a change and has its yearly confirmation before it; the north has done it."""
+    _center(stage)
+    _nurses(stage)
+    at = stage.days.ago(20, 11)
+    north = stage.bodies["hokatsu_north"]
+    north.refresh_from_db()
+    stage.act("kimura", confirmations.confirm_whole, organization=north, seen=state_of(north), said_by="", at=at)
+
+
+def _center(stage: Stage) -> None:
+    body, at = stage.bodies["hokatsu_west"], stage.days.ago(3, 9)
+    stage.act(
+        "chiba",
+        organizations.note_capacity,
+        organization=body,
+        capacity=Capacity.OPEN,
+        said_by="架空 千葉",
+        on=at.date(),
+    )
+    contact = ContactPoint(organization=body, purpose="連携の連絡先（架空）", hours="平日 9時から17時まで", **TOLD)
+    stage.act("chiba", contacts.add, contact=contact, at=at)
+    notice = Notice(organization=body, title="架空の介護者のつどい", text="架空の催しです。", shown_from=at.date())
+    stage.act("chiba", notices.add, notice=notice)
+    service = ServiceOffering(
+        organization=body,
+        code=ServiceCode.CONSULTATION,
+        name="総合相談（架空の見本）",
+        how_person="電話か来所。予約はいりません。",
+        how_professional="まず電話で。担当は地区で決まります。",
+        documents="お持ちいただくものはありません。",
+        open_days=[day.value for day in list(Weekday)[:5]],
+        open_note="9時から17時まで",
+    )
+    stage.act("chiba", services.add, service=service, beside=services.Beside(), at=at)
+    after = values_of(service) | {"audience": Audience.BOTH, "age_min": 65, "cost_type": CostType.FREE}
+    words = "ご家族だけの相談も受けています。（架空）"
+    stage.act("chiba", change_requests.propose, target=service, after=after, words=words, at=at)
+
+
+def _nurses(stage: Stage) -> None:
+    for body, name in [("hoken_center", "架空 保健子"), ("hokenjo", "架空 保健太")]:
+        person = NamedContact(
+            organization=stage.bodies[body],
+            profession=Profession.PUBLIC_HEALTH_NURSE,
+            name=name,
+            title="地区担当",
+            agreed_on=stage.days.ago(30).date(),
+            **TOLD,
+        )
+        stage.act("fujii", named_contacts.add, person=person)
