@@ -5,14 +5,10 @@ from django.urls import path
 from network.account_management_urls import account_management_patterns
 from network.activity_urls import activity_patterns
 from network.directory_keeping_urls import directory_keeping_patterns
+from network.meeting_urls import meeting_patterns
 from network.views.alias_confirm import alias_confirm
 from network.views.alias_merge import alias_merge
 from network.views.alias_new import alias_new
-from network.views.meeting_body_list import meeting_body_list
-from network.views.meeting_detail import meeting_detail
-from network.views.meeting_edit import meeting_edit
-from network.views.meeting_list import meeting_list
-from network.views.meeting_new import meeting_new
 from network.views.organization_close import organization_close
 from network.views.organization_confirm import organization_confirm
 from network.views.organization_detail import organization_detail
@@ -38,12 +34,8 @@ urlpatterns = [
     path("platform/", platform, name="platform"),
     path("platform/seats/<uuid:uid>/fill/", seat_fill, name="seat_fill"),
     path("platform/seats/<uuid:uid>/end/", seat_end, name="seat_end"),
-    path("meetings/", meeting_list, name="meeting_list"),
-    path("meetings/new/", meeting_new, name="meeting_new"),
-    path("meetings/<uuid:uid>/", meeting_detail, name="meeting_detail"),
-    path("meetings/<uuid:uid>/edit/", meeting_edit, name="meeting_edit"),
-    path("meeting-bodies/", meeting_body_list, name="meeting_body_list"),
     *activity_patterns,
     *directory_keeping_patterns,
+    *meeting_patterns,
     *account_management_patterns,
 ]

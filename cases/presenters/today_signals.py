@@ -15,6 +15,14 @@ from cases.presenters.today_drafts import unfinished
 from cases.presenters.today_incidents import incidents_waiting
 from cases.presenters.today_items import Section
 from cases.presenters.today_meetings import meetings_due, meetings_open
+from cases.presenters.today_network import (
+    bodies_to_call,
+    invitations_open,
+    invitations_waiting,
+    meetings_to_call,
+    meetings_to_record,
+    unrecorded,
+)
 from cases.presenters.today_safety import duties, duties_waiting, enquiries, enquiries_about_ours
 from cases.rules.alerts import alerts_for
 from cases.rules.incidents import open_incidents
@@ -33,6 +41,9 @@ RARE = (
     (meetings_open, meetings_due),
     (enquiries, enquiries_about_ours),
     (waiting, disclosures_waiting),
+    (invitations_open, invitations_waiting),
+    (unrecorded, meetings_to_record),
+    (bodies_to_call, meetings_to_call),
     (lambda _actor: Draft.objects.all(), lambda _actor: unfinished()),
 )
 
@@ -44,7 +55,8 @@ def seldom(actor: Actor) -> list[Section]:
         own = [*notices_waiting(actor), *meetings_due(actor)] if actor.can(Capability.CONSENT_WRITE) else []
         alerts = alerts_waiting(actor) if actor.can(Capability.REFERRAL_SEND) else []
         to_check = to_confirm(actor) if actor.can(Capability.REFERRAL_ANSWER) else []
-        return incidents + alerts + own + to_check + unfinished()
+        invited = invitations_waiting(actor) if actor.can(Capability.MEETING_ANSWER) else []
+        return incidents + alerts + own + to_check + invited + unfinished()
     there = [Exists(rows(actor)) for rows, _sections in RARE]
     found = User.objects.filter(pk=actor.user_id).values_list(*there).get()
     return [

@@ -13,6 +13,7 @@ MEETING_BODIES = [
         other_names="生活困窮者支援調整会議、調整会議定例会",
         kind=MeetingKind.REGULAR_COORDINATION,
         times_per_year=2,
+        is_called_here=True,
         note=(
             "プラットフォームあきしまの定例会。ひきこもり支援の現状を周知、施策や事例の検討、グループワークなどを実施。"
             "民生委員・児童委員から委員として1名の選出がある。法に基づく支援会議かどうかは記録になく、"

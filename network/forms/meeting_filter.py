@@ -1,11 +1,14 @@
 """Finding a meeting by its fiscal year."""
 
+from datetime import date
+
 from django import forms
 from django.db.models import Max, Min
 from django.utils.translation import gettext_lazy as _
 
 from akishima_support.japanese.fiscal_years import fiscal_year, fiscal_year_label
 from akishima_support.ui.forms import Form
+from network.models import Meeting
 
 
 class MeetingFilterForm(Form):
@@ -27,3 +30,22 @@ class MeetingFilterForm(Form):
             return self.meetings.none()
         year = self.cleaned_data["year"]
         return self.meetings.in_fiscal_year(int(year)) if year else self.meetings
+
+
+class PlanYearForm(Form):
+    """The fiscal year of the planner: the next one, this one, and those before in which a meeting was."""
+
+    year = forms.ChoiceField(label=_("年度"))
+
+    def __init__(self, data, *, day: date):
+        self.this_year = fiscal_year(day)
+        super().__init__({"year": data.get("year", self.this_year)})
+        first = Meeting.objects.aggregate(first=Min("held_on"))["first"]
+        earliest = min(fiscal_year(first), self.this_year) if first else self.this_year
+        years = range(self.this_year + 1, earliest - 1, -1)
+        self.fields["year"].choices = [(str(year), fiscal_year_label(year)) for year in years]
+
+    @property
+    def chosen(self) -> int:
+        """The chosen year; this one where what was asked for is none."""
+        return int(self.cleaned_data["year"]) if self.is_valid() else self.this_year

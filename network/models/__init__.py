@@ -13,7 +13,8 @@ from network.models.former_name import FormerName
 from network.models.identification import IdentificationReport
 from network.models.invitation import Invitation
 from network.models.material import Material, MaterialPlacement
-from network.models.meeting import Meeting, MeetingBody
+from network.models.meeting import Meeting
+from network.models.meeting_body import MeetingBody
 from network.models.named_contact import NamedContact
 from network.models.notice import Notice
 from network.models.organization import Organization

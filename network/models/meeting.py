@@ -1,4 +1,4 @@
-"""Meetings: the bodies that sit, and one sitting."""
+"""Meetings: one sitting, of a body that recurs or of its own."""
 
 import uuid
 
@@ -10,37 +10,8 @@ from akishima_support.access import Actor, ScopedManager
 from akishima_support.japanese.fiscal_years import fiscal_year, fiscal_year_end, fiscal_year_start
 from network.activity_codes import CLOSED_KINDS, MeetingKind, MeetingStatus
 from network.models.attendance import known_to
+from network.models.meeting_body import MeetingBody
 from network.models.sourced import DirectoryQuerySet, Sourced, record_key_once
-
-
-class MeetingBodyQuerySet(DirectoryQuerySet):
-    """Bodies, in the ways that pages ask for them."""
-
-    def in_order(self):
-        """By number: the order of the record."""
-        return self.order_by("id")
-
-
-class MeetingBody(Sourced):
-    """A meeting that recurs. `times_per_year` is None where nothing is known; `is_approximate` is 「程度」."""
-
-    name = models.CharField(_("名称"), max_length=200, unique=True)
-    other_names = models.CharField(_("ほかの書き方"), max_length=300, blank=True)
-    kind = models.CharField(_("種別"), max_length=30, choices=MeetingKind)
-    times_per_year = models.PositiveSmallIntegerField(_("年間の回数"), null=True, blank=True)
-    is_approximate = models.BooleanField(_("回数はおおよそ"), default=False)
-    note = models.TextField(_("備考"), blank=True)
-
-    objects = ScopedManager.from_queryset(MeetingBodyQuerySet)()
-    unscoped = models.Manager.from_queryset(MeetingBodyQuerySet)()
-
-    class Meta:
-        verbose_name = _("会議体")
-        verbose_name_plural = _("会議体")
-        constraints = [record_key_once("meetingbody")]
-
-    def __str__(self):
-        return self.name
 
 
 class MeetingQuerySet(DirectoryQuerySet):

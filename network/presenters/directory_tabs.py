@@ -10,6 +10,7 @@ TABS = [
     ("network:organization_list", _("機関"), Capability.DIRECTORY_READ),
     ("network:platform", _("プラットフォーム"), Capability.DIRECTORY_READ),
     ("network:meeting_list", _("会議"), Capability.DIRECTORY_READ),
+    ("network:meeting_plan", _("年間計画"), Capability.MEETING_KEEP),
     ("network:meeting_body_list", _("会議体"), Capability.DIRECTORY_READ),
     ("network:named_contact_list", _("職種の連絡先"), Capability.DIRECTORY_READ),
     ("network:notice_list", _("お知らせ"), Capability.DIRECTORY_READ),

@@ -4,6 +4,7 @@ from django.utils.functional import cached_property
 
 from akishima_support.access import Actor, Capability
 from network.models import AgendaItem, Meeting
+from network.rules.meetings import can_set_agenda
 
 
 class MeetingAgenda:
@@ -11,7 +12,7 @@ class MeetingAgenda:
 
     def __init__(self, meeting: Meeting, actor: Actor):
         self.meeting = meeting
-        self.may_write = actor.can(Capability.MEETING_KEEP)
+        self.may_write = actor.can(Capability.MEETING_KEEP) and can_set_agenda(meeting)
 
     @cached_property
     def items(self) -> list[AgendaItem]:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from akishima_support.access import Actor, Capability
 from network.activity_codes import InvitationAnswer
 from network.models import Meeting, MeetingAttendance
+from network.rules.meetings import is_planned
 
 ANSWER_KINDS = {
     InvitationAnswer.PENDING: "waiting",
@@ -36,7 +37,8 @@ class MeetingSeats:
     def __init__(self, meeting: Meeting, actor: Actor):
         self.meeting = meeting
         self.actor = actor
-        self.may_write = actor.can(Capability.MEETING_KEEP)
+        self.keeps = actor.can(Capability.MEETING_KEEP)
+        self.may_write = self.keeps and is_planned(meeting)
 
     @cached_property
     def rows(self) -> list[SeatRow]:
@@ -45,13 +47,29 @@ class MeetingSeats:
         is_listed = any(seat.organization_id == self.actor.organization_id for seat in seats)
         return [self._row(seat, is_listed) for seat in seats]
 
+    @property
+    def own(self) -> MeetingAttendance | None:
+        """The row of the organization acted for, where it is invited and can still answer."""
+        invited = (row.seat for row in self.rows if row.seat.organization_id == self.actor.organization_id)
+        seat = next(invited, None)
+        can_answer = self.actor.can(Capability.MEETING_ANSWER) and is_planned(self.meeting)
+        return seat if can_answer and seat is not None and seat.invited_at is not None else None
+
+    @property
+    def count(self) -> tuple[int, int, int]:
+        """How many come, do not come, and have not answered."""
+        answers = [row.seat.answer for row in self.rows]
+        return tuple(
+            answers.count(each) for each in (InvitationAnswer.YES, InvitationAnswer.NO, InvitationAnswer.PENDING)
+        )
+
     def _row(self, seat: MeetingAttendance, is_listed: bool) -> SeatRow:
         state, kind = _state(seat)
         return SeatRow(seat, state, kind, delegate_of(seat) if self._may_read(seat, is_listed) else "")
 
     def _may_read(self, seat: MeetingAttendance, is_listed: bool) -> bool:
         is_own = seat.organization_id == self.actor.organization_id
-        return self.may_write or is_own or (is_listed and not seat.is_guest)
+        return self.keeps or is_own or (is_listed and not seat.is_guest)
 
 
 def delegate_of(seat: MeetingAttendance) -> str:

@@ -1,7 +1,8 @@
 """The page of a meeting, put together from its parts: one presenter each, and one include `_meeting_….html`."""
 
-from akishima_support.access import Actor, Capability
+from akishima_support.access import Actor
 from network.models import Meeting
+from network.presenters.meeting_actions import meeting_actions
 from network.presenters.meeting_agenda import MeetingAgenda
 from network.presenters.meeting_attendance import MeetingSeats
 from network.presenters.meeting_facts import MeetingFacts
@@ -10,8 +11,8 @@ from network.presenters.meeting_facts import MeetingFacts
 def meeting_parts(meeting: Meeting, actor: Actor) -> dict:
     """Every part by the name that its include knows it by."""
     return {
-        "may_keep": actor.can(Capability.MEETING_KEEP),
         "facts": MeetingFacts(meeting),
         "agenda": MeetingAgenda(meeting, actor),
         "seats": MeetingSeats(meeting, actor),
+        "actions": meeting_actions(meeting, actor),
     }

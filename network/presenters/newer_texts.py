@@ -8,7 +8,7 @@ def newer_texts(form, current) -> dict[str, str]:
     """The stored value of each field that differs from what the form holds."""
     texts = {}
     for name in form.cleaned_data:
-        if name in form.base_fields and name != "version":
+        if name in form.base_fields and name != "version" and hasattr(current, name):
             stored, typed = _plain(getattr(current, name)), _plain(form.cleaned_data[name])
             if stored != typed:
                 texts[name] = _text(current, name, stored)

@@ -1,4 +1,6 @@
-"""What may be said of a meeting."""
+"""What may be done with a meeting, and when."""
+
+from datetime import date
 
 from django.utils.translation import gettext_lazy as _
 
@@ -11,7 +13,7 @@ NUMBER_USED = _("この年度には、同じ会議体の同じ回の会議がす
 
 def number_is_used(meeting: Meeting) -> bool:
     """Whether another meeting of its body in its fiscal year is 第n回 too. Canceled ones give their number back."""
-    if meeting.body_id is None or meeting.number is None:
+    if meeting.body_id is None or meeting.number is None or meeting.status == MeetingStatus.CANCELED:
         return False
     others = Meeting.unscoped.in_fiscal_year(meeting.fiscal_year).exclude(pk=meeting.pk)
     return others.exclude(status=MeetingStatus.CANCELED).filter(body_id=meeting.body_id, number=meeting.number).exists()
@@ -19,5 +21,38 @@ def number_is_used(meeting: Meeting) -> bool:
 
 def check_number(meeting: Meeting) -> None:
     """Raise Refused where the number is used."""
-    if meeting.status != MeetingStatus.CANCELED and number_is_used(meeting):
+    if number_is_used(meeting):
         raise Refused(NUMBER_USED)
+
+
+def is_planned(meeting: Meeting) -> bool:
+    """Whether bodies can be invited and answer, and whether it can be canceled."""
+    return meeting.status == MeetingStatus.PLANNED
+
+
+def check_planned(meeting: Meeting) -> None:
+    """Raise Refused for a meeting that took place or was canceled."""
+    if not is_planned(meeting):
+        raise Refused(_("この会議は、すでに開催されたか中止されています。"))
+
+
+def can_set_agenda(meeting: Meeting) -> bool:
+    """Also afterwards: what was dealt with is written down as it was."""
+    return meeting.status != MeetingStatus.CANCELED
+
+
+def check_can_set_agenda(meeting: Meeting) -> None:
+    """Raise Refused for a canceled meeting."""
+    if not can_set_agenda(meeting):
+        raise Refused(_("この会議は中止されています。"))
+
+
+def can_hold(meeting: Meeting, day: date) -> bool:
+    """Whether its attendance can be written down: on its day and after; again as often as it must be corrected."""
+    return meeting.status != MeetingStatus.CANCELED and meeting.held_on <= day
+
+
+def check_can_hold(meeting: Meeting, day: date) -> None:
+    """Raise Refused before its day and for a canceled meeting."""
+    if not can_hold(meeting, day):
+        raise Refused(_("開催日になると、出席を記録できます。中止した会議の出席は記録できません。"))

@@ -17,5 +17,6 @@ def meeting_body_list(request):
         "directory_tabs": directory_tabs(request),
         "bodies": MeetingBody.objects.in_order(),
         "meetings": meetings,
+        "may_keep": request.actor.can(Capability.MEETING_KEEP),
     }
     return render(request, "network/meeting_body_list.html", context)

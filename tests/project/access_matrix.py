@@ -130,7 +130,19 @@ MATRIX = [
     Row("network:meeting_new", WINDOW),
     Row("network:meeting_detail", EVERYBODY, arguments=_uid("meeting")),
     Row("network:meeting_detail", WINDOW | SENDING_PARTNER, arguments=_uid("closed_meeting")),
-    Row("network:meeting_edit", WINDOW, arguments=_uid("meeting")),
+    Row("network:meeting_plan", WINDOW),
+    *[
+        Row(f"network:{page}", WINDOW, arguments=_uid("meeting"))
+        for page in ("meeting_edit", "meeting_invite", "meeting_hold", "meeting_cancel", "agenda_new")
+    ],
+    Row("network:meeting_answer", SENDING_PARTNER, arguments=_uid("meeting")),
+    Row("network:meeting_seat_edit", WINDOW, arguments=_uid("meeting_seat")),
+    Row("network:meeting_seat_remove", NOBODY, WINDOW, arguments=_uid("meeting_seat")),
+    Row("network:agenda_edit", WINDOW, arguments=_uid("agenda_item")),
+    Row("network:agenda_move", NOBODY, WINDOW, arguments=_uid("agenda_item")),
+    Row("network:agenda_remove", NOBODY, WINDOW, arguments=_uid("agenda_item")),
+    Row("network:meeting_body_new", WINDOW),
+    Row("network:meeting_body_edit", WINDOW, arguments=_uid("meeting_body")),
     Row("network:activity_list", EVERYBODY),
     Row("network:proposal_list", WINDOW | ADMINISTRATOR),
     # --- the yearly report -----------------------------------------------------------------------------------

@@ -5,17 +5,19 @@ import uuid
 import pytest
 from django.db import transaction
 from django.urls import reverse
+from django.utils import timezone
 
 from tests.cases.stage import awaiting_approval, founded, received, sent, yoko
 from tests.cast import Cast
 from tests.conftest import signed_in
 from tests.factories import (
     AffiliationFactory,
+    AgendaItemFactory,
     ChangeRequestFactory,
     ContactPointFactory,
     InvitationFactory,
     MeetingAttendanceFactory,
-    MeetingFactory,
+    MeetingBodyFactory,
     NamedContactFactory,
     NoticeFactory,
     OrganizationAliasFactory,
@@ -100,9 +102,15 @@ def make_things(cast: Cast) -> dict:
 def _of_the_network(cast: Cast) -> dict:
     account = AffiliationFactory(organization=cast.shakyo)
     platform = PlatformFactory()
+    seat = MeetingAttendanceFactory(
+        organization=cast.hokatsu_west, invited_at=timezone.now(), invited_by=cast.aida.user
+    )
     closed = MeetingAttendanceFactory(meeting__kind="internal", organization=cast.hokatsu_west)
     return {
-        "meeting": MeetingFactory().uid,
+        "meeting": seat.meeting.uid,
+        "meeting_seat": seat.uid,
+        "agenda_item": AgendaItemFactory(meeting=seat.meeting).uid,
+        "meeting_body": MeetingBodyFactory().uid,
         "closed_meeting": closed.meeting.uid,
         "organization": cast.kokokara.uid,
         "alias": OrganizationAliasFactory(organization=cast.kokokara).uid,

@@ -3,7 +3,17 @@
 from django.urls import reverse
 
 from cases.models import DisclosurePage, DisclosureRequest, Hold
-from network.models import ChangeRequest, ContactPoint, Meeting, NamedContact, Notice, ServiceOffering
+from network.models import (
+    AgendaItem,
+    ChangeRequest,
+    ContactPoint,
+    Meeting,
+    MeetingAttendance,
+    MeetingBody,
+    NamedContact,
+    Notice,
+    ServiceOffering,
+)
 from tools.screenshots import finding, telling
 from tools.screenshots.recipe import Recipe, Shot, search_for
 from tools.screenshots.recipes_acts import ACTS
@@ -102,6 +112,7 @@ ACCOUNTS = [
     Recipe("network:invitation_revoke", "fujii", finding.invitation),
 ]
 
+_planned = finding.of_directory(Meeting, status="planned")
 DIRECTORY = [
     Recipe("network:organization_list", "aida"),
     Recipe("network:organization_new", "fujii"),
@@ -138,10 +149,21 @@ DIRECTORY = [
     Recipe("network:seat_end", "fujii", finding.seat(is_empty=False)),
     Recipe("network:meeting_body_list", "aida"),
     Recipe("network:meeting_list", "aida"),
+    Recipe("network:meeting_plan", "aida"),
+    Recipe("network:meeting_body_edit", "aida", finding.of_directory(MeetingBody)),
     Recipe("network:meeting_new", "aida"),
     Recipe("network:meeting_new", "aida", variant="mistakes", then=send_empty),
     Recipe("network:meeting_detail", "aida", finding.of_directory(Meeting)),
     Recipe("network:meeting_edit", "aida", finding.of_directory(Meeting)),
+    Recipe("network:meeting_detail", "aida", _planned, variant="planned"),
+    Recipe("network:meeting_detail", "chiba", _planned, variant="invited"),
+    Recipe("network:meeting_invite", "aida", _planned),
+    Recipe("network:meeting_answer", "chiba", _planned),
+    Recipe("network:meeting_seat_edit", "aida", finding.of_directory(MeetingAttendance, meeting__status="planned")),
+    Recipe("network:meeting_hold", "aida", finding.of_directory(Meeting, status="held")),
+    Recipe("network:meeting_cancel", "aida", _planned),
+    Recipe("network:agenda_new", "aida", _planned),
+    Recipe("network:agenda_edit", "aida", finding.of_directory(AgendaItem)),
     Recipe("network:activity_list", "aida"),
     Recipe("network:proposal_list", "aida"),
     *REPORTS,

@@ -29,7 +29,7 @@ def test_the_new_day_is_kept_and_noted(browse, cast, meeting):
 
     assert Meeting.unscoped.get().held_on == date(2026, 11, 27)
     detail = AuditEvent.unscoped.get(type=EventType.MEETING_CHANGED).detail
-    assert detail == {"meeting": meeting.pk, "fields": ["held_on"]}
+    assert detail == {"meeting": meeting.pk, "fields": ["held_on"], "asked_again": 0}
 
 
 def test_what_somebody_saved_meanwhile_is_shown_and_kept(browse, cast, meeting):

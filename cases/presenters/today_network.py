@@ -1,0 +1,101 @@
+"""今日: meetings of the network. What a body is asked to answer, and what the secretariat has still to do."""
+
+from django.db.models import Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from akishima_support.access import Actor, Capability
+from akishima_support.japanese.fiscal_years import fiscal_year
+from cases.presenters.today_items import AT_MOST, Item, Section
+from network.activity_codes import InvitationAnswer, MeetingStatus
+from network.models import Meeting, MeetingAttendance, MeetingBody
+from network.rules.meeting_plan import LEAD, MONTHS, Pace, last_day_for, months_gone, pace_of
+
+
+def invitations_open(actor: Actor):
+    """Invitations to coming meetings that the body has not answered, and coming meetings that were canceled."""
+    if not actor.can(Capability.MEETING_ANSWER):
+        return MeetingAttendance.objects.none()
+    waits = Q(meeting__status=MeetingStatus.PLANNED, answer=InvitationAnswer.PENDING)
+    canceled = Q(meeting__status=MeetingStatus.CANCELED) & ~Q(answer=InvitationAnswer.NO)
+    rows = MeetingAttendance.objects.invited_to(actor).filter(invited_at__isnull=False)
+    return rows.filter(waits | canceled, meeting__held_on__gte=timezone.localdate())
+
+
+def invitations_waiting(actor: Actor) -> list[Section]:
+    """The nearest first."""
+    rows = invitations_open(actor).select_related("meeting").order_by("meeting__held_on", "id")[:AT_MOST]
+    items = [_invitation(row) for row in rows]
+    return [Section(_("会議: 出欠の回答をお願いするもの・中止になったもの"), "", items)] if items else []
+
+
+def _invitation(row: MeetingAttendance) -> Item:
+    is_canceled = row.meeting.status == MeetingStatus.CANCELED
+    page = "network:meeting_detail" if is_canceled else "network:meeting_answer"
+    return Item(
+        url=reverse(page, args=[row.meeting.uid]),
+        title=_("中止を確かめる") if is_canceled else _("出欠を回答する"),
+        detail=row.meeting.title,
+        about=row.meeting.place,
+        state=str(row.meeting.get_status_display()),
+        since=timezone.localdate(row.invited_at),
+        due=row.meeting.held_on,
+        is_late=False,
+    )
+
+
+def unrecorded(actor: Actor):
+    """Meetings whose day has passed and of which nobody has said whether they took place."""
+    rows = Meeting.objects.filter(status=MeetingStatus.PLANNED, held_on__lt=timezone.localdate())
+    return rows if actor.can(Capability.MEETING_KEEP) else rows.none()
+
+
+def meetings_to_record(actor: Actor) -> list[Section]:
+    """The oldest first."""
+    rows = unrecorded(actor).order_by("held_on", "id")[:AT_MOST]
+    items = [
+        Item(
+            url=reverse("network:meeting_hold", args=[row.uid]),
+            title=_("開催と出席を記録する"),
+            detail=row.title,
+            about=row.place,
+            state=str(row.get_status_display()),
+            since=row.held_on,
+            due=None,
+            is_late=False,
+        )
+        for row in rows
+    ]
+    return [Section(_("会議: 開催を記録するもの"), "", items)] if items else []
+
+
+def bodies_to_call(actor: Actor):
+    """Meeting bodies that the window calls and whose next meeting is late, or should be within LEAD months."""
+    if not actor.can(Capability.MEETING_KEEP):
+        return MeetingBody.objects.none()
+    day = timezone.localdate()
+    year = fiscal_year(day)
+    return MeetingBody.objects.behind_schedule(year, min(months_gone(year, day) + LEAD, MONTHS))
+
+
+def meetings_to_call(actor: Actor) -> list[Section]:
+    """In the order of the bodies."""
+    items = [_to_call(body) for body in bodies_to_call(actor).in_order()[:AT_MOST]]
+    return [Section(_("会議: 招集の時期が来たもの"), "", items)] if items else []
+
+
+def _to_call(body: MeetingBody) -> Item:
+    day = timezone.localdate()
+    year = fiscal_year(day)
+    is_late = pace_of(body.times_per_year, body.called, months_gone(year, day)) == Pace.LATE
+    return Item(
+        url=f"{reverse('network:meeting_new')}?body={body.pk}",
+        title=_("会議を招集する"),
+        detail=body.name,
+        about=_("第%(number)s回") % {"number": body.called + 1},
+        state=_("遅れています") if is_late else _("そろそろ招集"),
+        since=None,
+        due=last_day_for(body.times_per_year, body.called + 1, year),
+        is_late=is_late,
+    )

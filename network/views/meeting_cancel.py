@@ -1,0 +1,30 @@
+"""A meeting will not take place."""
+
+from django.contrib import messages
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+
+from akishima_support.access import Capability, requires
+from network.actions import meetings
+from network.forms.meeting_hold import MeetingCancelForm
+from network.models import Meeting
+from network.rules.meetings import is_planned
+from network.views.saving import OK, SAVED, save_over
+
+
+@requires(Capability.MEETING_KEEP)
+def meeting_cancel(request, uid):
+    """Who was invited finds it on 今日 until its day has passed."""
+    meeting = get_object_or_404(Meeting.objects, uid=uid)
+    if not is_planned(meeting):
+        raise Http404
+    form = MeetingCancelForm(request.POST if request.method == "POST" else None, meeting=meeting)
+    status = OK
+    if request.method == "POST":
+        reason = form.cleaned_data["reason"] if form.is_valid() else ""
+        status = save_over(form, meetings.cancel, meeting=meeting, reason=reason, by=request.actor)
+        if status == SAVED:
+            messages.success(request, _("会議を中止しました。招いた機関の「今日」に出ます。"))
+            return redirect("network:meeting_detail", uid=uid)
+    return render(request, "network/meeting_cancel.html", {"form": form, "meeting": meeting}, status=status)
