@@ -35,7 +35,7 @@ class MeetingFilterForm(Form):
 class PlanYearForm(Form):
     """The fiscal year of the planner: the next one, this one, and those before in which a meeting was."""
 
-    year = forms.ChoiceField(label=_("年度"))
+    year = forms.ChoiceField(label=_("年度"), required=False)
 
     def __init__(self, data, *, day: date):
         self.this_year = fiscal_year(day)
@@ -48,4 +48,5 @@ class PlanYearForm(Form):
     @property
     def chosen(self) -> int:
         """The chosen year; this one where what was asked for is none."""
-        return int(self.cleaned_data["year"]) if self.is_valid() else self.this_year
+        year = self.cleaned_data["year"] if self.is_valid() else ""
+        return int(year) if year else self.this_year

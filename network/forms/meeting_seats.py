@@ -61,7 +61,9 @@ class MeetingInviteForm(Form):
         places = PlatformMembership.objects.current().filter(organization__isnull=False, organization__valid_until=None)
         places = places.exclude(organization__in=listed).select_related("organization").in_order()
         self.fields["members"].queryset = members = places.filter(status=MembershipStatus.MEMBER)
-        self.fields["beside"].queryset = places.exclude(status=MembershipStatus.MEMBER)
+        self.fields["beside"].queryset = beside = places.exclude(status=MembershipStatus.MEMBER)
+        if not beside.exists():
+            del self.fields["beside"]
         self.fields["members"].initial = [place.pk for place in members]
         bodies = Organization.objects.filter(valid_until=None).exclude(pk__in=listed)
         self.fields["extra"].queryset = bodies.in_order()

@@ -31,7 +31,7 @@ class PlanRow:
             Pace.FULL: (_("今年度の分は決まっています"), "success"),
             Pace.ON_TIME: (_("まだ先です"), "neutral"),
             Pace.DUE: (_("そろそろ招集"), "waiting"),
-            Pace.LATE: (_("遅れています"), "error"),
+            Pace.LATE: (_("遅れています"), "error" if self.body.is_called_here else "warning"),
         }[self.pace]
 
 
