@@ -32,6 +32,7 @@ MENU = [
     ("cases:own_ledger", _("情報提供記録"), Capability.OWN_PEOPLE),
     ("cases:ledger_list", _("情報提供記録"), Capability.LEDGER_OVERSEE),
     ("cases:rating_list", _("連携の頼み方への評価"), Capability.BOARD_READ),
+    ("cases:statistics", _("統計"), Capability.STATISTICS_READ),
     ("cases:emergency_new", _("緊急に閲覧する"), Capability.EMERGENCY_READ),
     ("cases:phrase_list", _("定型文"), Capability.CONSULTATION_WRITE),
     ("network:account_list", _("利用者"), Capability.ACCOUNT_MANAGE),
@@ -46,7 +47,8 @@ FOLDED = [
     (pgettext_lazy("menu", "機関"), "network:organization_list network:platform network:meeting_list"),
     (
         pgettext_lazy("menu", "そのほか"),
-        "cases:disclosure_list cases:keeping cases:ledger_list cases:rating_list cases:emergency_new cases:phrase_list",
+        "cases:disclosure_list cases:keeping cases:ledger_list cases:rating_list cases:statistics cases:emergency_new "
+        "cases:phrase_list",
     ),
     (
         pgettext_lazy("menu", "設定"),

@@ -71,9 +71,11 @@ from cases.views.intake_sheet import intake_sheet
 from cases.views.intake_sheet_blank import intake_sheet_blank
 from cases.views.lead_change_list import lead_change_list
 from cases.views.ledger_list import ledger_list
+from cases.views.network_drawing import network_drawing
 from cases.views.observation_correct import observation_correct
 from cases.views.observation_new import observation_new
 from cases.views.office_words import office_words
+from cases.views.own_figures import own_figures
 from cases.views.pair_list import pair_list
 from cases.views.pair_settle import pair_settle
 from cases.views.person_edit import person_edit
@@ -86,6 +88,10 @@ from cases.views.risk_flag_end import risk_flag_end
 from cases.views.search import search
 from cases.views.setting_edit import setting_edit
 from cases.views.setting_list import setting_list
+from cases.views.statistics import statistics
+from cases.views.statistics_file import statistics_file
+from cases.views.statistics_leaving import statistics_leaving
+from cases.views.statistics_rows import statistics_rows
 from cases.views.telling_correct import telling_correct
 from cases.views.telling_new import telling_new
 from cases.views.thread_link import thread_link
@@ -96,6 +102,12 @@ app_name = "cases"
 urlpatterns = [
     path("cases/", case_list, name="case_list"),
     path("board/", board, name="board"),
+    path("figures/", own_figures, name="own_figures"),
+    path("flows/", network_drawing, name="network_drawing"),
+    path("statistics/", statistics, name="statistics"),
+    path("statistics/file/", statistics_file, name="statistics_file"),
+    path("statistics/leaving/", statistics_leaving, name="statistics_leaving"),
+    path("statistics/rows/", statistics_rows, name="statistics_rows"),
     path("cases/export/", case_export, name="case_export"),
     path("cases/filter/", case_filter, name="case_filter"),
     path("cases/filters/<uuid:uid>/drop/", case_filter_drop, name="case_filter_drop"),

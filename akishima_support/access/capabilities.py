@@ -43,6 +43,9 @@ class Capability(models.TextChoices):
     CASE_CLOSE = "case_close", _("ケースを終了・再開する")
     CASE_EXPORT = "case_export", _("ケースの一覧を書き出す")
     EXPORT_APPROVE = "export_approve", _("書き出しを承認する")
+    STATISTICS_READ = "statistics_read", _("統計を見る・外に出す版を作る")
+    FLOWS_READ = "flows_read", _("連携の図を見る")
+    OWN_FIGURES = "own_figures", _("自分の機関の連携の数を見る")
     BOARD_READ = "board_read", _("担当の状況を見渡し、担当を割り振る")
     CONSENT_WRITE = "consent_write", _("同意を記録する")
     LEDGER_READ = "ledger_read", _("情報提供記録を読む")
@@ -76,7 +79,7 @@ class Capability(models.TextChoices):
     OWN_ACCOUNT = "own_account", _("自分のアカウントを直す")
 
 
-_EVERYBODY = {Capability.TODAY, Capability.DIRECTORY_READ, Capability.OWN_ACCOUNT}
+_EVERYBODY = {Capability.TODAY, Capability.DIRECTORY_READ, Capability.FLOWS_READ, Capability.OWN_ACCOUNT}
 _REFERRAL = {Capability.REFERRAL_READ, Capability.REFERRAL_SEND, Capability.REFERRAL_ANSWER, Capability.CONSENT_WRITE}
 _WINDOW = (
     _EVERYBODY
@@ -99,6 +102,7 @@ _WINDOW = (
         Capability.POLICY_READ,
         Capability.ACTIVITY_KEEP,
         Capability.EMERGENCY_READ,
+        Capability.STATISTICS_READ,
     }
 )
 # What is left to whoever reads in an emergency: looking at the one person, and nothing that changes anything.
@@ -133,6 +137,7 @@ CAPABILITIES: dict[Role, frozenset[Capability]] = {
             Capability.OWN_PEOPLE,
             Capability.DIRECTORY_KEEP,
             Capability.MEETING_ANSWER,
+            Capability.OWN_FIGURES,
         }
     ),
     Role.ADMINISTRATOR: frozenset(

@@ -27,13 +27,13 @@ class WithdrawalBand(models.TextChoices):
 
 
 # The months below which a band ends, in the order of the bands; what is longer is 30 years or more.
-_ENDS = dict(zip(WithdrawalBand, (3, 6, 12, 24, 36, 60, 84, 120, 180, 240, 300, 360), strict=False))
+BAND_ENDS = dict(zip(WithdrawalBand, (3, 6, 12, 24, 36, 60, 84, 120, 180, 240, 300, 360), strict=False))
 
 
 def band_since(start: date, day: date) -> WithdrawalBand:
     """The band on a day of what began at `start`; of a month or a year that is known alone, its first day."""
     months = (day.year - start.year) * 12 + day.month - start.month - (day.day < start.day)
-    return next((band for band, end in _ENDS.items() if months < end), WithdrawalBand.GE30Y)
+    return next((band for band, end in BAND_ENDS.items() if months < end), WithdrawalBand.GE30Y)
 
 
 class OnsetAgeBand(models.TextChoices):

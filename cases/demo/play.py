@@ -11,6 +11,7 @@ from cases.demo import (
     directory_kept,
     groups,
     household_8050,
+    last_year,
     meetings,
     mother_only,
     phrases,
@@ -31,6 +32,7 @@ from network.models import Organization
 
 # In the order in which they began, so that the numbers go up with the dates.
 SCENARIOS = (
+    last_year,
     groups,
     reroute,
     mother_only,

@@ -50,7 +50,7 @@ class Migration(migrations.Migration):
             name='NumberSetting',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(choices=[('parent_age_8050', '8050世帯：親の年齢（この歳から）'), ('child_age_8050', '8050世帯：お子さんの年齢（この歳から）'), ('disclosure_days', '開示請求：決定の期限（受付から何日）'), ('disclosure_extension', '開示請求：延長できる日数（一度だけ）'), ('remind_days', '連携：回答期限の何開庁日前から知らせるか'), ('progress_days', '連携：受け入れた機関から何日報告がなければ様子を尋ねるか'), ('read_after_days', '連携：完了のあと、受け取った機関が内容を読める日数'), ('reason_hours', '担当外のケース：閲覧の理由が続く時間（0はその日の終わりまで）'), ('emergency_minutes', '緊急閲覧：開いている時間（分）'), ('approval_hours', '緊急の提供：事後の承認までの時間'), ('directory_stale_months', '機関名簿：何か月確認がなければ古いとするか'), ('directory_round_month', '機関名簿：年に一度の確認を始める月')], max_length=30, unique=True, verbose_name='設定')),
+                ('code', models.CharField(choices=[('parent_age_8050', '8050世帯：親の年齢（この歳から）'), ('child_age_8050', '8050世帯：お子さんの年齢（この歳から）'), ('disclosure_days', '開示請求：決定の期限（受付から何日）'), ('disclosure_extension', '開示請求：延長できる日数（一度だけ）'), ('remind_days', '連携：回答期限の何開庁日前から知らせるか'), ('progress_days', '連携：受け入れた機関から何日報告がなければ様子を尋ねるか'), ('read_after_days', '連携：完了のあと、受け取った機関が内容を読める日数'), ('reason_hours', '担当外のケース：閲覧の理由が続く時間（0はその日の終わりまで）'), ('emergency_minutes', '緊急閲覧：開いている時間（分）'), ('approval_hours', '緊急の提供：事後の承認までの時間'), ('directory_stale_months', '機関名簿：何か月確認がなければ古いとするか'), ('directory_round_month', '機関名簿：年に一度の確認を始める月'), ('small_number', '統計：外に出す版で、この数より小さい数は「－」にする')], max_length=30, unique=True, verbose_name='設定')),
                 ('value', models.PositiveSmallIntegerField(verbose_name='値')),
                 ('version', models.PositiveIntegerField(default=1, editable=False)),
             ],

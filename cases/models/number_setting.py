@@ -24,6 +24,7 @@ class SettingCode(models.TextChoices):
     APPROVAL_HOURS = "approval_hours", _("緊急の提供：事後の承認までの時間")
     DIRECTORY_STALE_MONTHS = "directory_stale_months", _("機関名簿：何か月確認がなければ古いとするか")
     DIRECTORY_ROUND_MONTH = "directory_round_month", _("機関名簿：年に一度の確認を始める月")
+    SMALL_NUMBER = "small_number", _("統計：外に出す版で、この数より小さい数は「－」にする")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,8 @@ STARTS: dict[SettingCode, Start] = {
     SettingCode.APPROVAL_HOURS: Start(24, 1, 168),
     SettingCode.DIRECTORY_STALE_MONTHS: Start(12, 3, 36),
     SettingCode.DIRECTORY_ROUND_MONTH: Start(4, 1, 12),  # April: people have moved to other offices
+    # Usual in published figures of small places is 5 or 10; below 3 nothing would be protected.
+    SettingCode.SMALL_NUMBER: Start(5, 3, 50),
 }
 
 

@@ -6,6 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import ScopedManager
+from akishima_support.audit.reading import PersonalQuerySet
 from cases.codes.case import OutcomeChange
 from cases.codes.observation import ContactStage
 from cases.codes.person import GoingOutLevel
@@ -22,6 +23,10 @@ class ObservationQuerySet(WithinCaseQuerySet):
     def newest_first(self):
         """By the day observed, newest first; the number is the unique last key."""
         return self.order_by("-observed_on", "-id")
+
+    def first_of(self, column: str):
+        """The column of the first row: one code that names nobody, for a sub-query."""
+        return super(PersonalQuerySet, self).values(column)[:1]
 
 
 class Observation(WithinCase):

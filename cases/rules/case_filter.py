@@ -68,14 +68,14 @@ def of_age(rows: QuerySet[Case], band: str, day: date) -> QuerySet[Case]:
     if band == AgeBand.UNKNOWN:
         return rows.filter(person__born_on=None, person__estimated_age=None)
     least, most = AGE_BANDS[AgeBand(band)]
-    born = Q(person__born_on__gt=_years_before(day, most + 1), person__born_on__lte=_years_before(day, least))
+    born = Q(person__born_on__gt=years_before(day, most + 1), person__born_on__lte=years_before(day, least))
     years = Value(day.year) - ExtractYear("person__estimated_on")
     now = ExpressionWrapper(F("person__estimated_age") + years, output_field=IntegerField())
     estimated = Q(person__born_on=None, likely_age__gte=least, likely_age__lte=most)
     return rows.alias(likely_age=now).filter(born | estimated)
 
 
-def _years_before(day: date, years: int) -> date:
+def years_before(day: date, years: int) -> date:
     """The same day so many years ago; 29 February becomes the 28th (年齢計算ニ関スル法律 counts the day before)."""
     try:
         return day.replace(year=day.year - years)

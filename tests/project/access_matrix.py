@@ -169,6 +169,13 @@ MATRIX = [
     Row("network:invitation_revoke", ADMINISTRATOR, arguments=_uid("invitation")),
     # --- consultations ---------------------------------------------------------------------------------------
     Row("cases:board", MANAGER),
+    Row("cases:statistics", WINDOW),
+    Row("cases:statistics_leaving", WINDOW),
+    Row("cases:statistics_file", WINDOW),
+    # Without a table, a row and a column there is nothing to open; test_statistics_rows.py says who opens what.
+    Row("cases:statistics_rows", NOBODY),
+    Row("cases:network_drawing", EVERYBODY),
+    Row("cases:own_figures", PARTNERS),
     Row("cases:rating_list", MANAGER),
     Row("cases:case_filter", WINDOW),
     Row("cases:case_filter_drop", NOBODY, OWNER, arguments=_uid("saved_filter")),

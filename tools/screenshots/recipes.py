@@ -65,6 +65,7 @@ BUTTONS = {
     "cases:draft_save",
     "cases:evaluation_fix",
     "cases:export_decide",
+    "cases:statistics_file",
     "cases:support_plan_fix",
     "account_logout",
     "cases:consultation_close_info",

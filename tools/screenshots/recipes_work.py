@@ -13,6 +13,16 @@ _planned = finding.case_of(SupportPlan)
 
 WORK = [
     Recipe("cases:board", "baba"),
+    Recipe("cases:statistics", "aida"),
+    Recipe("cases:statistics", "aida", variant="people", query="?subject=people"),
+    Recipe("cases:statistics", "aida", variant="referrals", query="?subject=referrals"),
+    Recipe("cases:statistics", "aida", variant="network", query="?subject=network"),
+    Recipe("cases:statistics_leaving", "baba"),
+    Recipe("cases:statistics_rows", "aida", query="?table=channel&row=phone&column="),
+    Recipe("cases:network_drawing", "aida"),
+    Recipe("cases:network_drawing", "chiba", variant="partner"),
+    Recipe("cases:network_drawing", "goto", variant="auditor"),
+    Recipe("cases:own_figures", "chiba"),
     Recipe("cases:search", "aida"),
     Recipe("cases:search", "aida", variant="found", then=search_for("架空")),
     Recipe("cases:search", "aida", variant="nowhere", then=search_for("鑢鱧")),
