@@ -8,9 +8,10 @@ from django.db import transaction
 from akishima_support.access import Actor
 from akishima_support.audit import EventType, record
 from akishima_support.uploads import Accepted
+from akishima_support.uploads.keeping import stored
 from cases.actions.case_events import note_event
 from cases.actions.once import once
-from cases.actions.stored_files import detail_of, stored, take_back
+from cases.actions.stored_files import detail_of, take_back
 from cases.codes.case_event import CaseEventKind
 from cases.models import Attachment, Case, ProgressRecord
 from cases.rules.cases import check_is_open

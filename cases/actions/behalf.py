@@ -9,8 +9,9 @@ from django.db.models import Max
 from akishima_support.access import Actor
 from akishima_support.audit import EventType, record
 from akishima_support.uploads import Accepted
+from akishima_support.uploads.keeping import stored
 from cases.actions.referral_lock import locked
-from cases.actions.stored_files import detail_of, stored, take_back
+from cases.actions.stored_files import detail_of, take_back
 from cases.models import Referral, ReferralStep, StepConfirmation, StepScan
 from cases.rules.behalf import check_can_confirm
 

@@ -8,8 +8,9 @@ from django.db import transaction
 from akishima_support.access import Actor
 from akishima_support.audit import EventType, record
 from akishima_support.uploads import Accepted
+from akishima_support.uploads.keeping import stored
 from cases.actions.once import once
-from cases.actions.stored_files import detail_of, stored, take_back
+from cases.actions.stored_files import detail_of, take_back
 from cases.models import Consent, ConsentScan
 
 

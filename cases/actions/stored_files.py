@@ -1,8 +1,5 @@
-"""What keeping and taking back a file has in common, whatever record it stands beside."""
+"""What taking back a file has in common, whatever record it stands beside."""
 
-import hashlib
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
 
@@ -10,25 +7,8 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from akishima_support.access import Actor, Refused
-from akishima_support.uploads import Accepted, store
+from akishima_support.uploads import store
 from cases.models.stored_file import StoredFile
-
-
-@contextmanager
-def stored(file: Accepted) -> Iterator[dict]:
-    """Keep the bytes and give the fields of the row that tell of them; without the row the bytes go again."""
-    name = store.put(file.data)
-    try:
-        yield {
-            "name": file.name,
-            "kind": file.kind,
-            "size": len(file.data),
-            "sha256": hashlib.sha256(file.data).hexdigest(),
-            "stored_name": name,
-        }
-    except BaseException:
-        store.drop(name)
-        raise
 
 
 def take_back(locked: StoredFile, *, reason: str, by: Actor, at: datetime) -> None:

@@ -5,28 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import Capability, readers_of
 from akishima_support.ui.forms import Form, SubmissionTokenMixin
-from akishima_support.uploads import Accepted, UploadRefused, check_upload
-
-TYPES = ".pdf,.jpg,.jpeg,.png,.docx,.xlsx"
-
-
-class UploadField(forms.FileField):
-    """One file; gives what may be kept of it."""
-
-    default_error_messages = {
-        "required": _("ファイルを選んでください。"),
-        "invalid": _("ファイルを選んでください。"),
-        "missing": _("ファイルを選んでください。"),
-        "empty": _("ファイルが空です。"),
-    }
-
-    def clean(self, data, initial=None) -> Accepted | None:
-        """What may be kept, or the reason why it may not."""
-        file = super().clean(data, initial)
-        try:
-            return check_upload(file) if file else None
-        except UploadRefused as refused:
-            raise forms.ValidationError(str(refused), code="refused") from refused
+from akishima_support.uploads.field import HINT, TYPES, UploadField
 
 
 class AttachmentForm(SubmissionTokenMixin, Form):
@@ -37,7 +16,7 @@ class AttachmentForm(SubmissionTokenMixin, Form):
     file = UploadField(
         label=_("ファイル"),
         widget=forms.FileInput(attrs={"accept": TYPES}),
-        help_text=_("PDF、JPEG、PNG、Word（docx）、Excel（xlsx）。10MBまで。写真の撮影場所などの情報は取り除きます。"),
+        help_text=HINT,
     )
     note = forms.CharField(label=_("何の書類か"), max_length=200, required=False)
     readers = dict.fromkeys(["file", "note"], lambda: readers_of(Capability.CASE_READ))

@@ -7,11 +7,11 @@ from django.utils.translation import gettext_lazy as _
 
 from akishima_support.japanese.fields import WarekiDateField
 from akishima_support.ui.forms import SubmissionTokenMixin
+from akishima_support.uploads.field import TYPES, UploadField
 from cases.actions import referral_answer
 from cases.actions.referral_step import OnBehalf, Visit, Words
 from cases.codes.consent import Means
 from cases.codes.referral import DeclineReason, InquiryReply, ReportKind
-from cases.forms.attachment import TYPES, UploadField
 from cases.forms.declining import DecliningMixin
 from cases.forms.moments import MomentMixin
 from cases.forms.outcome_answers import OutcomeAnswersMixin

@@ -1,22 +1,17 @@
 """What whoever sends should look at once more in texts that cross. It warns and stops nobody."""
 
-import re
-import unicodedata
 from dataclasses import dataclass
 
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
+from akishima_support.japanese.phones import phone_numbers
 from akishima_support.japanese.search_key import search_key
 from cases.models import Consultation, FamilyTie, Person, Referral
 from cases.models.office_words import office_words_now
 from cases.rules.packet_content import BASIC_ITEMS
 from cases.rules.sealed_address import is_sealed
 
-# Japanese numbers begin with 0 and have ten or eleven digits, with or without marks between their parts.
-_BETWEEN = r"[-\u2010-\u2015\u30fc\u2212() ]{0,2}"
-_PHONE = re.compile(rf"(?<![0-9])0[0-9]{{1,4}}{_BETWEEN}[0-9]{{1,4}}{_BETWEEN}[0-9]{{3,4}}(?![0-9])")
-_DIGITS = re.compile(r"[^0-9]")
 SHORTEST = 2  # a single letter stands in many words
 
 
@@ -62,9 +57,7 @@ def _documents(own: Person | None, content: dict) -> list[Doubt]:
 
 
 def _phones(text: str) -> list[str]:
-    found = _PHONE.findall(unicodedata.normalize("NFKC", text))
-    numbers = [number for number in found if len(_DIGITS.sub("", number)) in (10, 11)]
-    return [_("電話番号のようです：%(number)s") % {"number": number.strip()} for number in dict.fromkeys(numbers)]
+    return [_("電話番号のようです：%(number)s") % {"number": number} for number in phone_numbers(text)]
 
 
 def _family(own: Person | None) -> dict[str, str]:
