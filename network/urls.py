@@ -5,6 +5,7 @@ from django.urls import path
 from network.account_management_urls import account_management_patterns
 from network.activity_urls import activity_patterns
 from network.directory_keeping_urls import directory_keeping_patterns
+from network.meeting_result_urls import meeting_result_patterns
 from network.meeting_urls import meeting_patterns
 from network.views.alias_confirm import alias_confirm
 from network.views.alias_merge import alias_merge
@@ -37,5 +38,6 @@ urlpatterns = [
     *activity_patterns,
     *directory_keeping_patterns,
     *meeting_patterns,
+    *meeting_result_patterns,
     *account_management_patterns,
 ]

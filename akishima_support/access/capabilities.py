@@ -69,6 +69,7 @@ class Capability(models.TextChoices):
     MEETING_KEEP = "meeting_keep", _("会議を開く・記録する")
     DIRECTORY_KEEP = "directory_keep", _("連絡先・支援メニュー・受入状況を直す(関係機関は自分の機関だけ)")
     MEETING_ANSWER = "meeting_answer", _("会議の出欠に答える")
+    MEETING_ACT = "meeting_act", _("会議で決まったことを見る・済みにする")
     POLICY_READ = "policy_read", _("提案・調査・施策を読む")
     ACTIVITY_KEEP = "activity_keep", _("活動・研修・提案と取組状況の報告を記録する")
     YEAR_REPORT_SIGN = "year_report_sign", _("取組状況の報告に署名する")
@@ -99,6 +100,7 @@ _WINDOW = (
         Capability.REFERRAL_ON_BEHALF,
         Capability.MEETING_KEEP,
         Capability.MEETING_ANSWER,
+        Capability.MEETING_ACT,
         Capability.POLICY_READ,
         Capability.ACTIVITY_KEEP,
         Capability.EMERGENCY_READ,
@@ -133,11 +135,12 @@ CAPABILITIES: dict[Role, frozenset[Capability]] = {
         _EVERYBODY
         | _REFERRAL
         | {
-            Capability.HANDOVER_PLAN,
-            Capability.OWN_PEOPLE,
             Capability.DIRECTORY_KEEP,
+            Capability.HANDOVER_PLAN,
+            Capability.MEETING_ACT,
             Capability.MEETING_ANSWER,
             Capability.OWN_FIGURES,
+            Capability.OWN_PEOPLE,
         }
     ),
     Role.ADMINISTRATOR: frozenset(

@@ -7,6 +7,7 @@ from cases.models import Draft
 from cases.presenters.basis_decisions import decisions_due, decisions_waiting
 from cases.presenters.cut_notices import notices_open, notices_waiting
 from cases.presenters.emergency import emergencies_open, emergencies_waiting
+from cases.presenters.today_actions import actions_open, actions_waiting
 from cases.presenters.today_alerts import alerts_waiting
 from cases.presenters.today_behalf import objected, objections, to_confirm
 from cases.presenters.today_declined import urgent_declined, urgent_declines
@@ -40,6 +41,7 @@ RARE = (
     (objections, objected),
     (meetings_open, meetings_due),
     (enquiries, enquiries_about_ours),
+    (actions_open, actions_waiting),
     (waiting, disclosures_waiting),
     (invitations_open, invitations_waiting),
     (unrecorded, meetings_to_record),
@@ -56,7 +58,8 @@ def seldom(actor: Actor) -> list[Section]:
         alerts = alerts_waiting(actor) if actor.can(Capability.REFERRAL_SEND) else []
         to_check = to_confirm(actor) if actor.can(Capability.REFERRAL_ANSWER) else []
         invited = invitations_waiting(actor) if actor.can(Capability.MEETING_ANSWER) else []
-        return incidents + alerts + own + to_check + invited + unfinished()
+        decided = actions_waiting(actor) if actor.can(Capability.MEETING_ACT) else []
+        return incidents + alerts + own + to_check + invited + decided + unfinished()
     there = [Exists(rows(actor)) for rows, _sections in RARE]
     found = User.objects.filter(pk=actor.user_id).values_list(*there).get()
     return [

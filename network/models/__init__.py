@@ -1,5 +1,6 @@
 """Who there is."""
 
+from network.models.action_item import ActionItem, ActionStep
 from network.models.activity import Activity
 from network.models.affiliation import Affiliation
 from network.models.agenda import AgendaItem
@@ -10,11 +11,14 @@ from network.models.change_request import ChangeRequest
 from network.models.confirmation import Confirmation
 from network.models.contact_point import ContactPoint
 from network.models.former_name import FormerName
+from network.models.group_work import GroupWork, WorkGroup
 from network.models.identification import IdentificationReport
 from network.models.invitation import Invitation
 from network.models.material import Material, MaterialPlacement
 from network.models.meeting import Meeting
 from network.models.meeting_body import MeetingBody
+from network.models.meeting_minutes import MeetingMinutes
+from network.models.meeting_paper import MeetingPaper
 from network.models.named_contact import NamedContact
 from network.models.notice import Notice
 from network.models.organization import Organization
@@ -28,6 +32,8 @@ from network.models.user import User
 from network.models.year_report import YearReport, YearReportSection
 
 __all__ = [
+    "ActionItem",
+    "ActionStep",
     "Activity",
     "Affiliation",
     "AgendaItem",
@@ -36,6 +42,7 @@ __all__ = [
     "Confirmation",
     "ContactPoint",
     "FormerName",
+    "GroupWork",
     "IdentificationReport",
     "Initiative",
     "Invitation",
@@ -44,6 +51,8 @@ __all__ = [
     "Meeting",
     "MeetingAttendance",
     "MeetingBody",
+    "MeetingMinutes",
+    "MeetingPaper",
     "NamedContact",
     "Notice",
     "Organization",
@@ -58,6 +67,7 @@ __all__ = [
     "Survey",
     "Training",
     "User",
+    "WorkGroup",
     "YearReport",
     "YearReportSection",
 ]

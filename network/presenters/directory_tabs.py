@@ -12,6 +12,7 @@ TABS = [
     ("network:meeting_list", _("会議"), Capability.DIRECTORY_READ),
     ("network:meeting_plan", _("年間計画"), Capability.MEETING_KEEP),
     ("network:meeting_body_list", _("会議体"), Capability.DIRECTORY_READ),
+    ("network:action_list", _("会議で決まったこと"), Capability.MEETING_ACT),
     ("network:named_contact_list", _("職種の連絡先"), Capability.DIRECTORY_READ),
     ("network:notice_list", _("お知らせ"), Capability.DIRECTORY_READ),
     ("network:activity_list", _("啓発活動"), Capability.DIRECTORY_READ),

@@ -5,7 +5,11 @@ from network.models import Meeting
 from network.presenters.meeting_actions import meeting_actions
 from network.presenters.meeting_agenda import MeetingAgenda
 from network.presenters.meeting_attendance import MeetingSeats
+from network.presenters.meeting_decisions import DecisionsPart
 from network.presenters.meeting_facts import MeetingFacts
+from network.presenters.meeting_group_work import GroupWorkPart
+from network.presenters.meeting_minutes import MinutesPart
+from network.presenters.meeting_papers import PapersPart
 
 
 def meeting_parts(meeting: Meeting, actor: Actor) -> dict:
@@ -15,4 +19,8 @@ def meeting_parts(meeting: Meeting, actor: Actor) -> dict:
         "agenda": MeetingAgenda(meeting, actor),
         "seats": MeetingSeats(meeting, actor),
         "actions": meeting_actions(meeting, actor),
+        "papers": PapersPart(meeting, actor),
+        "group_work": GroupWorkPart(meeting, actor),
+        "minutes": MinutesPart(meeting, actor),
+        "decisions": DecisionsPart(meeting, actor),
     }

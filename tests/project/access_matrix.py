@@ -143,6 +143,33 @@ MATRIX = [
     Row("network:agenda_remove", NOBODY, WINDOW, arguments=_uid("agenda_item")),
     Row("network:meeting_body_new", WINDOW),
     Row("network:meeting_body_edit", WINDOW, arguments=_uid("meeting_body")),
+    Row("network:meeting_minutes_new", WINDOW, arguments=_uid("meeting")),
+    *[
+        Row(f"network:meeting_minutes_{page}", readers, arguments=_uid(minutes))
+        for page in ("detail", "sheet")
+        for minutes, readers in (("minutes", WINDOW | SENDING_PARTNER), ("draft_minutes", WINDOW))
+    ],
+    Row("network:meeting_minutes_edit", WINDOW, arguments=_uid("draft_minutes")),
+    Row("network:meeting_minutes_fix", WINDOW, arguments=_uid("draft_minutes")),
+    Row("network:meeting_minutes_drop", NOBODY, WINDOW, _uid("draft_minutes")),
+    Row("network:meeting_minutes_correct", WINDOW, arguments=_uid("minutes")),
+    Row("network:meeting_paper_new", WINDOW, arguments=_uid("meeting")),
+    Row("network:meeting_paper_detail", WINDOW | SENDING_PARTNER, arguments=_uid("paper")),
+    Row("network:meeting_paper_download", WINDOW | SENDING_PARTNER, arguments=_uid("paper")),
+    Row("network:meeting_paper_detail", WINDOW | SENDING_PARTNER, arguments=_uid("collected_paper")),
+    Row("network:meeting_paper_download", WINDOW, arguments=_uid("collected_paper")),
+    Row("network:meeting_paper_count", WINDOW, arguments=_uid("collected_paper")),
+    Row("network:meeting_paper_edit", WINDOW, arguments=_uid("paper")),
+    Row("network:meeting_paper_remove", WINDOW, arguments=_uid("paper")),
+    Row("network:meeting_group_work_new", WINDOW, arguments=_uid("meeting")),
+    Row("network:meeting_group_work_edit", WINDOW, arguments=_uid("group_work")),
+    Row("network:action_list", SENDERS),
+    Row("network:action_new", WINDOW, arguments=_uid("meeting")),
+    Row("network:action_detail", BOTH_SIDES, arguments=_uid("action")),
+    Row("network:action_done", BOTH_SIDES, arguments=_uid("action")),
+    Row("network:action_reopen", BOTH_SIDES, arguments=_uid("done_action")),
+    Row("network:action_edit", WINDOW, arguments=_uid("action")),
+    Row("network:action_drop", WINDOW, arguments=_uid("action")),
     Row("network:activity_list", EVERYBODY),
     Row("network:proposal_list", WINDOW | ADMINISTRATOR),
     # --- the yearly report -----------------------------------------------------------------------------------

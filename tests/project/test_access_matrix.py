@@ -18,6 +18,7 @@ from tests.factories import (
     InvitationFactory,
     MeetingAttendanceFactory,
     MeetingBodyFactory,
+    MeetingFactory,
     NamedContactFactory,
     NoticeFactory,
     OrganizationAliasFactory,
@@ -49,6 +50,12 @@ from tests.factories.cases import (
     ThreadLinkFactory,
 )
 from tests.factories.keeping import DisclosurePageFactory, DisclosureRequestFactory, DisposalBatchFactory, HoldFactory
+from tests.factories.meeting_results import (
+    ActionItemFactory,
+    GroupWorkFactory,
+    MeetingMinutesFactory,
+    StoredPaperFactory,
+)
 from tests.factories.plans import AssessmentFactory, EvaluationFactory, SupportPlanFactory
 from tests.factories.records import AttachmentFactory, ConsentScanFactory, PacketFileFactory, StepScanFactory
 from tests.project.access_matrix import EVERYBODY, MATRIX, PUBLIC, SIGNED_IN, Row
@@ -95,6 +102,7 @@ def make_things(cast: Cast) -> dict:
             "code": "ibasho",
         }
         | _of_the_network(cast)
+        | _of_meetings(cast)
         | _of_the_window(cast)
     )
 
@@ -142,6 +150,22 @@ def _reports() -> dict:
         "report_draft": draft.uid,
         "report_signed": signed.uid,
         "report_published": published.uid,
+    }
+
+
+def _of_meetings(cast: Cast) -> dict:
+    """What comes out of a meeting in which 西部包括 sat, and decisions for ハローワーク of one in which nobody sat."""
+    sat = MeetingAttendanceFactory(organization=cast.hokatsu_west).meeting
+    decided = {"owner": cast.hello_work, "meeting": MeetingFactory()}
+    done = {"state": "done", "done_at": "2026-11-03T00:00:00Z", "done_by": cast.aida.user}
+    return {
+        "minutes": MeetingMinutesFactory(meeting=sat, fixed=True).uid,
+        "draft_minutes": MeetingMinutesFactory().uid,
+        "paper": StoredPaperFactory(meeting=sat).uid,
+        "collected_paper": StoredPaperFactory(meeting=sat, is_collected=True).uid,
+        "group_work": GroupWorkFactory().uid,
+        "action": ActionItemFactory(**decided).uid,
+        "done_action": ActionItemFactory(**decided, **done).uid,
     }
 
 

@@ -12,6 +12,7 @@ JAPANESE_ON_PURPOSE = {
     "network/rules/year_report/": "sentences of a document that the city keeps in Japanese",
     "cases/legal_bases.py": "rows of the list of legal bases",
     "cases/code_lists.py": "rows of the lists of codes",
+    "network/rules/naming.py": "words that people are called by",
     "cases/rules/telling_words.py": "words that no answer to an inquiry may contain",
     "cases/office_words.py": "words of the office, one a line",
     "cases/rules/sealed_address.py": "how addresses are written",

@@ -168,6 +168,16 @@ def of_directory(model: type, **conditions):
     return lambda: _uid(model.unscoped.filter(**conditions))
 
 
+def meeting_of(model: type):
+    """The meeting of the first row of a list of what comes out of meetings."""
+
+    def find() -> Found:
+        row = model.unscoped.order_by("pk").first()
+        return None if row is None else {"uid": row.meeting.uid}
+
+    return find
+
+
 def case_of(model: type):
     """The case of the first row of a list within cases."""
 

@@ -17,6 +17,7 @@ from network.models import (
 from tools.screenshots import finding, telling
 from tools.screenshots.recipe import Recipe, Shot, search_for
 from tools.screenshots.recipes_acts import ACTS
+from tools.screenshots.recipes_meeting_results import MEETING_RESULTS
 from tools.screenshots.recipes_network import REPORTS
 from tools.screenshots.recipes_work import WORK
 from tools.screenshots.urls import all_names
@@ -84,6 +85,8 @@ BUTTONS = {
     "cases:case_worker_end",
     "cases:emergency_end",
     "network:alias_confirm",
+    "network:meeting_minutes_drop",
+    "network:meeting_paper_download",
     "network:organization_confirm",
     "network:year_report_publish",
 }
@@ -379,6 +382,7 @@ RECIPES = [
     *CONSULTATIONS,
     *CASES,
     *WORK,
+    *MEETING_RESULTS,
     *KEEPING,
     *REFERRALS,
     *ACTS,

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from cases.models import DisclosureRequest, DisposalBatch, Referral
-from network.models import YearReport
+from network.models import MeetingMinutes, YearReport
 from tests.cases.disclosure_stage import decided, registered
 from tests.cast import Cast
-from tests.journeys.prints import life
+from tests.journeys.prints import life, sitting
 from tests.journeys.prints.life import Known
 
 
@@ -25,6 +25,7 @@ class House:
     disposed: DisposalBatch
     disposed_alone: DisposalBatch
     report: YearReport
+    minutes: MeetingMinutes
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,7 @@ def furnish(cast: Cast) -> House:
         disposed=life.disposed(cast, copies=24),
         disposed_alone=life.disposed(cast, copies=0),
         report=life.reported(cast),
+        minutes=sitting.minutes(cast),
     )
 
 
@@ -99,6 +101,7 @@ FORMS = [
     Form("disposal_notice", "disposal_notice", lambda house: house.disposed, who="baba"),
     Form("disposal_notice-little", "disposal_notice", lambda house: house.disposed_alone, who="baba"),
     Form("year_report_sheet", "network:year_report_sheet", lambda house: house.report),
+    Form("meeting_minutes_sheet", "network:meeting_minutes_sheet", lambda house: house.minutes),
     # What follows names every column of the tables and changes with each; a test of its own reads it.
     Form("file_register", "file_register", who="fujii", most=1),
 ]  # fmt: skip

@@ -8,11 +8,24 @@ from django.urls import reverse
 
 from network.activity_codes import AttendanceRole
 from network.models import Meeting
-from tests.factories import AgendaItemFactory, MeetingAttendanceFactory, MeetingFactory, OrganizationFactory
+from tests.factories import (
+    AgendaItemFactory,
+    MeetingAttendanceFactory,
+    MeetingBodyFactory,
+    MeetingFactory,
+    OrganizationFactory,
+)
+from tests.factories.meeting_results import (
+    ActionItemFactory,
+    MeetingMinutesFactory,
+    MeetingPaperFactory,
+    WorkGroupFactory,
+)
 from tests.queries import asks
 
-# Session, account; the meeting, its agenda, its bodies.
-QUERIES = 5
+# Session, account; the meeting, its agenda, its bodies; papers, group work and its groups, minutes, decisions;
+# the last sitting and its decisions.
+QUERIES = 12
 
 
 def read(client, meeting):
@@ -73,10 +86,20 @@ def test_the_meeting_of_the_record_stands_there_as_held(browse, cast):
     assert page.count('<th scope="row">') == 8
 
 
+def two_sittings():
+    body = MeetingBodyFactory()
+    return [MeetingFactory(body=body, held_on=date(2026, month, 1)) for month in (6, 11)]
+
+
 @pytest.mark.parametrize("rows", [1, 20])
 def test_it_costs_the_same_with_one_and_twenty_rows(browse, cast, rows):
-    meeting = MeetingFactory()
+    last, meeting = two_sittings()
+    MeetingMinutesFactory(meeting=meeting)
     for _each in range(rows):
+        MeetingPaperFactory(meeting=meeting)
+        WorkGroupFactory(work__meeting=meeting)
+        ActionItemFactory(meeting=meeting)
+        ActionItemFactory(meeting=last)
         AgendaItemFactory(meeting=meeting)
         MeetingAttendanceFactory(meeting=meeting, organization=OrganizationFactory())
     client = browse(cast.aida)
