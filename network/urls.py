@@ -4,6 +4,7 @@ from django.urls import path
 
 from network.account_management_urls import account_management_patterns
 from network.activity_urls import activity_patterns
+from network.directory_exchange_urls import directory_exchange_patterns
 from network.directory_keeping_urls import directory_keeping_patterns
 from network.meeting_result_urls import meeting_result_patterns
 from network.meeting_urls import meeting_patterns
@@ -39,5 +40,6 @@ urlpatterns = [
     *directory_keeping_patterns,
     *meeting_patterns,
     *meeting_result_patterns,
+    *directory_exchange_patterns,
     *account_management_patterns,
 ]

@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 
 from akishima_support.access import Actor
 from akishima_support.japanese.formats import format_date, format_datetime
+from akishima_support.spreadsheets import guarded
 from cases.codes.export import ExportFormat
 from cases.models import Case
-from cases.presenters.spreadsheet import safe
 from cases.rules.birth import likely_age
 
 WIDTHS = (14, 20, 8, 12, 10, 20, 30, 18, 20, 20)
@@ -28,7 +28,7 @@ def headings() -> list[str]:
 def rows_of(cases: list[Case]) -> list[list[str]]:
     """One row per case, as on the screen."""
     today = timezone.localdate()
-    return [[safe(str(value)) for value in _row(case, today)] for case in cases]
+    return [[guarded(str(value)) for value in _row(case, today)] for case in cases]
 
 
 def _row(case: Case, today) -> list:
@@ -57,7 +57,7 @@ def file_of(kind: str, cases: list[Case], words: list[str], stamp: str) -> bytes
     """The file itself."""
     title = "、".join(words) or _("支援中のケース")
     make = _xlsx if kind == ExportFormat.XLSX else _csv
-    return make(safe(title), rows_of(cases), stamp)
+    return make(guarded(title), rows_of(cases), stamp)
 
 
 def _csv(title: str, rows: list[list[str]], stamp: str) -> bytes:

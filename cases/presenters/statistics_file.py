@@ -7,8 +7,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from akishima_support.japanese.formats import format_date
+from akishima_support.spreadsheets import guarded
 from cases.presenters.figure_table import HIDDEN, Table
-from cases.presenters.spreadsheet import safe
 from cases.presenters.statistics import LeavingVersion
 
 FIRST_COLUMN, OTHER_COLUMNS = 36, 14
@@ -56,7 +56,7 @@ def _sheet(sheet, table: Table, version: LeavingVersion, at: datetime) -> None:
         [table.heading, *[label or table.unit for _key, label in table.columns], *_across(table)],
         *_lines(table),
     ):
-        sheet.append([safe(cell) if isinstance(cell, str) else cell for cell in line])
+        sheet.append([guarded(cell) if isinstance(cell, str) else cell for cell in line])
     for row in (1, TOP):
         for cell in sheet[row]:
             cell.font = Font(bold=True)

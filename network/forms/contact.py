@@ -19,8 +19,15 @@ class ContactForm(DirectoryModelForm):
         model = ContactPoint
         formfield_callback = without_relations
         fields = [
-            "purpose", "phone", "fax", "email", "url", "postal_code", "address", "hours", "source_note", "note",
+            "purpose", "phone", "fax", "email", "url", "postal_code", "address", "hours", "is_public",
+            "source_note", "note",
         ]  # fmt: skip
+        help_texts = {
+            "is_public": _(
+                "市のオープンデータに載せてよいときだけ、印を付けてください。"
+                "専門職だけの番号や、個人の電話・住所には付けません。携帯電話の番号は、印を付けても載りません。"
+            )
+        }
 
     def clean_purpose(self) -> str:
         """A body has one contact point per purpose."""

@@ -284,6 +284,7 @@ class Migration(migrations.Migration):
                 ('address', models.CharField(blank=True, max_length=200, verbose_name='住所')),
                 ('hours', models.CharField(blank=True, max_length=200, verbose_name='受付時間')),
                 ('note', models.CharField(blank=True, max_length=300, verbose_name='備考')),
+                ('is_public', models.BooleanField(default=False, verbose_name='公開してよい連絡先')),
                 ('ended_on', models.DateField(blank=True, null=True, verbose_name='使わなくなった日')),
                 ('organization', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='contact_points', to='network.organization', verbose_name='機関')),
             ],

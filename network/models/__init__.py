@@ -10,6 +10,7 @@ from network.models.catchment import CatchmentArea
 from network.models.change_request import ChangeRequest
 from network.models.confirmation import Confirmation
 from network.models.contact_point import ContactPoint
+from network.models.directory_import import DirectoryImport, RememberedHeading
 from network.models.former_name import FormerName
 from network.models.group_work import GroupWork, WorkGroup
 from network.models.identification import IdentificationReport
@@ -41,6 +42,7 @@ __all__ = [
     "ChangeRequest",
     "Confirmation",
     "ContactPoint",
+    "DirectoryImport",
     "FormerName",
     "GroupWork",
     "IdentificationReport",
@@ -62,6 +64,7 @@ __all__ = [
     "Platform",
     "PlatformMembership",
     "Proposal",
+    "RememberedHeading",
     "ServiceOffering",
     "SignInAttempt",
     "Survey",

@@ -23,7 +23,10 @@ class ContactPointQuerySet(DirectoryQuerySet):
 
 
 class ContactPoint(Sourced):
-    """One way to reach an organization for one purpose (代表, 連携の連絡先, 夜間). It is ended, never deleted."""
+    """One way to reach an organization for one purpose (代表, 連携の連絡先, 夜間). It is ended, never deleted.
+
+    Only what is marked `is_public` may leave with open data: many a number is for professionals alone, or private.
+    """
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     organization = models.ForeignKey(
@@ -39,6 +42,7 @@ class ContactPoint(Sourced):
     hours = models.CharField(_("受付時間"), max_length=200, blank=True)
     note = models.CharField(_("備考"), max_length=300, blank=True)
     ended_on = models.DateField(_("使わなくなった日"), null=True, blank=True)
+    is_public = models.BooleanField(_("公開してよい連絡先"), default=False)
 
     objects = ScopedManager.from_queryset(ContactPointQuerySet)()
     unscoped = models.Manager.from_queryset(ContactPointQuerySet)()

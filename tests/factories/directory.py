@@ -3,7 +3,9 @@
 from datetime import UTC, date, datetime
 
 import factory
+from django.utils import timezone
 
+from akishima_support.spreadsheets import Sheet
 from network import models
 from network.codes import CatchmentKind, MembershipStatus, Profession, RelationKind, ServiceCode
 from network.rules.approval import values_of
@@ -155,3 +157,30 @@ class NamedContactFactory(Factory):
     name = factory.Sequence(lambda n: f"架空 保健{n}")
     phone = "000-0000-0000"
     agreed_on = date(2026, 4, 1)
+
+
+class DirectoryImportFactory(Factory):
+    """A list with one new fictitious body, read and not confirmed."""
+
+    class Meta:
+        model = models.DirectoryImport
+
+    file_name = "架空一覧.xlsx"
+    content = factory.LazyFunction(
+        lambda: models.DirectoryImport.packed(
+            [Sheet("一覧", [(1, ["名称", "種別", "電話"]), (2, ["架空の新しい相談室", "その他", "000-0000-0000"])])]
+        )
+    )
+    header_row = 1
+    columns = factory.LazyFunction(lambda: ["name", "kind", "phone"])
+    read_at = factory.LazyFunction(timezone.now)
+    read_by = factory.SubFactory(UserFactory)
+
+
+class RememberedHeadingFactory(Factory):
+    """A heading that is not taken over."""
+
+    class Meta:
+        model = models.RememberedHeading
+
+    key = factory.Sequence(lambda n: f"架空見出し{n}")

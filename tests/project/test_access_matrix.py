@@ -15,6 +15,7 @@ from tests.factories import (
     AgendaItemFactory,
     ChangeRequestFactory,
     ContactPointFactory,
+    DirectoryImportFactory,
     InvitationFactory,
     MeetingAttendanceFactory,
     MeetingBodyFactory,
@@ -130,6 +131,7 @@ def _of_the_network(cast: Cast) -> dict:
         "own_notice": NoticeFactory(organization=cast.hokatsu_west).uid,
         "own_named_contact": NamedContactFactory(organization=cast.hokatsu_west).uid,
         "own_request": ChangeRequestFactory(organization=cast.hokatsu_west).uid,
+        "directory_import": DirectoryImportFactory(read_by=cast.fujii.user).uid,
         "seat": PlatformMembershipFactory(platform=platform, seat_no=1, organization=cast.shakyo).uid,
         "empty_seat": PlatformMembershipFactory(
             platform=platform, seat_no=2, organization=None, status="unconfirmed"

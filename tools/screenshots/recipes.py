@@ -14,7 +14,7 @@ from network.models import (
     Notice,
     ServiceOffering,
 )
-from tools.screenshots import finding, telling
+from tools.screenshots import finding, lists, telling
 from tools.screenshots.recipe import Recipe, Shot, search_for
 from tools.screenshots.recipes_acts import ACTS
 from tools.screenshots.recipes_meeting_results import MEETING_RESULTS
@@ -87,6 +87,9 @@ BUTTONS = {
     "network:alias_confirm",
     "network:meeting_minutes_drop",
     "network:meeting_paper_download",
+    "network:import_confirm",
+    "network:import_drop",
+    "network:import_template",
     "network:organization_confirm",
     "network:year_report_publish",
 }
@@ -121,6 +124,10 @@ DIRECTORY = [
     Recipe("network:organization_list", "aida"),
     Recipe("network:organization_new", "fujii"),
     Recipe("network:organization_new", "fujii", variant="mistakes", then=send_empty),
+    Recipe("network:import_new", "fujii"),
+    Recipe("network:import_new", "fujii", variant="mistakes", then=send_empty),
+    Recipe("network:import_detail", "fujii", lists.read),
+    Recipe("network:import_detail", "fujii", lists.confirmed, variant="confirmed"),
     Recipe("network:organization_detail", "aida", finding.organization("kokokara")),
     Recipe("network:organization_detail", "fujii", finding.organization("kurashigoto"), variant="administrator"),
     Recipe("network:organization_edit", "fujii", finding.organization("kurashigoto")),
