@@ -91,6 +91,7 @@ class ActivityKind(models.TextChoices):
     UX_JOSHIKAI = "ux_joshikai", _("ひきこもりUX女子会")
     CITY_HALL_SHARING = "city_hall_sharing", _("庁内情報共有")
     ACTIVITY_REPORT = "activity_report", _("活動報告")
+    GATHERING = "gathering", _("家族会・当事者会の集まり")
 
 
 class TrainingKind(models.TextChoices):

@@ -152,6 +152,7 @@ class EventType(models.TextChoices):
     SEAT_FILLED = "seat_filled", _("構成機関を割り当てた")
     MEETING_CALLED = "meeting_called", _("会議を予定した")
     MEETING_CHANGED = "meeting_changed", _("会議の予定や記録を直した")
+    ACTIVITY_KEPT = "activity_kept", _("活動・研修・配布物・提案などの記録を書いた")
     YEAR_REPORT_BEGUN = "year_report_begun", _("取組状況の報告を作り始めた")
     YEAR_REPORT_WRITTEN = "year_report_written", _("取組状況の報告を書いた")
     YEAR_REPORT_SIGNED = "year_report_signed", _("取組状況の報告に署名した")

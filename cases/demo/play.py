@@ -5,6 +5,7 @@ from django.db import transaction
 from akishima_support.access import acting_as, system_actor
 from akishima_support.japanese.clock import today
 from cases.demo import (
+    activities,
     anonymous_calls,
     asked_to_see,
     corrections,
@@ -50,6 +51,7 @@ SCENARIOS = (
     meetings,
     meeting_results,
     phrases,
+    activities,
     year_reports,
     directory_kept,
 )

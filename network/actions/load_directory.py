@@ -25,9 +25,9 @@ STEPS = [
     (models.MeetingBody, directory.MEETING_BODIES, [("name",)]),
     (models.Meeting, directory.MEETINGS, [("name", "held_on")]),
     (models.MeetingAttendance, directory.ATTENDANCES, [("meeting", "organization")]),
+    (models.Material, directory.MATERIALS, [("name",)]),
     (models.Activity, directory.ACTIVITIES, []),
     (models.Training, directory.TRAININGS, []),
-    (models.Material, directory.MATERIALS, [("name",)]),
     (models.MaterialPlacement, directory.PLACEMENTS, [("material", "place")]),
     (models.Proposal, directory.PROPOSALS, []),
     (models.Survey, directory.SURVEYS, []),
@@ -35,6 +35,8 @@ STEPS = [
     (models.PlanGoal, directory.PLAN_GOALS, [("plan_name", "text")]),
     (models.IdentificationReport, directory.IDENTIFICATION_REPORTS, []),
 ]
+
+MANY = ("catchments", "materials")  # columns that hold the keys of several rows
 
 
 @transaction.atomic
@@ -54,16 +56,21 @@ def load_directory(*, by: Actor) -> dict[str, int]:
 def _ensure(model, row: Row, natural_keys: list[tuple], found: dict) -> bool:
     """Find the row or make it; True when it was made."""
     values = dict(row.values)
-    catchments = [found[models.CatchmentArea, key] for key in values.pop("catchments", [])]
+    several = {name: _several(model, name, values.pop(name), found) for name in MANY if name in values}
     values = {name: _resolve(model, name, value, found) for name, value in values.items()}
     existing = _existing(model, row.key, values, natural_keys)
     if existing is None:
         instance = model(record_key=row.key, **values)
         instance.save(force_insert=True)
-        if catchments:
-            instance.catchments.set(catchments)
+        for name, others in several.items():
+            getattr(instance, name).set(others)
     found[model, row.key] = existing or instance
     return existing is None
+
+
+def _several(model, name: str, keys: list[str], found: dict) -> list:
+    """The rows that several keys point to."""
+    return [found[model._meta.get_field(name).related_model, key] for key in keys]
 
 
 def _resolve(model, name: str, value, found: dict):

@@ -21,6 +21,7 @@ ACTIVITIES = [
         organization="fukushi_somu",
         about="kokokara",
         place=CORNER,
+        materials=["leaflet-kokokara"],
     ),
     activity(
         "web-kokokara",
@@ -39,6 +40,7 @@ ACTIVITIES = [
         organization="fukushi_somu",
         about="riyusu",
         place=CORNER,
+        materials=["leaflet-riyusu"],
     ),
     activity(
         "web-riyusu",
@@ -57,6 +59,7 @@ ACTIVITIES = [
         organization="basuteru",
         audience="昭島市",
         when_note="3年前から(およそ令和3年から)",
+        materials=["leaflet-basuteru"],
     ),
     activity(
         "lecturer-commissioners",
@@ -86,6 +89,7 @@ ACTIVITIES = [
         organization="ssw",
         audience="ヤングケアラーの子ども達",
         when_note="春休み・夏休み・冬休みの3シーズン",
+        materials=["handkerchief"],
         note="ヤングケアラーの子ども達からのSOSへの対応として持参し、個別に配布。",
     ),
     activity(
@@ -128,6 +132,7 @@ TRAININGS = [
         theme="ひきこもりの相談を受けた時にどういう関わりをするか",
         host="minji_kyo",
         status=HeldStatus.HELD,
+        lecturer_introduced=True,
         support_note="福祉総務課が、講師の紹介という形で後方支援を行った。",
     ),
     row(

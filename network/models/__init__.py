@@ -22,9 +22,10 @@ from network.models.meeting_minutes import MeetingMinutes
 from network.models.meeting_paper import MeetingPaper
 from network.models.named_contact import NamedContact
 from network.models.notice import Notice
+from network.models.occasion import Occasion
 from network.models.organization import Organization
 from network.models.platform import Platform, PlatformMembership
-from network.models.policy import Initiative, PlanGoal, Proposal, Survey
+from network.models.policy import Initiative, PlanGoal, Proposal, ProposalFollowUp, Survey
 from network.models.relation import OrganizationRelation
 from network.models.service import ServiceOffering
 from network.models.sign_in_attempt import SignInAttempt
@@ -57,6 +58,7 @@ __all__ = [
     "MeetingPaper",
     "NamedContact",
     "Notice",
+    "Occasion",
     "Organization",
     "OrganizationAlias",
     "OrganizationRelation",
@@ -64,6 +66,7 @@ __all__ = [
     "Platform",
     "PlatformMembership",
     "Proposal",
+    "ProposalFollowUp",
     "RememberedHeading",
     "ServiceOffering",
     "SignInAttempt",

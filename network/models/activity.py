@@ -50,6 +50,11 @@ class Activity(Sourced):
     when_note = models.CharField(_("時期"), max_length=200, blank=True)
     status = models.CharField(_("状況"), max_length=10, choices=HeldStatus, default=HeldStatus.ONGOING)
     held_on = models.DateField(_("実施日"), null=True, blank=True)
+    url = models.URLField(_("掲載先のアドレス"), blank=True)
+    outcome_note = models.CharField(_("その後"), max_length=300, blank=True)
+    materials = models.ManyToManyField(
+        "network.Material", blank=True, related_name="activities", verbose_name=_("使った配布物")
+    )
     note = models.TextField(_("備考"), blank=True)
     report_heading = models.CharField(
         _("取組状況の報告で載せる見出し"), max_length=20, choices=ReportHeading, blank=True

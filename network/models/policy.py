@@ -30,7 +30,6 @@ class Proposal(Sourced):
     topic = models.CharField(_("題"), max_length=200)
     text = models.TextField(_("内容"))
     status = models.CharField(_("状況"), max_length=12, choices=ProposalStatus, default=ProposalStatus.RECEIVED)
-    follow_up = models.TextField(_("その後"), blank=True)
 
     objects = ScopedManager.from_queryset(OrderedPolicyQuerySet)()
     unscoped = models.Manager.from_queryset(OrderedPolicyQuerySet)()
@@ -42,6 +41,37 @@ class Proposal(Sourced):
 
     def __str__(self):
         return self.topic
+
+
+class ProposalFollowUpQuerySet(PolicyQuerySet):
+    """Read with the proposal."""
+
+    def in_order(self):
+        """As it went on."""
+        return self.order_by("decided_on", "id")
+
+
+class ProposalFollowUp(models.Model):
+    """Who decided what about a proposal, and when. It is never changed: what changes is a further entry."""
+
+    uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    proposal = models.ForeignKey(Proposal, models.PROTECT, related_name="follow_ups")
+    decided_on = models.DateField(_("決めた日"))
+    decided_by_text = models.CharField(_("決めた人・会議"), max_length=200)
+    status = models.CharField(_("状況"), max_length=12, choices=ProposalStatus)
+    text = models.TextField(_("決めたこと"))
+    recorded_at = models.DateTimeField(_("記録日時"))
+    recorded_by = models.ForeignKey("network.User", models.PROTECT, related_name="+")
+
+    objects = ScopedManager.from_queryset(ProposalFollowUpQuerySet)()
+    unscoped = models.Manager.from_queryset(ProposalFollowUpQuerySet)()
+
+    class Meta:
+        verbose_name = _("提案のその後")
+        verbose_name_plural = _("提案のその後")
+
+    def __str__(self):
+        return f"{self.proposal_id} {self.decided_on}"
 
 
 class Survey(Sourced):

@@ -36,6 +36,12 @@ class Training(Sourced):
     )
     status = models.CharField(_("状況"), max_length=10, choices=HeldStatus, default=HeldStatus.PLANNED)
     held_on = models.DateField(_("実施日"), null=True, blank=True)
+    audience = models.CharField(_("相手"), max_length=200, blank=True)
+    lecturer_note = models.CharField(_("講師"), max_length=200, blank=True)
+    lecturer_introduced = models.BooleanField(_("市が講師を紹介した"), default=False)
+    materials = models.ManyToManyField(
+        "network.Material", blank=True, related_name="trainings", verbose_name=_("使った配布物")
+    )
     support_note = models.CharField(_("市の支援"), max_length=300, blank=True)
     outcome_note = models.CharField(_("その後"), max_length=300, blank=True)
     note = models.TextField(_("備考"), blank=True)

@@ -20,6 +20,7 @@ def activity_list(request):
         "trainings": Training.objects.select_related("host").in_order(),
         "materials": Material.objects.select_related("organization").prefetch_related("placements").in_order(),
         "shows_stock": request.actor.side == Side.STAFF,
+        "keeps": request.actor.can(Capability.ACTIVITY_KEEP),
         "goals": PlanGoal.objects.in_order(),
     }
     return render(request, "network/activity_list.html", context)

@@ -14,6 +14,7 @@ def proposal_list(request):
         "directory_tabs": directory_tabs(request),
         "proposals": Proposal.objects.select_related("from_organization").in_order(),
         "surveys": Survey.objects.in_order(),
+        "keeps": request.actor.can(Capability.ACTIVITY_KEEP),
         "initiatives": Initiative.objects.in_order(),
     }
     return render(request, "network/proposal_list.html", context)

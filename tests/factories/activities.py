@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import factory
 
 from network import models
-from network.activity_codes import ActivityKind, AgendaKind, MaterialKind, MeetingKind, TrainingKind
+from network.activity_codes import ActivityKind, AgendaKind, MaterialKind, MeetingKind, ProposalStatus, TrainingKind
 from tests.factories.base import Factory
 from tests.factories.network import OrganizationFactory, UserFactory
 
@@ -59,9 +59,16 @@ class ActivityFactory(Factory):
 
     class Meta:
         model = models.Activity
+        skip_postgeneration_save = True
 
     kind = ActivityKind.LEAFLET_PLACED
     name = factory.Sequence(lambda n: f"架空の啓発{n}")
+
+    @factory.post_generation
+    def materials(self, _create, materials, **_more):
+        """The leaflets that were used."""
+        if materials:
+            self.materials(manager="unscoped").set(materials)
 
 
 class TrainingFactory(Factory):
@@ -103,6 +110,33 @@ class ProposalFactory(Factory):
     made_on = date(2026, 6, 1)
     topic = factory.Sequence(lambda n: f"架空の提案{n}")
     text = "架空の提案の本文"
+
+
+class ProposalFollowUpFactory(Factory):
+    """The city begins to consider it."""
+
+    class Meta:
+        model = models.ProposalFollowUp
+
+    proposal = factory.SubFactory(ProposalFactory)
+    decided_on = date(2026, 7, 1)
+    decided_by_text = "架空の会議"
+    status = ProposalStatus.CONSIDERING
+    text = "架空の決定"
+    recorded_at = datetime(2026, 7, 2, tzinfo=UTC)
+    recorded_by = factory.SubFactory(UserFactory)
+
+
+class OccasionFactory(Factory):
+    """One time that an activity took place; nobody has counted."""
+
+    class Meta:
+        model = models.Occasion
+
+    activity = factory.SubFactory(ActivityFactory)
+    held_on = date(2026, 6, 12)
+    recorded_at = datetime(2026, 6, 13, tzinfo=UTC)
+    recorded_by = factory.SubFactory(UserFactory)
 
 
 class SurveyFactory(Factory):

@@ -177,6 +177,23 @@ MATRIX = [
     Row("network:action_drop", WINDOW, arguments=_uid("action")),
     Row("network:activity_list", EVERYBODY),
     Row("network:proposal_list", WINDOW | ADMINISTRATOR),
+    Row("network:activity_detail", EVERYBODY, arguments=_uid("activity")),
+    Row("network:training_detail", EVERYBODY, arguments=_uid("training")),
+    Row("network:proposal_detail", WINDOW | ADMINISTRATOR, arguments=_uid("proposal")),
+    Row("network:proposal_follow", WINDOW, arguments=_uid("proposal")),
+    Row("network:activity_occasion_new", WINDOW, arguments=_uid("activity")),
+    Row("network:training_occasion_new", WINDOW, arguments=_uid("training")),
+    Row("network:occasion_edit", WINDOW, arguments=_uid("occasion")),
+    Row("network:placement_new", WINDOW, arguments=_uid("material")),
+    Row("network:placement_edit", WINDOW, arguments=_uid("placement")),
+    *[
+        row
+        for kind in ("activity", "training", "material", "proposal", "survey", "initiative", "plan_goal")
+        for row in (
+            Row(f"network:{kind}_new", WINDOW),
+            Row(f"network:{kind}_edit", WINDOW, arguments=_uid(kind)),
+        )
+    ],
     # --- the yearly report -----------------------------------------------------------------------------------
     Row("network:year_report_list", EVERYBODY),
     Row("network:year_report_new", WINDOW),

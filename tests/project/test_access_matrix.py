@@ -11,21 +11,29 @@ from tests.cases.stage import awaiting_approval, founded, received, sent, yoko
 from tests.cast import Cast
 from tests.conftest import signed_in
 from tests.factories import (
+    ActivityFactory,
     AffiliationFactory,
     AgendaItemFactory,
     ChangeRequestFactory,
     ContactPointFactory,
     DirectoryImportFactory,
+    InitiativeFactory,
     InvitationFactory,
+    MaterialPlacementFactory,
     MeetingAttendanceFactory,
     MeetingBodyFactory,
     MeetingFactory,
     NamedContactFactory,
     NoticeFactory,
+    OccasionFactory,
     OrganizationAliasFactory,
+    PlanGoalFactory,
     PlatformFactory,
     PlatformMembershipFactory,
+    ProposalFactory,
     ServiceOfferingFactory,
+    SurveyFactory,
+    TrainingFactory,
     YearReportFactory,
     YearReportSectionFactory,
 )
@@ -139,8 +147,26 @@ def _of_the_network(cast: Cast) -> dict:
         "account": account.user.uid,
         "affiliation": account.uid,
         "invitation": InvitationFactory(organization=cast.shakyo).uid,
+        **_kept(),
         **_reports(),
     }
+
+
+def _kept() -> dict:
+    """What the secretariat keeps."""
+    placement = MaterialPlacementFactory()
+    made = {
+        "activity": ActivityFactory(),
+        "training": TrainingFactory(),
+        "occasion": OccasionFactory(),
+        "material": placement.material,
+        "placement": placement,
+        "proposal": ProposalFactory(),
+        "survey": SurveyFactory(),
+        "initiative": InitiativeFactory(),
+        "plan_goal": PlanGoalFactory(),
+    }
+    return {name: row.uid for name, row in made.items()}
 
 
 def _reports() -> dict:

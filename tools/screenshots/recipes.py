@@ -18,7 +18,7 @@ from tools.screenshots import finding, lists, telling
 from tools.screenshots.recipe import Recipe, Shot, search_for
 from tools.screenshots.recipes_acts import ACTS
 from tools.screenshots.recipes_meeting_results import MEETING_RESULTS
-from tools.screenshots.recipes_network import REPORTS
+from tools.screenshots.recipes_network import KEPT, REPORTS
 from tools.screenshots.recipes_work import WORK
 from tools.screenshots.urls import all_names
 
@@ -177,6 +177,7 @@ DIRECTORY = [
     Recipe("network:agenda_edit", "aida", finding.of_directory(AgendaItem)),
     Recipe("network:activity_list", "aida"),
     Recipe("network:proposal_list", "aida"),
+    *KEPT,
     *REPORTS,
 ]
 

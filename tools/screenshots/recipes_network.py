@@ -1,6 +1,18 @@
 """Recipes for activities, what the city considers, and the yearly report."""
 
-from network.models import YearReport, YearReportSection
+from network.models import (
+    Activity,
+    Initiative,
+    Material,
+    MaterialPlacement,
+    Occasion,
+    PlanGoal,
+    Proposal,
+    Survey,
+    Training,
+    YearReport,
+    YearReportSection,
+)
 from tools.screenshots import finding
 from tools.screenshots.recipe import Recipe
 
@@ -13,6 +25,36 @@ def _heading():
     row = YearReportSection.unscoped.filter(report__signed_at=None).exclude(text="").order_by("pk").first()
     return None if row is None else {"uid": row.report.uid, "heading": row.heading}
 
+
+_activity = finding.of_directory(Activity, record_key="", kind="gathering")
+_proposal = finding.of_directory(Proposal, record_key="proposal-4")
+
+KEPT = [
+    Recipe("network:activity_detail", "aida", _activity),
+    Recipe("network:activity_detail", "chiba", _activity, variant="partner"),
+    Recipe("network:activity_new", "aida"),
+    Recipe("network:activity_edit", "aida", finding.of_directory(Activity, record_key="handkerchief")),
+    Recipe("network:activity_occasion_new", "aida", _activity),
+    Recipe("network:occasion_edit", "aida", finding.of_directory(Occasion)),
+    Recipe("network:training_detail", "aida", finding.of_directory(Training, record_key="care-managers-study")),
+    Recipe("network:training_new", "aida"),
+    Recipe("network:training_edit", "aida", finding.of_directory(Training, record_key="care-managers-study")),
+    Recipe("network:training_occasion_new", "aida", finding.of_directory(Training)),
+    Recipe("network:material_new", "aida"),
+    Recipe("network:material_edit", "aida", finding.of_directory(Material)),
+    Recipe("network:placement_new", "aida", finding.of_directory(Material)),
+    Recipe("network:placement_edit", "aida", finding.of_directory(MaterialPlacement)),
+    Recipe("network:plan_goal_new", "aida"),
+    Recipe("network:plan_goal_edit", "aida", finding.of_directory(PlanGoal)),
+    Recipe("network:proposal_detail", "aida", _proposal),
+    Recipe("network:proposal_new", "aida"),
+    Recipe("network:proposal_edit", "aida", _proposal),
+    Recipe("network:proposal_follow", "aida", _proposal),
+    Recipe("network:survey_new", "aida"),
+    Recipe("network:survey_edit", "aida", finding.of_directory(Survey)),
+    Recipe("network:initiative_new", "aida"),
+    Recipe("network:initiative_edit", "aida", finding.of_directory(Initiative)),
+]
 
 REPORTS = [
     Recipe("network:year_report_list", "aida"),

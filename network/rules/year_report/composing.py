@@ -7,12 +7,13 @@ from collections import defaultdict
 from django.utils import translation
 
 from network.codes import MembershipStatus, RelationKind
-from network.models import YearReport, YearReportSection
+from network.models import Activity, Material, Occasion, Training, YearReport, YearReportSection
 from network.report_headings import ReportHeading as Heading
+from network.rules.small_numbers import is_small
 from network.rules.year_report import sentences
 from network.rules.year_report.gathering import Gathered, gather
 from network.rules.year_report.line import Chapter, Line, chapter_of, line_of, line_of_many
-from network.rules.year_report.placing import heading_between, heading_of_body, heading_of_meeting
+from network.rules.year_report.placing import heading_between, heading_of_activity, heading_of_body, heading_of_meeting
 
 
 def chapters_of(report: YearReport) -> list[Chapter]:
@@ -101,16 +102,36 @@ def _place_of_relation(relation) -> str:
 
 
 def _activities(rows: Gathered):
+    occasions = defaultdict(list)
+    for occasion in rows.occasions:
+        occasions[occasion.activity or occasion.training].append(occasion)
     for activity in rows.activities:
-        heading = activity.report_heading or heading_between(activity.about, activity.organization)
-        yield heading, line_of(activity, sentences.of_activity(activity))
+        yield heading_of_activity(activity), line_of(activity, sentences.of_activity(activity))
+        yield from _occasions(heading_of_activity(activity), activity, occasions[activity])
     for training in rows.trainings:
         heading = training.report_heading or heading_between(training.host, None)
         yield heading, line_of(training, sentences.of_training(training))
+        yield from _occasions(heading, training, occasions[training])
     for material in rows.materials:
         lying = [material, *material.placements.all()]
         line = line_of_many(f"material-{_key(material)}", lying, sentences.of_material(material))
-        yield heading_between(material.organization, None), line
+        yield _place_of_material(material), line
+
+
+def _occasions(heading: str, of: Activity | Training, rows: list[Occasion]):
+    """The numbers of a group of a few are for the window alone."""
+    if rows:
+        key = f"occasions-{of._meta.model_name}-{_key(of)}"
+        small = any(is_small(row.participants) for row in rows)
+        yield heading, Line(key, sentences.of_occasions(of.name, rows), "窓口の記録", False, small)
+
+
+def _place_of_material(material: Material) -> str:
+    """With the body that it tells about, else with what it is used for."""
+    used = material.activities.all()
+    if material.organization is None and used:
+        return heading_of_activity(used[0])
+    return heading_between(material.organization, None)
 
 
 def _policy(rows: Gathered):

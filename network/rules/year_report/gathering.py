@@ -23,6 +23,7 @@ class Gathered:
     meetings: list
     activities: list
     trainings: list
+    occasions: list
     materials: list
     proposals: list
     surveys: list
@@ -49,8 +50,9 @@ def gather(year: int) -> Gathered:
         meetings=_meetings(first, last),
         activities=[row for row in _all(models.Activity, related=("organization", "about")) if _is_of(row, year)],
         trainings=[row for row in _all(models.Training, related=("host",)) if _is_of(row, year)],
+        occasions=_all(models.Occasion, held_on__range=(first, last), related=("activity", "training")),
         materials=_materials(),
-        proposals=_all(models.Proposal, _proposed(first, last), related=("from_organization",)),
+        proposals=_proposals(first, last),
         surveys=_all(models.Survey),
         initiatives=_all(models.Initiative),
         plan_goals=_all(models.PlanGoal),
@@ -81,14 +83,23 @@ def _meetings(first: date, last: date) -> list:
 
 def _materials() -> list:
     lying = models.MaterialPlacement.unscoped.order_by("place", "id")
-    rows = models.Material.unscoped.select_related("organization").prefetch_related(Prefetch("placements", lying))
-    return list(rows.order_by("id"))
+    using = models.Activity.unscoped.with_bodies().order_by("id")
+    rows = models.Material.unscoped.select_related("organization").order_by("id")
+    return list(rows.prefetch_related(Prefetch("placements", lying), Prefetch("activities", using)))
+
+
+def _proposals(first: date, last: date) -> list:
+    """Each with what was decided until the end of the year."""
+    decided = models.ProposalFollowUp.unscoped.filter(decided_on__lte=last).in_order()
+    rows = models.Proposal.unscoped.filter(_proposed(first, last)).select_related("from_organization").order_by("id")
+    return list(rows.distinct().prefetch_related(Prefetch("follow_ups", decided)))
 
 
 def _proposed(first: date, last: date) -> Q:
-    """Made in the year, or made before and still open."""
+    """Made in the year, or made before and still open, or decided in it."""
     is_open = Q(status__in=[ProposalStatus.RECEIVED, ProposalStatus.CONSIDERING])
-    return Q(made_on__range=(first, last)) | Q(is_open, made_on__lt=first)
+    in_year = Q(made_on__range=(first, last)) | Q(follow_ups__decided_on__range=(first, last))
+    return in_year | Q(is_open, made_on__lt=first)
 
 
 def _is_of(row, year: int) -> bool:

@@ -2,7 +2,7 @@
 
 from network.activity_codes import MeetingKind
 from network.codes import OrganizationKind as Kind
-from network.models import Organization
+from network.models import Activity, Organization
 from network.report_headings import ReportHeading as Heading
 
 BY_KIND = {
@@ -59,6 +59,11 @@ def heading_between(one: Organization | None, other: Organization | None) -> Hea
     """The first of two bodies that is not the window; what the window does for nobody named stands with the city."""
     named = next((body for body in (one, other) if body is not None and not body.is_window), None)
     return heading_of_body(named)
+
+
+def heading_of_activity(activity: Activity) -> Heading:
+    """What it says itself, else by the bodies that it is about and that do it."""
+    return activity.report_heading or heading_between(activity.about, activity.organization)
 
 
 def heading_of_meeting(kind: str) -> Heading:

@@ -86,7 +86,7 @@ def of_activity(row: models.Activity) -> str:
         ("時期", _when(row)),
     ]
     said = "、".join(f"{label}は{value}" for label, value in about if value)
-    return headed(_named(row), said, row.note)
+    return headed(_named(row), said, row.url, row.outcome_note, row.note)
 
 
 def of_training(row: models.Training) -> str:
@@ -95,6 +95,9 @@ def of_training(row: models.Training) -> str:
         _named(row),
         f"テーマは「{row.theme}」" if row.theme else "",
         f"主催は{row.host.name}" if row.host else "",
+        f"相手は{row.audience}" if row.audience else "",
+        f"講師は{row.lecturer_note}" if row.lecturer_note else "",
+        "講師は市が紹介" if row.lecturer_introduced else "",
         f"時期は{_when(row)}" if _when(row) else "",
         row.support_note,
         row.outcome_note,
@@ -111,7 +114,22 @@ def of_material(row: models.Material) -> str:
 def of_proposal(row: models.Proposal) -> str:
     """What was proposed and what became of it."""
     who = f"{row.from_organization.name}より" if row.from_organization else ""
-    return headed(f"{who}「{row.topic}」", row.text, f"状況は{row.get_status_display()}", row.follow_up)
+    decided = list(row.follow_ups.all())
+    status = decided[-1].get_status_display() if decided else row.get_status_display()
+    said = [f"{format_typed(each.decided_on)}、{each.decided_by_text}：{each.text}" for each in decided]
+    return headed(f"{who}「{row.topic}」", row.text, f"状況は{status}", *said)
+
+
+def of_occasions(name: str, rows: list[models.Occasion]) -> str:
+    """When it took place in the year, and the numbers that were counted."""
+    people = [row.participants for row in rows if row.participants is not None]
+    copies = [row.copies for row in rows if row.copies is not None]
+    return headed(
+        f"{name}の実施",
+        f"{len(rows)}回({'、'.join(format_typed(row.held_on) for row in rows)})",
+        f"参加は延べ{sum(people)}人" if people else "",
+        f"配布は{sum(copies)}部" if copies else "",
+    )
 
 
 def of_survey(row: models.Survey) -> str:

@@ -17,8 +17,10 @@ from tests.factories import (
     IdentificationReportFactory,
     MaterialPlacementFactory,
     MeetingFactory,
+    OccasionFactory,
     OrganizationFactory,
     ProposalFactory,
+    ProposalFollowUpFactory,
     TrainingFactory,
 )
 from tests.network.record_facts import FACTS, FURTHER, NO_ROWS
@@ -130,6 +132,7 @@ def test_it_is_composed_in_the_same_number_of_questions(db):
             ActivityFactory(organization=body)
             TrainingFactory(host=body)
             MeetingFactory(kind=MeetingKind.PHN_LIAISON, status=MeetingStatus.HELD, held_on=date(2026, 6, 1))
-            MaterialPlacementFactory()
-        with asks(17):
+            ProposalFollowUpFactory()
+            OccasionFactory(activity__materials=[MaterialPlacementFactory().material])
+        with asks(20):
             composed_for(2026)

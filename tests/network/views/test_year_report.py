@@ -11,7 +11,7 @@ from tests.queries import asks
 
 PAGES = ["network:year_report", "network:year_report_sheet"]
 # Session, account; the report with two names, its headings; what it is composed from.
-QUERIES = 4 + 15
+QUERIES = 4 + 16
 
 
 def page(client, report, name="network:year_report"):

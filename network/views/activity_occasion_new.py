@@ -1,0 +1,23 @@
+"""One time that an activity took place."""
+
+from functools import partial
+
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from akishima_support.access import Capability, requires
+from network.actions import keeping
+from network.forms.activity import OccasionNewForm
+from network.models import Activity, Occasion
+from network.views.kept_pages import Page, new_page
+
+
+@requires(Capability.ACTIVITY_KEEP)
+def activity_occasion_new(request, uid):
+    """The day, the place and the numbers, without names."""
+    row = get_object_or_404(Activity.objects, uid=uid)
+    page = Page(_("実施の回を加える"), reverse("network:activity_detail", args=[row.uid]), row.name)
+    action = partial(keeping.note_occasion, at=timezone.now())
+    return new_page(request, OccasionNewForm, Occasion(activity=row), action, page)
