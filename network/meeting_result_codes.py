@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class ReaderClass(models.TextChoices):
@@ -16,7 +17,7 @@ class ReaderClass(models.TextChoices):
 class ActionState(models.TextChoices):
     """How far what was decided has come."""
 
-    OPEN = "open", _("これから")
+    OPEN = "open", pgettext_lazy("decision", "これから")
     DONE = "done", _("済み")
     DROPPED = "dropped", _("取りやめ")
 

@@ -4,7 +4,6 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
-from django.utils import timezone
 
 from akishima_support.access import Actor
 from akishima_support.audit import EventType, record
@@ -46,7 +45,7 @@ def save(*, minutes: MeetingMinutes, fields: dict, version: int, by: Actor, at: 
 def fix(*, minutes: MeetingMinutes, version: int, by: Actor, at: datetime) -> MeetingMinutes:
     """From now on it is only read, with a copy of what stands around the text. Raises Refused, StaleEdit."""
     locked = _locked(minutes)
-    check_can_fix(locked, timezone.localdate(at))
+    check_can_fix(locked)
     _check_fresh(locked, version)
     locked.content = around(locked.meeting)
     locked.fixed_at, locked.fixed_by_id, locked.version = at, by.user_id, version + 1

@@ -23,6 +23,7 @@ MOVES = [
     (models.OrganizationRelation, "to_organization"),
     (models.PlatformMembership, "organization"),
     (models.MeetingAttendance, "organization"),
+    (models.ActionItem, "owner"),
     (models.Activity, "organization"),
     (models.Activity, "about"),
     (models.Training, "host"),

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from datetime import date
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from akishima_support.access import Refused
-from network.models import Organization
+from network.models import ActionItem, Organization
 
 _sources: list[Callable[[Organization], list[str]]] = []
 
@@ -19,7 +20,19 @@ def register_open_work(source: Callable[[Organization], list[str]]) -> None:
 
 def open_work(organization: Organization) -> list[str]:
     """Everything that is open against the body, to be shown before it is closed."""
-    return [sentence for source in _sources for sentence in source(organization)]
+    return [*_decisions(organization), *(sentence for source in _sources for sentence in source(organization))]
+
+
+def _decisions(organization: Organization) -> list[str]:
+    number = ActionItem.unscoped.open().filter(owner=organization).count()
+    if not number:
+        return []
+    text = ngettext(
+        "会議で決まったことで、済んでいないものが%(number)d件あります。",
+        "会議で決まったことで、済んでいないものが%(number)d件あります。",
+        number,
+    )
+    return [text % {"number": number}]
 
 
 def check_can_close(*, organization: Organization, until: date, successors: list[Organization]) -> None:

@@ -1,7 +1,5 @@
 """When minutes are written, fixed and corrected, and what is kept beside their text."""
 
-from datetime import date
-
 from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import Refused
@@ -28,11 +26,11 @@ def check_is_draft(minutes: MeetingMinutes) -> None:
         raise Refused(_("この議事要旨は確定しています。直すときは、訂正版を作ってください。"))
 
 
-def check_can_fix(minutes: MeetingMinutes, today: date) -> None:
-    """A draft of a meeting that has taken place."""
+def check_can_fix(minutes: MeetingMinutes) -> None:
+    """A draft of a meeting of which it is on record who came: the minutes keep a copy of that."""
     check_is_draft(minutes)
-    if minutes.meeting.status == MeetingStatus.CANCELED or minutes.meeting.held_on > today:
-        raise Refused(_("議事要旨は、会議の日から確定できます。"))
+    if minutes.meeting.status != MeetingStatus.HELD:
+        raise Refused(_("先に、会議の画面で、開催と出席を記録してください。議事要旨に載ります。"))
 
 
 def check_can_correct(minutes: MeetingMinutes) -> None:

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from akishima_support.uploads import FileKind, store
 from network import models
+from network.activity_codes import MeetingStatus
 from network.meeting_result_codes import ActionMove
 from network.rules.meeting_minutes import around
 from tests.factories.activities import MeetingFactory
@@ -29,7 +30,7 @@ class MeetingMinutesFactory(Factory):
             content=factory.LazyAttribute(lambda minutes: around(minutes.meeting)),
         )
 
-    meeting = factory.SubFactory(MeetingFactory)
+    meeting = factory.SubFactory(MeetingFactory, status=MeetingStatus.HELD)
     text = "架空の議事の要旨"
     recorded_at = factory.LazyFunction(timezone.now)
     recorded_by = factory.SubFactory(UserFactory)

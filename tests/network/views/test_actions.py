@@ -194,3 +194,15 @@ def test_the_list_goes_on_from_page_to_page(browse, cast):
 
     assert items[50].text not in first.content.decode()
     assert [row.item for row in second.context["rows"]] == [items[50]]
+
+
+def test_before_its_owner_is_closed_or_merged_it_is_named_and_moved(browse, cast):
+    double = OrganizationFactory(name="架空の重複")
+    item = ActionItemFactory(owner=double)
+    client = browse(cast.fujii)
+
+    page = client.get(reverse("network:organization_close", args=[double.uid])).content.decode()
+    client.post(reverse("network:alias_merge", args=[double.uid]), {"into": cast.shakyo.pk, "is_same": "on"})
+
+    assert "済んでいないものが1件" in page
+    assert ActionItem.unscoped.get(pk=item.pk).owner == cast.shakyo

@@ -1,11 +1,9 @@
 """議事要旨: written, read over, fixed, corrected, printed."""
 
-from datetime import date, timedelta
 from uuid import uuid4
 
 import pytest
 from django.urls import reverse
-from django.utils import timezone
 
 from akishima_support.audit import EventType
 from akishima_support.audit.models import AuditEvent
@@ -30,7 +28,7 @@ def token():
 @pytest.fixture
 def sat(cast):
     """西部包括 sat, ここから was a guest with a name that nobody reads."""
-    meeting = MeetingFactory(name="架空の定例会", number=2, held_on=date(2026, 6, 1), place="架空会館")
+    meeting = MeetingFactory(name="架空の定例会", number=2, status=MeetingStatus.HELD, place="架空会館")
     MeetingAttendanceFactory(meeting=meeting, organization=cast.hokatsu_west, delegate_name="架空 千葉")
     guest = {"role": AttendanceRole.LIVED_EXPERIENCE_GUEST, "delegate_name": "架空 経験者"}
     MeetingAttendanceFactory(meeting=meeting, organization=cast.kokokara, **guest)
@@ -125,8 +123,8 @@ def test_the_names_of_delegates_are_for_the_list_and_the_window(browse, cast, sa
     assert ["架空 千葉" in page for page in pages.values()] == [True, False]
 
 
-def test_nothing_is_fixed_before_the_day_nor_twice_nor_over_another_version(browse, cast):
-    soon = MeetingMinutesFactory(meeting=MeetingFactory(held_on=timezone.localdate() + timedelta(days=1)))
+def test_nothing_is_fixed_before_it_is_known_who_came_nor_twice_nor_over_another_version(browse, cast):
+    soon = MeetingMinutesFactory(meeting__status=MeetingStatus.PLANNED)
     minutes = MeetingMinutesFactory(version=2)
     client, ticked = browse(cast.aida), {"is_nameless": "on"}
 
@@ -136,7 +134,7 @@ def test_nothing_is_fixed_before_the_day_nor_twice_nor_over_another_version(brow
     twice = client.post(url("fix", minutes), ticked | {"version": 3})
     edited = client.post(url("edit", minutes), TYPED | {"version": 3})
 
-    assert "会議の日から" in early.content.decode()
+    assert "開催と出席を記録してください" in early.content.decode()
     assert stale.status_code == 409
     assert all("確定しています" in page.content.decode() for page in (twice, edited))
     assert client.get(url("edit", minutes)).url == url("detail", minutes)
