@@ -6,7 +6,12 @@ from network.views.agenda_edit import agenda_edit
 from network.views.agenda_move import agenda_move
 from network.views.agenda_new import agenda_new
 from network.views.agenda_remove import agenda_remove
+from network.views.calendar_address import calendar_address
+from network.views.calendar_address_end import calendar_address_end
+from network.views.calendar_feed import calendar_feed
+from network.views.meeting_agenda_sheet import meeting_agenda_sheet
 from network.views.meeting_answer import meeting_answer
+from network.views.meeting_attendance_sheet import meeting_attendance_sheet
 from network.views.meeting_body_edit import meeting_body_edit
 from network.views.meeting_body_list import meeting_body_list
 from network.views.meeting_body_new import meeting_body_new
@@ -22,10 +27,15 @@ from network.views.meeting_seat_edit import meeting_seat_edit
 from network.views.meeting_seat_remove import meeting_seat_remove
 
 meeting_patterns = [
+    path("calendar/", calendar_address, name="calendar_address"),
+    path("calendar/end/", calendar_address_end, name="calendar_address_end"),
+    path("calendar/<str:token>/meetings.ics", calendar_feed, name="calendar_feed"),
     path("meetings/", meeting_list, name="meeting_list"),
     path("meetings/new/", meeting_new, name="meeting_new"),
     path("meetings/plan/", meeting_plan, name="meeting_plan"),
     path("meetings/<uuid:uid>/", meeting_detail, name="meeting_detail"),
+    path("meetings/<uuid:uid>/agenda/sheet/", meeting_agenda_sheet, name="meeting_agenda_sheet"),
+    path("meetings/<uuid:uid>/attendance/sheet/", meeting_attendance_sheet, name="meeting_attendance_sheet"),
     path("meetings/<uuid:uid>/edit/", meeting_edit, name="meeting_edit"),
     path("meetings/<uuid:uid>/agenda/new/", agenda_new, name="agenda_new"),
     path("meetings/<uuid:uid>/invite/", meeting_invite, name="meeting_invite"),

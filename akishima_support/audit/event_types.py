@@ -178,6 +178,8 @@ class EventType(models.TextChoices):
     ACTION_DONE = "action_done", _("会議で決まったことを済みにした")
     ACTION_REOPENED = "action_reopened", _("済みにした件を、これからに戻した")
     ACTION_DROPPED = "action_dropped", _("会議で決まったことを取りやめた")
+    CALENDAR_ADDRESS_MADE = "calendar_address_made", _("カレンダーのアドレスを作った")
+    CALENDAR_ADDRESS_ENDED = "calendar_address_ended", _("カレンダーのアドレスを使えなくした")
     DUTY_CONTACT_CHANGED = "duty_contact_changed", _("通告・通報先を登録した")
     LEGAL_BASIS_CHANGED = "legal_basis_changed", _("提供の根拠の設定を変えた")
     ANSWER_DAYS_CHANGED = "answer_days_changed", _("回答期限の日数を変えた")

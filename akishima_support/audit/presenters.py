@@ -172,6 +172,8 @@ SENTENCES: dict[EventType, Promise] = {
     EventType.ACTION_DONE: _("会議で決まったことを済みにしました。"),
     EventType.ACTION_REOPENED: _("済み・取りやめにした件を、これからに戻しました。"),
     EventType.ACTION_DROPPED: _("会議で決まったことを取りやめました。"),
+    EventType.CALENDAR_ADDRESS_MADE: _("会議をカレンダーに出すアドレスを作りました(アドレスは残していません)。"),
+    EventType.CALENDAR_ADDRESS_ENDED: _("会議をカレンダーに出すアドレスを使えなくしました。"),
     EventType.DUTY_CONTACT_CHANGED: _("通告・通報先を登録しました。"),
     EventType.LEGAL_BASIS_CHANGED: _("提供の根拠の設定を変えました。"),
     EventType.ANSWER_DAYS_CHANGED: _("連携の回答期限の日数を変えました。"),

@@ -6,6 +6,7 @@ from network.models.affiliation import Affiliation
 from network.models.agenda import AgendaItem
 from network.models.alias import OrganizationAlias
 from network.models.attendance import MeetingAttendance
+from network.models.calendar_address import CalendarAddress
 from network.models.catchment import CatchmentArea
 from network.models.change_request import ChangeRequest
 from network.models.confirmation import Confirmation
@@ -39,6 +40,7 @@ __all__ = [
     "Activity",
     "Affiliation",
     "AgendaItem",
+    "CalendarAddress",
     "CatchmentArea",
     "ChangeRequest",
     "Confirmation",

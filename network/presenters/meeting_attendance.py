@@ -1,6 +1,6 @@
 """Who is invited to a meeting, and who was there."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
@@ -48,6 +48,12 @@ class MeetingSeats:
         return [self._row(seat, is_listed) for seat in seats]
 
     @property
+    def printed(self) -> list[SeatRow]:
+        """Who stands on the printed list: who comes, or came. It lies on a table, so no guest is named."""
+        sitting = [row for row in self.rows if not _is_absent(row.seat)]
+        return [replace(row, delegate="") if row.seat.is_guest else row for row in sitting]
+
+    @property
     def own(self) -> MeetingAttendance | None:
         """The row of the organization acted for, where it is invited and can still answer."""
         invited = (row.seat for row in self.rows if row.seat.organization_id == self.actor.organization_id)
@@ -75,6 +81,12 @@ class MeetingSeats:
 def delegate_of(seat: MeetingAttendance) -> str:
     """職名 お名前, as far as known."""
     return f"{seat.delegate_title} {seat.delegate_name}".strip()
+
+
+def _is_absent(seat: MeetingAttendance) -> bool:
+    if seat.attended is None:
+        return seat.answer == InvitationAnswer.NO
+    return not seat.attended
 
 
 def _state(seat: MeetingAttendance) -> tuple[str, str]:

@@ -34,6 +34,12 @@ class MeetingFacts:
         return [(label, value) for label, value in rows if value]
 
 
+def sheet_rows(meeting: Meeting) -> list[tuple]:
+    """日時 and 場所, as they stand at the head of a sheet."""
+    day = f"{format_date(meeting.held_on)} {hours(meeting)}".strip()
+    return [(_("日時"), day), (_("場所"), meeting.place)]
+
+
 def hours(meeting: Meeting) -> str:
     """10:00～12:00, as far as it is known."""
     start = f"{meeting.starts_at:%H:%M}" if meeting.starts_at else ""

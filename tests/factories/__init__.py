@@ -3,6 +3,7 @@
 from tests.factories.activities import (
     ActivityFactory,
     AgendaItemFactory,
+    CalendarAddressFactory,
     InitiativeFactory,
     MaterialFactory,
     MaterialPlacementFactory,
@@ -46,6 +47,7 @@ __all__ = [
     "ActivityFactory",
     "AffiliationFactory",
     "AgendaItemFactory",
+    "CalendarAddressFactory",
     "CatchmentAreaFactory",
     "ChangeRequestFactory",
     "ConfirmationFactory",

@@ -42,6 +42,17 @@ class MeetingAttendanceFactory(Factory):
     organization = factory.SubFactory(OrganizationFactory)
 
 
+class CalendarAddressFactory(Factory):
+    """An address whose token nobody knows."""
+
+    class Meta:
+        model = models.CalendarAddress
+
+    user = factory.SubFactory(UserFactory)
+    token_hash = factory.Sequence(lambda n: f"{n:064}")
+    made_at = datetime(2026, 6, 1, tzinfo=UTC)
+
+
 class AgendaItemFactory(Factory):
     """The first item."""
 

@@ -135,6 +135,10 @@ MATRIX = [
     Row("network:meeting_new", WINDOW),
     Row("network:meeting_detail", EVERYBODY, arguments=_uid("meeting")),
     Row("network:meeting_detail", WINDOW | SENDING_PARTNER, arguments=_uid("closed_meeting")),
+    Row("network:calendar_address", EVERYBODY),
+    Row("network:calendar_address_end", NOBODY, EVERYBODY),
+    Row("network:meeting_agenda_sheet", EVERYBODY, arguments=_uid("meeting")),
+    Row("network:meeting_attendance_sheet", EVERYBODY, arguments=_uid("meeting")),
     Row("network:meeting_plan", WINDOW),
     *[
         Row(f"network:{page}", WINDOW, arguments=_uid("meeting"))
@@ -467,6 +471,7 @@ PUBLIC = {
     "account_reset_password_from_key",
     "account_reset_password_from_key_done",
     "network:invitation_accept",
+    "network:calendar_feed",
 }
 # Open to whoever is signed in, even without an affiliation in force.
 SIGNED_IN = {"affiliation_choose"}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from cases.models import DisclosureRequest, DisposalBatch, Referral
-from network.models import MeetingMinutes, YearReport
+from network.models import Meeting, MeetingMinutes, YearReport
 from tests.cases.disclosure_stage import decided, registered
 from tests.cast import Cast
 from tests.journeys.prints import life, sitting
@@ -26,6 +26,8 @@ class House:
     disposed_alone: DisposalBatch
     report: YearReport
     minutes: MeetingMinutes
+    meeting: Meeting
+    meeting_alone: Meeting
 
 
 @dataclass(frozen=True)
@@ -66,6 +68,8 @@ def furnish(cast: Cast) -> House:
         disposed_alone=life.disposed(cast, copies=0),
         report=life.reported(cast),
         minutes=sitting.minutes(cast),
+        meeting=life.meeting(cast, agenda=9, delegates=["架空 一之輔", "", "架空 花子", "架空 江口"]),
+        meeting_alone=life.meeting(cast, agenda=0, delegates=[]),
     )
 
 
@@ -102,6 +106,10 @@ FORMS = [
     Form("disposal_notice-little", "disposal_notice", lambda house: house.disposed_alone, who="baba"),
     Form("year_report_sheet", "network:year_report_sheet", lambda house: house.report),
     Form("meeting_minutes_sheet", "network:meeting_minutes_sheet", lambda house: house.minutes),
+    Form("meeting_agenda_sheet", "network:meeting_agenda_sheet", lambda house: house.meeting),
+    Form("meeting_agenda_sheet-little", "network:meeting_agenda_sheet", lambda house: house.meeting_alone),
+    Form("meeting_attendance_sheet", "network:meeting_attendance_sheet", lambda house: house.meeting),
+    Form("meeting_attendance_sheet-little", "network:meeting_attendance_sheet", lambda house: house.meeting_alone),
     # What follows names every column of the tables and changes with each; a test of its own reads it.
     Form("file_register", "file_register", who="fujii", most=1),
 ]  # fmt: skip

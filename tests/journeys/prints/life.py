@@ -5,18 +5,18 @@ stand on the same places whenever the sheets are printed.
 """
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from akishima_support.access import acting_as
 from cases.actions import referral_draft, referral_prepare, referral_send
 from cases.codes.consent import Category
 from cases.models import Case, Consent, Consultation, DisposalBatch, Evaluation, Person, PlanGoal, Referral, SupportPlan
 from cases.models.intake_detail import IntakeDetail
-from network.models import YearReport
+from network.models import Meeting, YearReport
 from tests.cases.stage import consent_of
 from tests.cast import Cast
+from tests.factories import AgendaItemFactory, MeetingAttendanceFactory, MeetingFactory, keeping, plans
 from tests.factories import cases as f
-from tests.factories import keeping, plans
 from tests.factories.directory import IdentificationReportFactory
 from tests.factories.network import OrganizationFactory
 from tests.network.year_report_stage import signed
@@ -279,3 +279,21 @@ def reported(cast: Cast) -> YearReport:
         organization=cast.hokatsu_west, fiscal_year=2026, count_text="年に2件程度", source_note="架空の報告"
     )
     return signed(cast, text="今年度も、ご本人とご家族のペースに合わせた相談を続けている。")
+
+
+def meeting(cast: Cast, *, agenda: int, delegates: list[str]) -> Meeting:
+    """The second 定例会, with so many items, and with whom the bodies send; the family group is a guest."""
+    sitting = MeetingFactory(
+        name="生活困窮者支援調整会議定例会", number=2, held_on=date(2026, 12, 4), starts_at=time(14), ends_at=time(16),
+        place="架空会館 三階 大会議室" if agenda else "",
+    )  # fmt: skip
+    for order in range(1, agenda + 1):
+        AgendaItemFactory(
+            meeting=sitting, order=order, title=f"架空の議題その{order}", text=LETTER if order % 3 else ""
+        )
+    bodies = (cast.hokatsu_west, cast.shakyo, cast.kokokara, cast.hello_work)
+    for body, name in zip(bodies, delegates, strict=False):
+        role = "lived_experience_guest" if body == cast.kokokara else "attendee"
+        titled = {"delegate_title": "地域包括支援担当主任" if name else "", "delegate_name": name}
+        MeetingAttendanceFactory(meeting=sitting, organization=body, role=role, **titled)
+    return sitting
