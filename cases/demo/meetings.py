@@ -30,6 +30,7 @@ def play(stage: Stage) -> None:
     """The first was two months ago; the second comes in three weeks."""
     first = _called(stage, timezone.localdate(stage.days.ago(60)), 1)
     _invite(stage, first, guest=False)
+    first.refresh_from_db()
     stage.act("aida", meetings.hold, meeting=first, version=first.version, present=_present(stage, first), added=[])
     second = _called(stage, stage.days.ahead(21), 2)
     _invite(stage, second, guest=True)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import Actor, Refused
@@ -37,6 +38,7 @@ def invite(*, meeting: Meeting, bodies: list[tuple[Organization, AttendanceRole]
     new = {body.pk: (body, role) for body, role in bodies if body.pk not in known}
     for body, role in new.values():
         _invite(locked, body, role, by, at)
+    _list_changed(locked)
     record(EventType.MEETING_INVITED, by=by, detail={"meeting": locked.pk, "organizations": list(new)})
     return len(new)
 
@@ -67,12 +69,18 @@ def take_back(*, seat: MeetingAttendance, by: Actor) -> None:
     rows = MeetingAttendance.unscoped.filter(pk=seat.pk, answer=InvitationAnswer.PENDING)
     if not rows.delete()[0]:
         raise Refused(_("回答のあった機関は、名簿から外せません。欠席として記録してください。"))
+    _list_changed(seat.meeting)
     detail = {"meeting": seat.meeting_id, "organizations": [seat.organization_id], "answer": "taken_back"}
     record(EventType.MEETING_INVITED, by=by, detail=detail)
 
 
 def _lock(meeting: Meeting) -> Meeting:
     return Meeting.unscoped.select_for_update(of=("self",)).get(pk=meeting.pk)
+
+
+def _list_changed(meeting: Meeting) -> None:
+    """Whoever is writing down who was there has not seen this list."""
+    Meeting.unscoped.filter(pk=meeting.pk).update(version=F("version") + 1)
 
 
 def _invite(meeting: Meeting, body: Organization, role: AttendanceRole, by: Actor, at: datetime) -> None:

@@ -11,7 +11,7 @@ from akishima_support.audit import EventType, record
 from network.actions.versions import save_once, save_version
 from network.activity_codes import AttendanceRole, InvitationAnswer, MeetingStatus
 from network.models import Meeting, MeetingAttendance, MeetingBody, Organization
-from network.rules.meetings import check_can_hold, check_number, check_planned, is_planned
+from network.rules.meetings import check_can_hold, check_day, check_number, check_planned, is_planned
 
 WRONG = _("この内容では保存できません。日付・時刻・回数を確かめてください。")
 
@@ -92,3 +92,4 @@ def _check(meeting: Meeting) -> None:
     if meeting.body_id is not None:
         MeetingBody.unscoped.select_for_update(of=("self",)).get(pk=meeting.body_id)
     check_number(meeting)
+    check_day(meeting, timezone.localdate())

@@ -25,6 +25,12 @@ def check_number(meeting: Meeting) -> None:
         raise Refused(NUMBER_USED)
 
 
+def check_day(meeting: Meeting, day: date) -> None:
+    """Raise Refused where a meeting that took place would lie in the future."""
+    if meeting.status == MeetingStatus.HELD and meeting.held_on > day:
+        raise Refused(_("開催済の会議の開催日を、これからの日にすることはできません。"))
+
+
 def is_planned(meeting: Meeting) -> bool:
     """Whether bodies can be invited and answer, and whether it can be canceled."""
     return meeting.status == MeetingStatus.PLANNED

@@ -50,6 +50,31 @@ def test_who_was_there_is_written_down_and_can_be_corrected(browse, cast):
 
 
 @time_machine.travel(AFTER)
+def test_a_body_that_was_invited_meanwhile_is_not_put_down_as_absent(browse, cast):
+    meeting, client = called(), browse(cast.aida)
+    invite = {"extra": cast.shakyo.pk, "extra_role": AttendanceRole.ATTENDEE}
+    client.post(page_of("invite", meeting), invite)
+
+    page = client.post(page_of("hold", meeting), {"version": 1})
+
+    assert page.status_code == 409
+    assert MeetingAttendance.unscoped.get().attended is None
+
+
+@time_machine.travel(AFTER)
+def test_a_held_meeting_is_not_moved_into_the_future(browse, cast):
+    meeting = called(status=MeetingStatus.HELD)
+    typed = {"name": meeting.name, "kind": meeting.kind, "version": 1}
+
+    pages = [
+        browse(cast.aida).post(page_of("edit", meeting), typed | {"held_on": day}) for day in ("R9.1.1", "R8.11.26")
+    ]
+
+    assert [page.status_code for page in pages] == [200, 302]
+    assert "これからの日にすることはできません" in pages[0].content.decode()
+
+
+@time_machine.travel(AFTER)
 def test_what_is_wrong_stays_on_the_page_and_nothing_is_written(browse, cast):
     meeting = called()
     seat = invited(cast, meeting, cast.hokatsu_west)
