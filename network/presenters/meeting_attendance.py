@@ -54,6 +54,11 @@ class MeetingSeats:
         return [replace(row, delegate="") if row.seat.is_guest else row for row in sitting]
 
     @property
+    def prints_guests(self) -> bool:
+        """Whether the printed list has a line without a name."""
+        return any(row.seat.is_guest for row in self.printed)
+
+    @property
     def own(self) -> MeetingAttendance | None:
         """The row of the organization acted for, where it is invited and can still answer."""
         invited = (row.seat for row in self.rows if row.seat.organization_id == self.actor.organization_id)

@@ -28,6 +28,7 @@ LETTER = (
     "お母さまと玄関先でお話しした。ご本人は二階の自室におられ、声をかけると床を二度たたいて返事をしてくださった。"
     "手紙と、夜でも読める小さな便せんを、居間の机に置かせていただいた。"
 )
+REPORT = "今年度の相談の件数と、つないだ先ごとの件数を報告する。前年度と比べて変わったところを、資料1の図で見る。"
 OPINION = (
     "急がず、返事がないことも大切な返事として受け止める。次の手紙は三週間ほどあとに、季節の話題から書き始める。"
     "お母さまの体調もあわせてうかがう。"
@@ -289,7 +290,7 @@ def meeting(cast: Cast, *, agenda: int, delegates: list[str]) -> Meeting:
     )  # fmt: skip
     for order in range(1, agenda + 1):
         AgendaItemFactory(
-            meeting=sitting, order=order, title=f"架空の議題その{order}", text=LETTER if order % 3 else ""
+            meeting=sitting, order=order, title=f"架空の議題その{order}", text=REPORT if order % 3 else ""
         )
     bodies = (cast.hokatsu_west, cast.shakyo, cast.kokokara, cast.hello_work)
     for body, name in zip(bodies, delegates, strict=False):
