@@ -32,7 +32,7 @@ def play(stage: Stage) -> None:
     _invite(stage, first, guest=False)
     first.refresh_from_db()
     stage.act("aida", meetings.hold, meeting=first, version=first.version, present=_present(stage, first), added=[])
-    second = _called(stage, stage.days.ahead(21), 2)
+    second = _called(stage, stage.days.ahead(15), 2)
     _invite(stage, second, guest=True)
     _answer(stage, second, "kurashigoto", "doi", Answer(InvitationAnswer.YES, "架空 土井", "相談員"))
     _answer(stage, second, "hello_work", "eguchi", Answer(InvitationAnswer.NO))

@@ -17,7 +17,14 @@ NOT_YET = [MeetingKind.STATUTORY_SUPPORT, MeetingKind.JUSOU_SUPPORT]
 def _time_field(label) -> forms.TimeField:
     widget = forms.TextInput(attrs={"class": "input--short", "autocomplete": "off"})
     messages = {"invalid": _("時刻は「14:05」のように入力してください。")}
-    return forms.TimeField(label=label, required=False, input_formats=["%H:%M"], error_messages=messages, widget=widget)
+    return forms.TimeField(
+        label=label,
+        required=False,
+        input_formats=["%H:%M"],
+        error_messages=messages,
+        widget=widget,
+        help_text=_("例 14:05"),
+    )
 
 
 class MeetingForm(DirectoryModelForm):

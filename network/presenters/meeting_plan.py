@@ -28,7 +28,7 @@ class PlanRow:
         """A word, and how the badge looks."""
         return {
             Pace.UNKNOWN: ("", ""),
-            Pace.FULL: (_("今年度の分は決まっています"), "success"),
+            Pace.FULL: (_("すべて決まっています"), "success"),
             Pace.ON_TIME: (_("まだ先です"), "neutral"),
             Pace.DUE: (_("そろそろ招集"), "waiting"),
             Pace.LATE: (_("遅れています"), "error" if self.body.is_called_here else "warning"),

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('network', '0007_guard_meeting_results'),
+        ('network', '0009_occasions_and_follow_ups'),
     ]
 
     operations = [
