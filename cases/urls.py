@@ -11,6 +11,7 @@ from cases.referral_urls import referral_patterns
 from cases.views.answer_days_edit import answer_days_edit
 from cases.views.answer_days_list import answer_days_list
 from cases.views.board import board
+from cases.views.body_work import body_work
 from cases.views.case_8050_set import case_8050_set
 from cases.views.case_changes import case_changes
 from cases.views.case_check_set import case_check_set
@@ -108,6 +109,7 @@ urlpatterns = [
     path("statistics/file/", statistics_file, name="statistics_file"),
     path("statistics/leaving/", statistics_leaving, name="statistics_leaving"),
     path("statistics/rows/", statistics_rows, name="statistics_rows"),
+    path("bodies/<uuid:uid>/work/", body_work, name="body_work"),
     path("cases/export/", case_export, name="case_export"),
     path("cases/filter/", case_filter, name="case_filter"),
     path("cases/filters/<uuid:uid>/drop/", case_filter_drop, name="case_filter_drop"),

@@ -18,8 +18,10 @@ from network.views.organization_edit import organization_edit
 from network.views.organization_list import organization_list
 from network.views.organization_new import organization_new
 from network.views.platform import platform
+from network.views.seat_edit import seat_edit
 from network.views.seat_end import seat_end
 from network.views.seat_fill import seat_fill
+from network.views.seat_new import seat_new
 
 app_name = "network"
 
@@ -35,6 +37,8 @@ urlpatterns = [
     path("aliases/<uuid:uid>/confirm/", alias_confirm, name="alias_confirm"),
     path("platform/", platform, name="platform"),
     path("platform/seats/<uuid:uid>/fill/", seat_fill, name="seat_fill"),
+    path("platform/seats/new/", seat_new, name="seat_new"),
+    path("platform/seats/<uuid:uid>/edit/", seat_edit, name="seat_edit"),
     path("platform/seats/<uuid:uid>/end/", seat_end, name="seat_end"),
     *activity_patterns,
     *directory_keeping_patterns,

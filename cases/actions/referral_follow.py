@@ -18,7 +18,7 @@ from cases.acts import ACTS
 from cases.codes.referral import Act
 from cases.models import Packet, Referral
 from cases.rules.answer_days import answer_due_on
-from cases.rules.clocks import check_can_extend, check_can_reroute, is_late
+from cases.rules.clocks import at_ending_body, check_can_extend, check_can_reroute, is_late
 from cases.rules.completion import check_completion
 from cases.rules.moves import can_move, check_can_move
 from cases.rules.packet_content import check_later_words
@@ -209,6 +209,8 @@ def reroute(  # noqa: PLR0913 - where to, and that the person was asked again
     check_can_reroute(current, by, day)
     if is_late(current, day):
         _withdraw(current, _("回答期限までにお返事がなかったため、取り下げました。"), by, at)
+    elif at_ending_body(current):
+        _withdraw(current, _("宛先の機関が終わるため、取り下げました。"), by, at)
     else:
         make_move(referral=current, move=Move.REROUTE, by=by, at=at)
     beginning = Beginning(

@@ -1,9 +1,18 @@
 """What bodies keep themselves: capacity, a notice, nurses to ring, and a change that the city has to approve."""
 
 from cases.demo.stage import Stage
-from network.actions import change_requests, confirmations, contacts, named_contacts, notices, organizations, services
+from network.actions import (
+    change_requests,
+    confirmations,
+    contacts,
+    named_contacts,
+    notices,
+    organizations,
+    platform,
+    services,
+)
 from network.codes import Audience, Capacity, CostType, Profession, ServiceCode, Weekday
-from network.models import ContactPoint, NamedContact, Notice, ServiceOffering
+from network.models import ContactPoint, NamedContact, Notice, PlatformMembership, ServiceOffering
 from network.rules.approval import values_of
 from network.rules.freshness import state_of
 
@@ -14,6 +23,7 @@ def play(stage: Stage) -> None:
     """The west asks for a change and has its yearly confirmation before it; the north has done it."""
     _center(stage)
     _nurses(stage)
+    _delegate(stage)
     at = stage.days.ago(20, 11)
     north = stage.bodies["hokatsu_north"]
     north.refresh_from_db()
@@ -48,6 +58,16 @@ def _center(stage: Stage) -> None:
     after = values_of(service) | {"audience": Audience.BOTH, "age_min": 65, "cost_type": CostType.FREE}
     words = "ご家族だけの相談も受けています。（架空）"
     stage.act("chiba", change_requests.propose, target=service, after=after, words=words, at=at)
+
+
+def _delegate(stage: Stage) -> None:
+    """The delegate of the commissioners, whose term ends soon."""
+    place = PlatformMembership.unscoped.current().filter(organization=stage.bodies["minji_kyo"]).first()
+    if place is not None:
+        values = {"delegate_name": "架空 民生", "delegate_title": "会長", "term_until": stage.days.ahead(20)}
+        values |= {"status": place.status, "note": place.note, "term_from": None}
+        on = stage.days.today
+        stage.act("fujii", platform.renew, seat=place, values=values, version=place.version, on=on)
 
 
 def _nurses(stage: Stage) -> None:

@@ -165,7 +165,7 @@ class Migration(migrations.Migration):
                 ('records', models.JSONField(default=list, verbose_name='ケース番号・受付番号')),
                 ('is_done', models.BooleanField(default=False, verbose_name='廃棄済')),
                 ('skipped', models.CharField(blank=True, max_length=300, verbose_name='廃棄しなかった理由')),
-                ('batch', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='items', to='cases.disposalbatch', db_index=False)),
+                ('batch', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='items', to='cases.disposalbatch')),
             ],
             options={
                 'verbose_name': '廃棄の対象',
@@ -571,7 +571,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('kind', models.CharField(choices=[('parent', '親'), ('spouse', '配偶者・パートナー'), ('former_spouse', '元の配偶者・パートナー'), ('sibling', 'きょうだい'), ('grandparent', '祖父母'), ('other', 'その他の親族など')], max_length=15, verbose_name='続柄')),
                 ('other', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='cases.person')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='cases.person', db_index=False)),
+                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='cases.person')),
             ],
             options={
                 'verbose_name': '家族のつながり',
@@ -621,7 +621,7 @@ class Migration(migrations.Migration):
                 ('saved_at', models.DateTimeField(verbose_name='残した日時')),
                 ('version', models.PositiveIntegerField(default=1, editable=False)),
                 ('affiliation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='network.affiliation')),
-                ('owner', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='書いた人', db_index=False)),
+                ('owner', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='書いた人')),
                 ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='cases.person', verbose_name='ご本人')),
             ],
             options={
@@ -691,7 +691,7 @@ class Migration(migrations.Migration):
                 ('confirmed_at', models.DateTimeField(blank=True, null=True, verbose_name='確かめた日時')),
                 ('version', models.PositiveIntegerField(default=1, editable=False)),
                 ('confirmed_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('request', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='pages', to='cases.disclosurerequest', db_index=False)),
+                ('request', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='pages', to='cases.disclosurerequest')),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='cases.person')),
             ],
             options={
@@ -1068,7 +1068,7 @@ class Migration(migrations.Migration):
                 ('replaced_at', models.DateTimeField(verbose_name='訂正した日時')),
                 ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='cases.case')),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='cases.person')),
-                ('record', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='revisions', to='cases.progressrecord', db_index=False)),
+                ('record', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='revisions', to='cases.progressrecord')),
                 ('replaced_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='訂正した人')),
             ],
             options={
@@ -1138,7 +1138,7 @@ class Migration(migrations.Migration):
                 ('amendment_asked_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('area', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='network.catchmentarea', verbose_name='地区')),
                 ('asked_back_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('case', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='referrals', to='cases.case', db_index=False)),
+                ('case', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='referrals', to='cases.case')),
                 ('checked_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('completed_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('confirmed_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
@@ -1146,7 +1146,7 @@ class Migration(migrations.Migration):
                 ('created_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='作成者')),
                 ('decline_suggested_body', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='network.organization', verbose_name='適当と思う機関（名簿から）')),
                 ('declined_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('from_organization', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='network.organization', verbose_name='送る機関', db_index=False)),
+                ('from_organization', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='network.organization', verbose_name='送る機関')),
                 ('in_reply_to', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='replies', to='cases.referral')),
                 ('incident_closed_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('met_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
@@ -1156,7 +1156,7 @@ class Migration(migrations.Migration):
                 ('sent_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('service', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='network.serviceoffering', verbose_name='支援メニュー')),
                 ('taken_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('to_organization', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='network.organization', verbose_name='宛先の機関', db_index=False)),
+                ('to_organization', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='network.organization', verbose_name='宛先の機関')),
                 ('withdrawn_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
@@ -1219,7 +1219,7 @@ class Migration(migrations.Migration):
                 ('first_opened_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('sent_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='cases.person')),
-                ('referral', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='packets', to='cases.referral', db_index=False)),
+                ('referral', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='packets', to='cases.referral')),
             ],
             options={
                 'verbose_name': '渡した情報',
@@ -1290,7 +1290,7 @@ class Migration(migrations.Migration):
                 ('size', models.PositiveIntegerField(verbose_name='大きさ')),
                 ('sha256', models.CharField(max_length=64)),
                 ('stored_name', models.CharField(editable=False, max_length=100)),
-                ('packet', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='files', to='cases.packet', db_index=False)),
+                ('packet', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='files', to='cases.packet')),
                 ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='cases.person')),
                 ('referral', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='cases.referral')),
             ],
@@ -1328,11 +1328,11 @@ class Migration(migrations.Migration):
                 ('approver', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('consent', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='cases.consent')),
                 ('corrects', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='corrections', to='cases.disclosurerecord')),
-                ('provider', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='network.organization', db_index=False)),
-                ('recipient', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='network.organization', db_index=False)),
+                ('provider', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='network.organization')),
+                ('recipient', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='network.organization')),
                 ('recorded_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('packet', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='cases.packet')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='disclosures', to='cases.person', db_index=False)),
+                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='disclosures', to='cases.person')),
                 ('referral', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='disclosures', to='cases.referral')),
             ],
             options={
@@ -1351,7 +1351,7 @@ class Migration(migrations.Migration):
                 ('for_day', models.DateField(verbose_name='対象の日')),
                 ('at', models.DateTimeField(verbose_name='お知らせした日時')),
                 ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='cases.person')),
-                ('referral', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='notices', to='cases.referral', db_index=False)),
+                ('referral', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='notices', to='cases.referral')),
             ],
             options={
                 'verbose_name': '連携のお知らせ',
@@ -1416,7 +1416,7 @@ class Migration(migrations.Migration):
                 ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('organization', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='network.organization')),
                 ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='cases.person')),
-                ('referral', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='steps', to='cases.referral', db_index=False)),
+                ('referral', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='steps', to='cases.referral')),
                 ('strikes', models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='struck_by', to='cases.referralstep')),
             ],
             options={
@@ -1436,7 +1436,7 @@ class Migration(migrations.Migration):
                 ('note', models.CharField(blank=True, max_length=300, verbose_name='補足')),
                 ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='cases.person')),
                 ('referral', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='cases.referral')),
-                ('step', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='answers', to='cases.referralstep', db_index=False)),
+                ('step', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='answers', to='cases.referralstep')),
             ],
             options={
                 'verbose_name': 'お願いした成果への答え',
@@ -1449,7 +1449,7 @@ class Migration(migrations.Migration):
             name='RestrictedReader',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='restricted_readers', to='cases.person', db_index=False)),
+                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='restricted_readers', to='cases.person')),
                 ('user', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
@@ -1516,7 +1516,7 @@ class Migration(migrations.Migration):
                 ('page', models.CharField(max_length=30, verbose_name='一覧')),
                 ('name', models.CharField(max_length=30, verbose_name='絞り込みの名前')),
                 ('conditions', models.CharField(max_length=500, verbose_name='条件')),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL, db_index=False)),
+                ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],
             options={
                 'verbose_name': '保存した絞り込み',
@@ -1671,7 +1671,7 @@ class Migration(migrations.Migration):
                 ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='cases.case')),
                 ('organization', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='network.organization', verbose_name='機関')),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='cases.person')),
-                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='goals', to='cases.supportplan', db_index=False)),
+                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='goals', to='cases.supportplan')),
             ],
             options={
                 'verbose_name': 'プランですること',
@@ -1687,7 +1687,7 @@ class Migration(migrations.Migration):
                 ('result', models.CharField(blank=True, choices=[('achieved', '達成'), ('partly', '一部'), ('not_achieved', '未達'), ('changed', '変更')], max_length=20, verbose_name='達成状況')),
                 ('note', models.CharField(blank=True, max_length=500, verbose_name='様子・理由')),
                 ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='cases.case')),
-                ('evaluation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='results', to='cases.evaluation', db_index=False)),
+                ('evaluation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='results', to='cases.evaluation')),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='cases.person')),
                 ('goal', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='results', to='cases.plangoal')),
             ],
@@ -1728,7 +1728,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('topic', models.CharField(max_length=30, verbose_name='相談内容')),
                 ('is_primary', models.BooleanField(default=False, verbose_name='最も困っていること')),
-                ('consultation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='topics', to='cases.consultation', db_index=False)),
+                ('consultation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='topics', to='cases.consultation')),
             ],
             options={
                 'verbose_name': '相談内容',

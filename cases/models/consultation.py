@@ -140,7 +140,7 @@ class Consultation(Searchable, PersonalModel):
 class ConsultationTopic(models.Model):
     """What a consultation was about; one topic is the most pressing (◎)."""
 
-    consultation = models.ForeignKey(Consultation, models.CASCADE, related_name="topics", db_index=False)
+    consultation = models.ForeignKey(Consultation, models.CASCADE, related_name="topics")
     topic = CodeField(_("相談内容"), code_list=CodeList.TOPIC)
     is_primary = models.BooleanField(_("最も困っていること"), default=False)
 

@@ -28,7 +28,7 @@ class DisclosurePage(PersonalModel):
     """
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
-    request = models.ForeignKey(DisclosureRequest, models.PROTECT, related_name="pages", db_index=False)
+    request = models.ForeignKey(DisclosureRequest, models.PROTECT, related_name="pages")
     person = models.ForeignKey(Person, models.PROTECT, related_name="+")
     number = models.PositiveSmallIntegerField(_("頁"))
     title = models.CharField(_("見出し"), max_length=200)

@@ -104,7 +104,7 @@ class DisposalBatch(models.Model):
 class DisposalItem(models.Model):
     """One person, or one thread of consultations that names nobody. Numbers only: it outlives what it speaks of."""
 
-    batch = models.ForeignKey(DisposalBatch, models.PROTECT, related_name="items", db_index=False)
+    batch = models.ForeignKey(DisposalBatch, models.PROTECT, related_name="items")
     person_number = models.BigIntegerField(_("ご本人番号"), null=True, blank=True)
     consultation_number = models.BigIntegerField(_("相談の番号"), null=True, blank=True)
     records = models.JSONField(_("ケース番号・受付番号"), default=list)

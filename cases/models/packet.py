@@ -68,7 +68,7 @@ class Packet(PersonalModel):
     """
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
-    referral = models.ForeignKey(Referral, models.PROTECT, related_name="packets", db_index=False)
+    referral = models.ForeignKey(Referral, models.PROTECT, related_name="packets")
     person = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
     seq = models.PositiveSmallIntegerField(_("通し番号"), default=1)
     content = models.JSONField(_("渡した内容"))

@@ -11,7 +11,7 @@ from cases.models.within_case import WithinCase, WithinCaseQuerySet
 class RecordRevision(WithinCase):
     """One earlier state. It is never changed: a trigger refuses it. `content` is the fields that people type."""
 
-    record = models.ForeignKey(ProgressRecord, models.PROTECT, related_name="revisions", db_index=False)
+    record = models.ForeignKey(ProgressRecord, models.PROTECT, related_name="revisions")
     number = models.PositiveSmallIntegerField(_("版"))
     content = models.JSONField(_("訂正する前の内容"))
     reason = models.CharField(_("訂正の理由"), max_length=300)

@@ -199,14 +199,14 @@ class Referral(PersonalModel):
     referral_no = models.CharField(_("連携番号"), max_length=20, unique=True, default=new_referral_no)
     act = models.CharField(_("連携の種別"), max_length=20, choices=Act)
     from_organization = models.ForeignKey(
-        "network.Organization", models.PROTECT, related_name="+", verbose_name=_("送る機関"), db_index=False
+        "network.Organization", models.PROTECT, related_name="+", verbose_name=_("送る機関")
     )
     to_organization = models.ForeignKey(
-        "network.Organization", models.PROTECT, related_name="+", verbose_name=_("宛先の機関"), db_index=False
+        "network.Organization", models.PROTECT, related_name="+", verbose_name=_("宛先の機関")
     )
     state = models.CharField(_("状態"), max_length=20, choices=State, default=State.DRAFT)
     person = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="referrals")
-    case = models.ForeignKey(Case, models.PROTECT, null=True, blank=True, related_name="referrals", db_index=False)
+    case = models.ForeignKey(Case, models.PROTECT, null=True, blank=True, related_name="referrals")
     consultation = models.ForeignKey(
         "cases.Consultation", models.PROTECT, null=True, blank=True, related_name="given_information"
     )

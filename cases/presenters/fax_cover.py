@@ -35,5 +35,5 @@ def fax_cover_page(referral: Referral, actor: Actor) -> dict:
 
 def _number(body: Organization, column: str) -> str:
     """The first one that the directory has; otherwise it is written in by hand."""
-    points = ContactPoint.objects.filter(organization=body).exclude(**{column: ""}).order_by("id")
+    points = ContactPoint.objects.current().filter(organization=body).exclude(**{column: ""}).order_by("id")
     return next((getattr(point, column) for point in points[:1]), "")

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, Subquery
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from akishima_support.access import Actor, Refused
 from akishima_support.japanese.search_key import search_key
@@ -16,6 +17,8 @@ from cases.rules.needs import Need
 from cases.rules.own_word import OwnNo, no_in
 from cases.rules.recipients import carries_data, check_can_address, check_way
 from network.models import Organization, OrganizationAlias, ServiceOffering
+from network.models.confirmation import last_confirmed
+from network.presenters.freshness import mark_stale
 
 AT_MOST = 50
 
@@ -57,10 +60,11 @@ def candidates(actor: Actor, wanted: Wanted, day: date) -> list[Candidate]:
     """
     last_used = Subquery(Referral.objects.sent_by(actor).when_last_to(OuterRef("pk")))
     rows = Organization.objects.valid_on(day).exclude(pk=actor.organization_id).annotate(last_used=last_used)
-    rows = _with_last_word(rows, actor, wanted.person)
+    rows = _with_last_word(rows.annotate(confirmed_at=last_confirmed()), actor, wanted.person)
     found = list(_with_services(_searched(rows, wanted), day).in_order())
     times = answer_times(Referral.objects.sent_by(actor).answers_since(timezone.now() - timedelta(days=DAYS_BACK)))
-    shown = [_candidate(row, actor, wanted, times.get(row.pk), day) for row in found]
+    rows = mark_stale(found, day)
+    shown = [_candidate(row, actor, wanted, times.get(row.pk), day) for row in rows]
     return sorted(shown, key=lambda each: (bool(each.refusal), -each.fit.weight))
 
 
@@ -107,7 +111,9 @@ def _candidate(row: Organization, actor: Actor, wanted: Wanted, answer_time: Ans
 def _fit(row: Organization, wanted: Wanted, no: OwnNo | None, answer_time: AnswerTime | None, day: date) -> Fit:
     services = [(each, each.catchments.all()) for each in row.services.all()]
     offer = Offer(row, row.catchments.all(), services)
-    return fit_of(wanted.act, offer, wanted.need, Experience(no, row.last_used, answer_time), day)
+    old = _("名簿の内容: %(word)s") % {"word": row.stale} if row.stale and row.confirmed_at else ""
+    known = Experience(no, row.last_used, answer_time, old)
+    return fit_of(wanted.act, offer, wanted.need, known, day)
 
 
 def _refusal(row: Organization, actor: Actor, act: Act, day: date) -> str:

@@ -2,25 +2,28 @@
 
 from datetime import date, timedelta
 
+from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from akishima_support.access import Actor, Capability
+from cases.models import Referral
 from cases.presenters.today_items import AT_MOST, Item, Section
 from network.codes import RequestStatus
-from network.models import ChangeRequest, Organization
+from network.models import Affiliation, ChangeRequest, Invitation, Organization, PlatformMembership
 from network.models.confirmation import last_confirmed
 from network.rules.freshness import bodies_of_the_round, is_due, numbers, round_start
 
 ANSWER_SHOWN = timedelta(days=14)
+TERM_AHEAD = timedelta(days=60)
 
 
 def directory_today(actor: Actor, day: date) -> list[Section]:
     """For the administrator what waits on the city, for a body what waits on it; nothing for the others."""
     if actor.can(Capability.DIRECTORY_WRITE):
-        found = [_requests(), _round(day)]
+        found = [_requests(), _left_behind(day), _terms(day), _round(day)]
     elif actor.can(Capability.DIRECTORY_KEEP):
         found = [_own(actor, day)]
     else:
@@ -77,6 +80,49 @@ def _round(day: date) -> Section:
     url, since = reverse("network:confirmation_list"), round_start(day, month)
     title = _("名簿の内容を機関に尋ねて確かめる（年に一度）")
     return Section(_("機関名簿: 年に一度の確認"), "", [_item(url, title, text % {"number": number}, since=since)])
+
+
+def _terms(day: date) -> Section:
+    """Delegates whose term ends soon or has ended."""
+    ending = PlatformMembership.objects.current().filter(term_until__lte=day + TERM_AHEAD)
+    rows = ending.select_related("organization").order_by("term_until", "id")
+    items = [
+        _item(
+            reverse("network:seat_edit", args=[row.uid]),
+            _("代表者の任期を更新する"),
+            row.organization.name,
+            about=row.delegate_name,
+            since=row.term_until - TERM_AHEAD,
+            due=row.term_until,
+            is_late=row.term_until < day,
+        )
+        for row in rows[:AT_MOST]
+    ]
+    return Section(_("プラットフォーム: 任期が終わるもの"), "", items)
+
+
+def _left_behind(day: date) -> Section:
+    """Bodies with an end at which something is left; what it is stands on their page."""
+    accounts = Affiliation.objects.valid_on(day).filter(organization=OuterRef("pk"))
+    seats = PlatformMembership.objects.current().filter(organization=OuterRef("pk"))
+    invitations = Invitation.objects.open_at(timezone.now()).filter(organization=OuterRef("pk"))
+    referrals = Referral.unscoped.live()
+    left = Exists(accounts) | Exists(seats) | Exists(invitations)
+    left |= Exists(referrals.filter(to_organization=OuterRef("pk")))
+    left |= Exists(referrals.filter(from_organization=OuterRef("pk")))
+    rows = Organization.objects.exclude(valid_until=None).filter(left).order_by("valid_until", "id")
+    items = [
+        _item(
+            reverse("network:organization_close", args=[row.uid]),
+            _("終わる機関に残っているものを片付ける"),
+            row.name,
+            since=row.valid_until,
+            due=row.valid_until,
+            is_late=row.valid_until < day,
+        )
+        for row in rows[:AT_MOST]
+    ]
+    return Section(_("機関名簿: 終わる機関"), "", items)
 
 
 def _item(url: str, title: str, detail: str, **more) -> Item:

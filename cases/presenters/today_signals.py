@@ -5,6 +5,7 @@ from django.db.models import Exists
 from akishima_support.access import Actor, Capability
 from cases.models import Draft
 from cases.presenters.basis_decisions import decisions_due, decisions_waiting
+from cases.presenters.body_work import bodies_ending
 from cases.presenters.cut_notices import notices_open, notices_waiting
 from cases.presenters.emergency import emergencies_open, emergencies_waiting
 from cases.presenters.today_actions import actions_open, actions_waiting
@@ -26,6 +27,7 @@ from cases.presenters.today_network import (
 )
 from cases.presenters.today_safety import duties, duties_waiting, enquiries, enquiries_about_ours
 from cases.rules.alerts import alerts_for
+from cases.rules.ending_bodies import referrals_at_ending_bodies
 from cases.rules.incidents import open_incidents
 from network.models import User
 
@@ -42,6 +44,7 @@ RARE = (
     (meetings_open, meetings_due),
     (enquiries, enquiries_about_ours),
     (actions_open, actions_waiting),
+    (referrals_at_ending_bodies, bodies_ending),
     (waiting, disclosures_waiting),
     (invitations_open, invitations_waiting),
     (unrecorded, meetings_to_record),
@@ -60,6 +63,8 @@ def seldom(actor: Actor) -> list[Section]:
         invited = invitations_waiting(actor) if actor.can(Capability.MEETING_ANSWER) else []
         decided = actions_waiting(actor) if actor.can(Capability.MEETING_ACT) else []
         return incidents + alerts + own + to_check + invited + decided + unfinished()
+        ending = bodies_ending(actor) if actor.can(Capability.REFERRAL_SEND) else []
+        return incidents + alerts + own + to_check + invited + ending + unfinished()
     there = [Exists(rows(actor)) for rows, _sections in RARE]
     found = User.objects.filter(pk=actor.user_id).values_list(*there).get()
     return [

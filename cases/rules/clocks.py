@@ -85,11 +85,16 @@ def check_can_extend(referral: Referral, actor: Actor, until: date, day: date) -
 
 
 def check_can_reroute(referral: Referral, actor: Actor, day: date) -> None:
-    """Raise Refused unless it was declined, or is late and the actor decides: then it is withdrawn on the way."""
-    if is_late(referral, day) and decides(actor):
+    """Raise Refused unless it was declined, or is withdrawn on the way: late or at a body that ends, as who decides."""
+    if (is_late(referral, day) or at_ending_body(referral)) and decides(actor):
         check_can_move(Move.WITHDRAW, referral, actor)
     else:
         check_can_move(Move.REROUTE, referral, actor)
+
+
+def at_ending_body(referral: Referral) -> bool:
+    """Whether the receiver has an end and has not declined: what is with it has to go somewhere else."""
+    return referral.to_organization.is_closed and referral.state != State.DECLINED
 
 
 def can_reroute(referral: Referral, actor: Actor, day: date) -> bool:

@@ -8,6 +8,7 @@ from cases.models import Consent, DisclosureRecord, Packet, Person, Referral, Re
 from cases.rules.extract_items import item, items_of
 from cases.rules.merged import all_numbers
 from cases.rules.step_words import answer_words, standing_words, tells_of_acquaintance
+from network.models.former_name import names_at
 
 CONSENT = (
     "status subject subject_name subject_evidence own_will method given_on valid_until explained_by "
@@ -42,7 +43,8 @@ def _referrals(person: Person) -> Found:
 
 
 def _referral(row: Referral) -> tuple[str, list[dict]]:
-    sides = f"{row.from_organization.name} → {row.to_organization.name}"
+    names = names_at([row.from_organization, row.to_organization], row.sent_at)
+    sides = f"{names[row.from_organization_id]} → {names[row.to_organization_id]}"
     items = [item(_("送る機関と宛先"), sides), *items_of(row, REFERRAL)]
     for packet in Packet.objects.filter(referral=row).order_by("seq"):
         items += _packet(packet)

@@ -24,11 +24,15 @@ SOON, LATE = 5, 10  # business days until an answer; 10 is what most acts ask fo
 
 @dataclass(frozen=True, slots=True)
 class Experience:
-    """What we know of a body from ourselves: the person's no, when we last turned to it, how soon it answers us."""
+    """What we know of a body from ourselves: the person's no, when we last turned to it, how soon it answers us.
+
+    `old_entry` says that nobody has confirmed for long what the directory holds; empty where somebody has.
+    """
 
     own_no: OwnNo | None = None
     last_used: datetime | None = None
     answer_time: AnswerTime | None = None
+    old_entry: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +149,8 @@ def _warned(act: Act, body: Organization) -> list[Point]:
     if body.accepts_direct_consultation is False:
         is_said = ACTS[act].lead_after == Lead.RECEIVER  # in stronger words
         points.append(Point("no_direct_consultation", "" if is_said else _("ひきこもりの直接の相談は受けていません。")))
+    if body.valid_until is not None:
+        points.append(Point("to_mind", _("この機関は%(day)sまでです。") % {"day": format_date(body.valid_until)}))
     if body.located_in_city is False:
         points.append(Point("outside_city", _("拠点は市外です。")))
     return points
@@ -166,7 +172,7 @@ def _capacity(body: Organization, day: date) -> list[Point]:
 
 
 def _experience(known: Experience, day: date) -> list[Point]:
-    points = []
+    points = [Point("old_word", known.old_entry)] if known.old_entry else []
     if known.last_used is not None and day - known.last_used.date() <= YEAR:
         points.append(Point("used", _("この1年に連携したことがあります。")))
     if known.answer_time is not None:

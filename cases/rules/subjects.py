@@ -67,9 +67,9 @@ SUBJECTS: dict[str, type[PersonalModel]] = {
     "thread-links": ThreadLink,
     "workers": CaseWorker,
 }
-# Identifiers that name nobody: one's own conditions and drafts, phrases, requests for a list, proposals to erase,
-# and that somebody read in an emergency, of which the page tells nothing about the person.
-NOBODY = {"disposals", "drafts", "emergencies", "exports", "filters", "phrases"}
+# Identifiers that name nobody: bodies that end, one's own conditions and drafts, phrases, requests for a list,
+# proposals to erase, and that somebody read in an emergency, of which the page tells nothing about the person.
+NOBODY = {"bodies", "disposals", "drafts", "emergencies", "exports", "filters", "phrases"}
 # A second person beside the first: two records side by side.
 BESIDE = {"other": Person, "double": Person}
 # What an address without an identifier may carry instead: `referrals/new/?case=…`.

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from akishima_support.access import Actor, Refused
 from akishima_support.audit import EventType, record
 from network.actions import organizations
+from network.actions.versions import StaleEdit, save_once
 from network.codes import MembershipStatus
 from network.models import Organization, PlatformMembership
 
@@ -47,6 +48,48 @@ def end(*, seat: PlatformMembership, on: date, note: str, by: Actor) -> None:
         EventType.ORGANIZATION_CHANGED,
         by=by,
         detail={"organization": locked.organization_id, "seat_ended": locked.seat_no},
+    )
+
+
+@transaction.atomic
+def renew(*, seat: PlatformMembership, values: dict, version: int, by: Actor, on: date) -> None:
+    """The delegate, term, standing and note of `values`. Raises StaleEdit, and Refused for an empty seat.
+
+    Another delegate gets a row of their own; the row of the one before ends and stays readable.
+    """
+    locked = _lock(seat)
+    if locked.is_empty or locked.ended_on is not None:
+        raise Refused(_("この席には、いま構成機関がありません。"))
+    if locked.version != version:
+        raise StaleEdit(locked)
+    if locked.delegate_name and values["delegate_name"] != locked.delegate_name:
+        locked.ended_on = on
+        locked.version += 1
+        locked.save()
+        _follow(locked, values)
+    else:
+        for name, value in values.items():
+            setattr(locked, name, value)
+        locked.version += 1
+        locked.save()
+    record(
+        EventType.ORGANIZATION_CHANGED,
+        by=by,
+        detail={"organization": locked.organization_id, "seat_renewed": locked.seat_no},
+    )
+
+
+@transaction.atomic
+def add_place(*, place: PlatformMembership, by: Actor) -> None:
+    """A body takes part beside the seats (随時参加, オブザーバー). Raises Refused where it has a place already."""
+    save_once(instance=place, duplicate=_("この機関には、すでに席か立場があります。"))
+    detail = {"organization": place.organization_id, "place": place.status}
+    record(EventType.ORGANIZATION_CHANGED, by=by, detail=detail)
+
+
+def _follow(former: PlatformMembership, values: dict) -> None:
+    PlatformMembership.unscoped.create(
+        platform_id=former.platform_id, seat_no=former.seat_no, organization_id=former.organization_id, **values
     )
 
 

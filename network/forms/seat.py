@@ -4,16 +4,22 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from akishima_support.japanese.fields import WarekiDateField
-from akishima_support.ui.forms import Form
-from network.codes import OrganizationKind, Sector
+from akishima_support.ui.forms import Form, VersionMixin
+from network.codes import MembershipStatus, OrganizationKind, Sector
+from network.forms.delegate import DELEGATE, DelegateMixin
 from network.forms.directory_form import body_choice
-from network.models import Organization, PlatformMembership
+from network.models import Organization, Platform, PlatformMembership
 
 NO_BODIES = [OrganizationKind.ROLE, OrganizationKind.PROGRAM]
-DELEGATE = ["delegate_name", "delegate_title", "term_from", "term_until"]
+BESIDE = [
+    MembershipStatus.OCCASIONAL,
+    MembershipStatus.OBSERVER,
+    MembershipStatus.ADVISER,
+    MembershipStatus.UNCONFIRMED,
+]
 
 
-class SeatFillForm(Form):
+class SeatFillForm(DelegateMixin, Form):
     """A body that is in the directory, or the name and kind of a new one; and its delegate."""
 
     organization = body_choice(_("登録済みの機関"), required=False, empty_label=_("選ばない(新しい機関を登録する)"))
@@ -24,11 +30,6 @@ class SeatFillForm(Form):
     new_sector = forms.ChoiceField(
         label=_("新しい機関の区分"), required=False, choices=Sector, initial=Sector.UNCONFIRMED
     )
-    delegate_name = forms.CharField(label=_("代表者"), required=False, max_length=100)
-    delegate_title = forms.CharField(label=_("代表者の職名"), required=False, max_length=100)
-    term_from = WarekiDateField(label=_("任期(始)"), required=False)
-    term_until = WarekiDateField(label=_("任期(終)"), required=False)
-
     fieldsets = [
         (_("どの機関か"), ["organization", "new_name", "new_kind", "new_sector"], False),
         (_("代表者"), DELEGATE, False),
@@ -56,9 +57,6 @@ class SeatFillForm(Form):
             self.add_error("organization", _("登録済みの機関を選ぶか、新しい名称を入力してください(どちらか一つ)。"))
         if new and not cleaned.get("new_kind"):
             self.add_error("new_kind", _("新しい機関の種別を選んでください。"))
-        start, finish = cleaned.get("term_from"), cleaned.get("term_until")
-        if start and finish and finish < start:
-            self.add_error("term_until", _("任期の終わりが、始まりより前になっています。"))
         return cleaned
 
     @property
@@ -69,14 +67,42 @@ class SeatFillForm(Form):
             name=cleaned["new_name"], kind=cleaned["new_kind"], sector=cleaned["new_sector"] or Sector.UNCONFIRMED
         )
 
-    @property
-    def delegate(self) -> dict:
-        """Delegate and term, as the action takes them."""
-        return {name: self.cleaned_data[name] for name in DELEGATE}
-
 
 class SeatEndForm(Form):
     """The day on which the body left its seat."""
 
     ended_on = WarekiDateField(label=_("席を離れた日"))
     note = forms.CharField(label=_("理由・備考"), required=False, max_length=300)
+
+
+class SeatEditForm(VersionMixin, DelegateMixin, Form):
+    """The delegate of a seat or of a place beside the seats, and how the body takes part there."""
+
+    status = forms.ChoiceField(label=_("立場"), choices=[])
+    note = forms.CharField(label=_("備考"), required=False, max_length=300)
+
+    field_order = ["status"]
+
+    def __init__(self, *args, seat: PlatformMembership, **kwargs):
+        names = ["status", *DELEGATE, "note", "version"]
+        super().__init__(*args, initial={name: getattr(seat, name) for name in names}, **kwargs)
+        statuses = BESIDE if seat.seat_no is None else [MembershipStatus.MEMBER, MembershipStatus.UNCONFIRMED]
+        self.fields["status"].choices = [(each.value, each.label) for each in statuses]
+
+
+class SeatNewForm(DelegateMixin, Form):
+    """A body that takes part without a seat."""
+
+    platform = forms.ModelChoiceField(label=_("プラットフォーム"), queryset=Platform.unscoped.none())
+    organization = body_choice(_("機関"))
+    status = forms.ChoiceField(label=_("立場"), choices=[(each.value, each.label) for each in BESIDE])
+    note = forms.CharField(label=_("備考"), required=False, max_length=300)
+
+    field_order = ["platform", "organization", "status"]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        platforms = Platform.objects.order_by("id")
+        self.fields["platform"].queryset = platforms
+        self.initial.setdefault("platform", platforms.first())
+        self.fields["organization"].queryset = Organization.objects.filter(valid_until=None).in_order()

@@ -19,6 +19,7 @@ class Fresh:
 
     text: str
     stale: str = ""
+    known: bool = True  # whether there was ever one
 
 
 class Freshness:
@@ -44,7 +45,7 @@ class Freshness:
     def _fresh(self, rows: Iterable[Confirmation]) -> Fresh:
         newest = next(iter(rows), None)
         stale = is_stale(newest and newest.confirmed_at, self.day, self.months)
-        return Fresh(words_of(newest), stale_word(self.months) if stale else "")
+        return Fresh(words_of(newest), stale_word(self.months) if stale else "", newest is not None)
 
 
 def words_of(confirmation: Confirmation | None) -> str:

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from akishima_support.access import Capability, requires
@@ -10,20 +11,21 @@ from network.actions import organizations
 from network.forms.directory_form import tried
 from network.forms.organization_close import OrganizationCloseForm
 from network.models import Organization
-from network.rules.closing import can_close, open_work
+from network.presenters.left_behind import left_behind
+from network.rules.closing import can_close
 
 
 @requires(Capability.DIRECTORY_WRITE)
 def organization_close(request, uid):
-    """The last day, who takes over and why; what is still open against the body is listed first."""
+    """The last day, who takes over and why; what is left there is listed first, and afterwards as long as it is."""
     organization = get_object_or_404(Organization.objects, uid=uid)
-    if not can_close(organization):
+    if organization.is_window or (request.method == "POST" and not can_close(organization)):
         raise Http404
     form = OrganizationCloseForm(request.POST if request.method == "POST" else None, organization=organization)
     if request.method == "POST" and form.is_valid():
         closing = {"organization": organization, **form.closing, "by": request.actor}
         if tried(form, organizations.close, **closing):
             messages.success(request, _("機関を廃止しました。これまでの記録はそのまま残ります。"))
-            return redirect("network:organization_detail", uid=uid)
-    context = {"form": form, "organization": organization, "open_work": open_work(organization)}
+            return redirect("network:organization_close", uid=uid)
+    context = {"form": form, "organization": organization, "left": left_behind(organization, timezone.localdate())}
     return render(request, "network/organization_close.html", context)

@@ -95,34 +95,3 @@ def test_a_person_s_name_is_never_in_str(model):
     )
 
     assert "洋子" not in str(instance)
-
-
-def leads_an_index(model, field) -> bool:
-    """Whether an index or a rule over several columns, for all rows, begins with the field."""
-    unique = [
-        rule.fields
-        for rule in model._meta.constraints
-        if isinstance(rule, models.UniqueConstraint) and rule.condition is None
-    ]
-    indexed = [index.fields for index in model._meta.indexes if index.condition is None]
-    return any(len(fields) > 1 and fields[0].lstrip("-") == field.name for fields in [*unique, *indexed])
-
-
-def test_no_key_of_what_happens_has_an_index_that_another_one_contains():
-    """Each costs something with every row that is written. Keys that many tables inherit are left as they are."""
-    twice = [
-        f"{model.__name__}.{field.name}"
-        for model in MODELS
-        if model._meta.app_label == "cases"
-        for field in model._meta.local_fields
-        if isinstance(field, models.ForeignKey) and field.db_index and not field.unique
-        if leads_an_index(model, field) and not is_inherited(model, field)
-    ]
-
-    assert not twice
-
-
-def is_inherited(model, field) -> bool:
-    """Whether an abstract model writes the key down."""
-    above = [base for base in model.__mro__[1:] if hasattr(base, "_meta") and base._meta.abstract]
-    return any(field.name == inherited.name for base in above for inherited in base._meta.local_fields)

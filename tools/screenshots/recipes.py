@@ -12,6 +12,7 @@ from network.models import (
     MeetingBody,
     NamedContact,
     Notice,
+    Organization,
     ServiceOffering,
 )
 from tools.screenshots import finding, lists, telling
@@ -158,6 +159,9 @@ DIRECTORY = [
     Recipe("network:platform", "fujii", variant="administrator"),
     Recipe("network:seat_fill", "fujii", finding.seat(is_empty=True)),
     Recipe("network:seat_end", "fujii", finding.seat(is_empty=False)),
+    Recipe("network:seat_edit", "fujii", finding.seat(is_empty=False)),
+    Recipe("network:seat_new", "fujii"),
+    Recipe("cases:body_work", "aida", finding.of_directory(Organization, valid_until__isnull=False)),
     Recipe("network:meeting_body_list", "aida"),
     Recipe("network:meeting_list", "aida"),
     Recipe("network:meeting_plan", "aida"),

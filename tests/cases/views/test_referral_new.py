@@ -30,7 +30,12 @@ from tests.factories.cases import (
     PersonFactory,
     ReferralFactory,
 )
-from tests.factories.directory import CatchmentAreaFactory, PlatformMembershipFactory, ServiceOfferingFactory
+from tests.factories.directory import (
+    CatchmentAreaFactory,
+    ConfirmationFactory,
+    PlatformMembershipFactory,
+    ServiceOfferingFactory,
+)
 from tests.queries import asks
 
 NEW = "cases:referral_new"
@@ -470,6 +475,17 @@ def test_what_the_directory_does_not_say_is_shown_as_unknown(cast, browse, case)
     assert "不明（名簿にない）：対象の年齢、対象の性別" in page
 
 
+def test_an_entry_that_nobody_has_confirmed_for_long_and_a_body_that_ends_are_told_first(cast, browse, case):
+    ConfirmationFactory(organization=cast.hello_work, confirmed_at=NOW - timedelta(days=400))
+    ConfirmationFactory(organization=cast.kurashigoto, confirmed_at=NOW - timedelta(days=300))
+    Organization.unscoped.filter(pk=cast.shakyo.pk).update(valid_until="2099-03-31")
+
+    page = text_of(browse(cast.aida).get(address(case=case.uid, act="introduction")))
+
+    assert page.count("名簿の内容: 12か月以上確認なし") == 1
+    assert page.count("この機関は令和81年3月31日(火)までです。") == 1
+
+
 @pytest.mark.parametrize("count", [1, 20, 300])
 def test_the_choice_costs_the_same_with_many_bodies_and_services(cast, browse, case, count):
     area = CatchmentAreaFactory()
@@ -480,8 +496,8 @@ def test_the_choice_costs_the_same_with_many_bodies_and_services(cast, browse, c
     client.get(address(case=case.uid, act="introduction"))
 
     # session, account, caseload, case with person, days to answer, areas to choose from, topics, going out,
-    # bodies, their areas, services, their areas, answers of the year, the read row
-    with asks(14):
+    # bodies, their areas, services, their areas, answers of the year, the numbers of the directory, the read row
+    with asks(15):
         client.get(address(case=case.uid, act="introduction"))
 
 

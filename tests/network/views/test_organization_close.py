@@ -6,6 +6,7 @@ from django.urls import reverse
 from akishima_support.audit import EventType
 from akishima_support.audit.models import AuditEvent
 from network.rules import closing
+from tests.factories import InvitationFactory, PlatformMembershipFactory
 from tests.network.bad_input import GARBAGE_IDS, NUL, OUTSIDERS
 
 TYPED = {"until": "R8.3.31", "reason": "架空の統合"}
@@ -80,3 +81,33 @@ def test_an_end_before_the_beginning_is_refused_with_a_sentence(browse, cast):
     page = browse(cast.fujii).post(address(cast.basuteru), TYPED)
 
     assert "始まりの日より前" in page.content.decode()
+
+
+def test_a_split_names_every_successor_and_nothing_moves_by_itself(browse, cast):
+    west, client = cast.hokatsu_west, browse(cast.fujii)
+    seat = PlatformMembershipFactory(organization=west, seat_no=5)
+    invitation = InvitationFactory(organization=west)
+    typed = TYPED | {"until": "R9.3.31", "successor": cast.shakyo.pk, "also": cast.kurashigoto.pk}
+
+    page = client.post(address(west), typed, follow=True).content.decode()
+
+    for left in [
+        reverse("network:affiliation_end", args=[cast.chiba.affiliation.uid]),
+        reverse("network:seat_end", args=[seat.uid]),
+        reverse("network:invitation_revoke", args=[invitation.uid]),
+    ]:
+        assert left in page
+    west.refresh_from_db()
+    seat.refresh_from_db()
+    assert (west.successor, seat.organization, seat.ended_on) == (None, west, None)
+    body = client.get(reverse("network:organization_detail", args=[west.uid])).content.decode()
+    assert body.count("分かれて引き継いだ先") >= 2
+    assert address(west) in client.get(reverse("today")).content.decode()
+
+
+def test_the_second_successor_is_another_one(browse, cast):
+    typed = TYPED | {"successor": cast.shakyo.pk, "also": cast.shakyo.pk}
+
+    page = browse(cast.fujii).post(address(cast.basuteru), typed)
+
+    assert set(page.context["form"].errors) == {"also"}
