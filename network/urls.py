@@ -17,6 +17,7 @@ from network.views.organization_detail import organization_detail
 from network.views.organization_edit import organization_edit
 from network.views.organization_list import organization_list
 from network.views.organization_new import organization_new
+from network.views.organization_reopen import organization_reopen
 from network.views.platform import platform
 from network.views.seat_edit import seat_edit
 from network.views.seat_end import seat_end
@@ -32,6 +33,7 @@ urlpatterns = [
     path("organizations/<uuid:uid>/edit/", organization_edit, name="organization_edit"),
     path("organizations/<uuid:uid>/confirm/", organization_confirm, name="organization_confirm"),
     path("organizations/<uuid:uid>/close/", organization_close, name="organization_close"),
+    path("organizations/<uuid:uid>/reopen/", organization_reopen, name="organization_reopen"),
     path("organizations/<uuid:uid>/merge/", alias_merge, name="alias_merge"),
     path("organizations/<uuid:uid>/aliases/new/", alias_new, name="alias_new"),
     path("aliases/<uuid:uid>/confirm/", alias_confirm, name="alias_confirm"),

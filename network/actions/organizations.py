@@ -13,7 +13,7 @@ from network.actions.confirmations import note_whole
 from network.actions.versions import save_once, save_version
 from network.codes import AliasStatus, Capacity, RelationKind
 from network.models import FormerName, Organization, OrganizationAlias, OrganizationRelation
-from network.rules.closing import check_can_close
+from network.rules.closing import check_can_close, check_can_reopen
 
 DUPLICATE = _("同じ名前の機関がすでにあります。名前を確かめてください。")
 
@@ -88,6 +88,17 @@ def close(*, organization: Organization, until: date, successors: list[Organizat
         )
     numbers = sorted(each.pk for each in successors)
     record(EventType.ORGANIZATION_CLOSED, by=by, detail=_about(locked) | {"successors": numbers})
+
+
+@transaction.atomic
+def reopen(*, organization: Organization, version: int, by: Actor, on: date) -> None:
+    """The end that was planned does not come. Raises StaleEdit, and Refused once it has come or the name is taken."""
+    check_can_reopen(organization=organization, day=on)
+    organization.valid_until, organization.successor, organization.closing_reason = None, None, ""
+    save_version(instance=organization, version=version, duplicate=DUPLICATE)
+    split = OrganizationRelation.unscoped.filter(from_organization=organization, kind=RelationKind.SPLIT_INTO)
+    split.delete()
+    record(EventType.ORGANIZATION_CHANGED, by=by, detail=_about(organization) | {"fields": ["valid_until"]})
 
 
 def _about(organization: Organization) -> dict:

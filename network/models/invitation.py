@@ -4,6 +4,7 @@ import uuid
 
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import Role
@@ -19,8 +20,9 @@ class InvitationQuerySet(models.QuerySet):
     """Invitations are looked up before anybody acts, so they are not scoped; pages show them by capability."""
 
     def open_at(self, moment):
-        """Neither used, nor revoked, nor run out."""
-        return self.pending().filter(expires_at__gt=moment)
+        """Neither used, nor revoked, nor run out, and not for a body that has ended."""
+        has_ended = Q(organization__valid_until__lt=timezone.localdate(moment))
+        return self.pending().filter(expires_at__gt=moment).exclude(has_ended)
 
     def pending(self):
         """Neither used nor revoked."""

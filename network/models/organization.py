@@ -4,6 +4,7 @@ import uuid
 
 from django.db import models
 from django.db.models import Case, Exists, F, OuterRef, Q, Value, When
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import Capability, ScopedManager
@@ -117,6 +118,11 @@ class Organization(Eligibility, Sourced):
     def is_closed(self) -> bool:
         """Whether an end has been set; what was sent to it keeps its name."""
         return self.valid_until is not None
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether the last day is over."""
+        return self.valid_until is not None and self.valid_until < timezone.localdate()
 
     def save(self, *args, **kwargs):
         """Keep the search key beside the name as it was typed."""

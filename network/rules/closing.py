@@ -50,3 +50,16 @@ def check_can_close(*, organization: Organization, until: date, successors: list
 def can_close(organization: Organization) -> bool:
     """Whether the button is offered."""
     return not organization.is_window and not organization.is_closed
+
+
+def check_can_reopen(*, organization: Organization, day: date) -> None:
+    """Raise Refused once the last day is over: what has ended stays ended, and a new body is added."""
+    if organization.valid_until is None:
+        raise Refused(_("この機関には、廃止の予定がありません。"))
+    if organization.valid_until < day:
+        raise Refused(_("すでに廃止された機関です。新しい機関として登録してください。"))
+
+
+def can_reopen(organization: Organization, day: date) -> bool:
+    """Whether the button is offered."""
+    return organization.valid_until is not None and organization.valid_until >= day

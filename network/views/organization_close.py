@@ -12,7 +12,7 @@ from network.forms.directory_form import tried
 from network.forms.organization_close import OrganizationCloseForm
 from network.models import Organization
 from network.presenters.left_behind import left_behind
-from network.rules.closing import can_close
+from network.rules.closing import can_close, can_reopen
 
 
 @requires(Capability.DIRECTORY_WRITE)
@@ -27,5 +27,10 @@ def organization_close(request, uid):
         if tried(form, organizations.close, **closing):
             messages.success(request, _("機関を廃止しました。これまでの記録はそのまま残ります。"))
             return redirect("network:organization_close", uid=uid)
-    context = {"form": form, "organization": organization, "left": left_behind(organization, timezone.localdate())}
+    context = {
+        "may_reopen": can_reopen(organization, timezone.localdate()),
+        "form": form,
+        "organization": organization,
+        "left": left_behind(organization, timezone.localdate()),
+    }
     return render(request, "network/organization_close.html", context)

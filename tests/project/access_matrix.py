@@ -92,6 +92,7 @@ MATRIX = [
     Row("network:organization_edit", ADMINISTRATOR, arguments=_uid("organization")),
     Row("network:organization_confirm", ADMINISTRATOR, arguments=_uid("organization")),
     Row("network:organization_close", ADMINISTRATOR, arguments=_uid("organization")),
+    Row("network:organization_reopen", NOBODY, ADMINISTRATOR, arguments=_uid("ending_body")),
     Row("network:alias_new", ADMINISTRATOR, arguments=_uid("organization")),
     Row("network:alias_confirm", ADMINISTRATOR, arguments=_uid("alias")),
     Row("network:alias_merge", ADMINISTRATOR, arguments=_uid("organization")),

@@ -92,6 +92,7 @@ BUTTONS = {
     "network:import_drop",
     "network:import_template",
     "network:organization_confirm",
+    "network:organization_reopen",
     "network:year_report_publish",
 }
 

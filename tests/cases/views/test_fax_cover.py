@@ -35,6 +35,12 @@ def test_the_number_is_the_directory_s(cast, browse):
     assert "042-000-1111" not in page
 
 
+def test_a_number_that_was_taken_off_the_directory_is_not_on_it(cast, browse):
+    ContactPointFactory(organization=cast.hello_work, fax="042-000-2222", ended_on="2026-11-01")
+
+    assert "042-000-2222" not in text_of(browse(cast.aida).get(url("fax_cover", received(cast))))
+
+
 def test_whoever_answers_has_the_way_back(cast, browse):
     page = text_of(browse(cast.eguchi).get(url("fax_cover", received(cast))))
 

@@ -1,10 +1,12 @@
 """Closing an organization."""
 
 import pytest
+import time_machine
 from django.urls import reverse
 
 from akishima_support.audit import EventType
 from akishima_support.audit.models import AuditEvent
+from network.models import Invitation
 from network.rules import closing
 from tests.factories import InvitationFactory, PlatformMembershipFactory
 from tests.network.bad_input import GARBAGE_IDS, NUL, OUTSIDERS
@@ -111,3 +113,34 @@ def test_the_second_successor_is_another_one(browse, cast):
     page = browse(cast.fujii).post(address(cast.basuteru), typed)
 
     assert set(page.context["form"].errors) == {"also"}
+
+
+def test_a_planned_end_is_said_as_planned_and_can_be_taken_back_until_it_comes(browse, cast):
+    body = cast.basuteru
+    reopen = reverse("network:organization_reopen", args=[body.uid])
+    typed = {"successor": cast.shakyo.pk, "also": cast.kurashigoto.pk, "reason": "架空の分割", "until": "R9.3.31"}
+    with time_machine.travel("2026-11-30T03:00:00Z", tick=False):
+        client = browse(cast.fujii)
+        client.post(address(body), typed)
+        assert "終わる予定です" in client.get(reverse("network:organization_detail", args=[body.uid])).content.decode()
+
+        client.post(reopen, {"version": 2})
+
+        body.refresh_from_db()
+        assert (body.valid_until, body.closing_reason, body.relations_from(manager="unscoped").count()) == (None, "", 0)
+        client.post(address(body), typed)
+    with time_machine.travel("2027-04-01T03:00:00Z", tick=False):
+        client = browse(cast.fujii)
+        client.post(reopen, {"version": 4})
+        body.refresh_from_db()
+        assert str(body.valid_until) == "2027-03-31"
+        assert "終わりました" in client.get(reverse("network:organization_detail", args=[body.uid])).content.decode()
+
+
+def test_an_invitation_of_a_body_that_has_ended_opens_nothing(cast):
+    invitation = InvitationFactory(organization=cast.basuteru)
+    assert Invitation.objects.open_at(invitation.created_at).count() == 1
+
+    type(cast.basuteru).unscoped.filter(pk=cast.basuteru.pk).update(valid_until="2020-03-31")
+
+    assert Invitation.objects.open_at(invitation.created_at).count() == 0
