@@ -62,9 +62,8 @@ def seldom(actor: Actor) -> list[Section]:
         to_check = to_confirm(actor) if actor.can(Capability.REFERRAL_ANSWER) else []
         invited = invitations_waiting(actor) if actor.can(Capability.MEETING_ANSWER) else []
         decided = actions_waiting(actor) if actor.can(Capability.MEETING_ACT) else []
-        return incidents + alerts + own + to_check + invited + decided + unfinished()
         ending = bodies_ending(actor) if actor.can(Capability.REFERRAL_SEND) else []
-        return incidents + alerts + own + to_check + invited + ending + unfinished()
+        return incidents + alerts + own + to_check + invited + decided + ending + unfinished()
     there = [Exists(rows(actor)) for rows, _sections in RARE]
     found = User.objects.filter(pk=actor.user_id).values_list(*there).get()
     return [
