@@ -18,18 +18,21 @@ Target = Organization | ServiceOffering
 
 @transaction.atomic
 def propose(*, target: Target, after: dict, words: str, by: Actor, at: datetime) -> ChangeRequest | None:
-    """Ask for the values; an open request about the same thing is withdrawn for it. None where nothing would change."""
+    """Ask for the values; an open request about the same thing is withdrawn for it.
+
+    None where nothing would change; about a body words alone are a request too (its name, its delegate).
+    """
     of_service = isinstance(target, ServiceOffering)
     service = ServiceOffering.unscoped.get(pk=target.pk) if of_service else None
     body_id = service.organization_id if of_service else target.pk
-    body = Organization.unscoped.select_for_update(of=("self",)).get(pk=body_id)
+    body = lock_body(body_id)
     before = values_of(service or body)
     open_one = ChangeRequest.unscoped.pending().filter(organization=body, service=service).first()
-    if open_one is not None and open_one.after == after:
+    if open_one is not None and (open_one.after, open_one.words) == (after, words):
         return open_one
     if open_one is not None:
         _end(open_one, RequestStatus.WITHDRAWN, "", by, at)
-    if after == before:
+    if after == before and (of_service or not words):
         return None
     asked = ChangeRequest.unscoped.create(
         organization=body,
@@ -51,6 +54,7 @@ def decide(*, asked: ChangeRequest, approve: bool, words: str, version: int, by:
     Raises Refused for a request that is answered, for a service that has ended, and StaleEdit where the entry itself
     changed meanwhile.
     """
+    lock_body(asked.organization_id)
     locked = ChangeRequest.unscoped.select_for_update(of=("self",)).get(pk=asked.pk)
     if not locked.is_pending:
         raise Refused(_("この申し出には、すでに答えています。"))
@@ -60,6 +64,11 @@ def decide(*, asked: ChangeRequest, approve: bool, words: str, version: int, by:
         raise Refused(_("見送る理由を入力してください。"))
     _end(locked, RequestStatus.APPROVED if approve else RequestStatus.DECLINED, words, by, at)
     record(EventType.CHANGE_DECIDED, by=by, detail=_about(locked) | {"status": locked.status})
+
+
+def lock_body(organization_id: int) -> Organization:
+    """The body before its services and requests: all take them in this order, so that nobody waits in a ring."""
+    return Organization.unscoped.select_for_update(of=("self",)).get(pk=organization_id)
 
 
 def _apply(asked: ChangeRequest, version: int, at: datetime) -> None:

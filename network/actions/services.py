@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import Actor, Refused
 from akishima_support.audit import EventType, record
-from network.actions.change_requests import propose
+from network.actions.change_requests import lock_body, propose
 from network.actions.confirmations import note_saved
 from network.actions.versions import save_once, save_version
 from network.models import CatchmentArea, ServiceOffering
@@ -32,6 +32,7 @@ def add(*, service: ServiceOffering, beside: Beside, by: Actor, at: datetime) ->
 
     Where the body itself adds it, for whom it is stays unsaid until the administrator approves.
     """
+    lock_body(service.organization_id)
     asked = _held_back(service, beside, by, ServiceOffering())
     save_once(instance=service, duplicate=DUPLICATE)
     _record(service, by, {"service_added": service.pk})
@@ -48,6 +49,7 @@ def change(
 
     Where the body itself edits, for whom it is stays as it was, and becomes a request.
     """
+    lock_body(service.organization_id)
     stored = ServiceOffering.unscoped.get(pk=service.pk)
     asked = _held_back(service, beside, by, stored)
     if not asked:

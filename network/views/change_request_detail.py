@@ -35,6 +35,7 @@ def change_request_detail(request, uid):
             form.show_newer(version=stale.current.version, texts={})
     asked = rows.get(pk=asked.pk)
     context = {"asked": asked, "lines": lines_of(asked), "form": form, "may_decide": may_decide and asked.is_pending}
+    context["only_words"] = asked.before == asked.after
     return render(request, "network/change_request_detail.html", context, status=status)
 
 

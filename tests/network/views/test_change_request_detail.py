@@ -123,6 +123,20 @@ def test_a_body_asks_for_what_is_said_of_itself(browse, cast):
     assert west.verified_on is not None  # nothing else was touched, so referrals go on
 
 
+def test_words_alone_reach_the_city_too(browse, cast):
+    new = reverse("network:change_request_new", args=[cast.hokatsu_west.uid])
+    client, nothing = browse(cast.chiba), {"cost_type": CostType.UNKNOWN}
+
+    client.post(new, nothing)
+    client.post(new, nothing | {"words": "架空の代表者が替わりました。"})
+    client.post(new, nothing | {"words": "架空の代表者が替わりました。"})
+
+    asked = ChangeRequest.unscoped.get()
+    page = browse(cast.fujii).get(page_of(asked)).content.decode()
+    assert "架空の代表者が替わりました。" in page
+    assert "言葉だけの申し出です" in page
+
+
 @pytest.mark.parametrize("name", ["aida", "doi", "goto", "ikawa"])
 def test_others_know_of_no_request(browse, cast, name):
     asked = ChangeRequestFactory(organization=cast.hokatsu_west)
