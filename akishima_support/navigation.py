@@ -26,7 +26,7 @@ MENU = [
     ("cases:counter", _("窓口での問い合わせ"), Capability.CONSULTATION_WRITE),
     ("network:organization_list", _("機関名簿"), Capability.DIRECTORY_READ),
     ("network:platform", _("プラットフォーム"), Capability.DIRECTORY_READ),
-    ("network:meeting_list", _("会議"), Capability.DIRECTORY_READ),
+    ("network:meeting_list", pgettext_lazy("menu", "会議"), Capability.DIRECTORY_READ),
     ("cases:disclosure_list", _("開示請求"), Capability.DISCLOSURE_PREPARE),
     ("cases:keeping", _("保存と廃棄"), Capability.KEEPING_DECIDE),
     ("cases:own_ledger", _("情報提供記録"), Capability.OWN_PEOPLE),

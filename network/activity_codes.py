@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class MeetingKind(models.TextChoices):
@@ -57,8 +58,8 @@ class InvitationAnswer(models.TextChoices):
     """What a body has answered to its invitation."""
 
     PENDING = "pending", _("回答待ち")
-    YES = "yes", _("出席")
-    NO = "no", _("欠席")
+    YES = "yes", pgettext_lazy("answer", "出席")
+    NO = "no", pgettext_lazy("answer", "欠席")
 
 
 class AgendaKind(models.TextChoices):

@@ -2,6 +2,7 @@
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from akishima_support.access import Capability
 from akishima_support.ui.navigation import NavItem, mark_current
@@ -9,7 +10,7 @@ from akishima_support.ui.navigation import NavItem, mark_current
 TABS = [
     ("network:organization_list", _("機関"), Capability.DIRECTORY_READ),
     ("network:platform", _("プラットフォーム"), Capability.DIRECTORY_READ),
-    ("network:meeting_list", _("会議"), Capability.DIRECTORY_READ),
+    ("network:meeting_list", pgettext_lazy("menu", "会議"), Capability.DIRECTORY_READ),
     ("network:meeting_plan", _("年間計画"), Capability.MEETING_KEEP),
     ("network:meeting_body_list", _("会議体"), Capability.DIRECTORY_READ),
     ("network:action_list", _("会議で決まったこと"), Capability.MEETING_ACT),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from django.utils.functional import cached_property
-from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from akishima_support.access import Actor, Capability
 from network.activity_codes import InvitationAnswer
@@ -97,7 +97,7 @@ def _is_absent(seat: MeetingAttendance) -> bool:
 def _state(seat: MeetingAttendance) -> tuple[str, str]:
     """Whether the body was there, else what it answered; and how the badge looks."""
     if seat.attended is not None:
-        return (_("出席"), "success") if seat.attended else (_("欠席"), "closed")
+        return (pgettext("sat", "出席"), "success") if seat.attended else (pgettext("sat", "欠席"), "closed")
     if seat.invited_at is None and seat.answer == InvitationAnswer.PENDING:
         return "", ""
     return str(seat.get_answer_display()), ANSWER_KINDS[seat.answer]
