@@ -34,7 +34,7 @@ class ActRule:
 
     `respond_days` are business days until an answer is due; None where no answer is due. `terms` are what is agreed
     with this act alone (columns of Referral, and the note of a hand-over in its packet). `sender` and `receiver` say
-    what each side has to do.
+    what each side has to do. `request` is what its main text is called.
     """
 
     data: Data
@@ -46,6 +46,7 @@ class ActRule:
     receiver: str = ""
     terms: tuple[str, ...] = ()
     ways: tuple[Way, ...] = tuple(Way)
+    request: str = _("お願いしたいこと")
 
     @property
     def answer_due(self) -> bool:
@@ -112,6 +113,7 @@ ACTS: dict[Act, ActRule] = {
         receiver=_("どなたかを知っているかどうかは答えず、次にできることを答える。"),
         terms=("named_because",),
         ways=(Way.WINDOW_TO_PARTNER, Way.PARTNER_TO_WINDOW),
+        request=_("お尋ねしたいこと"),
     ),
     Act.INFO_PROVISION: ActRule(
         Data.IF_AGREED,
@@ -122,6 +124,7 @@ ACTS: dict[Act, ActRule] = {
         sender=_("何のために伝えるかを示す。相手が受領したら完了にできる。"),
         receiver=_("受領すると読める。返事は要らない。"),
         terms=("info_purpose",),
+        request=_("お伝えしたいこと"),
     ),
 }
 

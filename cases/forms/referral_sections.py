@@ -1,11 +1,15 @@
 """What is asked, and what crosses."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import Refused
 from akishima_support.ui.forms import VersionMixin
+from cases.acts import ACTS
 from cases.codes.consent import Category
 from cases.codes.referral import Act
 from cases.forms.code_fields import keep_codes
@@ -14,30 +18,35 @@ from cases.forms.referral_terms import CROSSING_TEXTS, OWN_TEXTS, TermsMixin, fi
 from cases.models import Person
 from cases.rules.amending import composed, is_amending
 from cases.rules.packet_content import basic_choices
-from cases.rules.packet_sources import FILE, RECORD, SHEET, Source, sources_of
+from cases.rules.packet_sources import FILE, OFFERED_AT_MOST, RECORD, SHEET, Source, has_older, sources_of
 from cases.rules.recipients import carries_data
 from cases.rules.sealed_address import is_sealed
 
 NOT_PASSED_ON = ("", _("渡さない"))
+NAMING = {"named_because"}
 
 
 class SectionsForm(VersionMixin, TermsMixin, MoveForm):
     """The request, what is agreed with the act, the ticked items of ①, what is picked from the case, and free texts."""
 
     draft_name = "referral_sections"
-    request = forms.CharField(
-        label=_("お願いしたいこと"),
-        max_length=TEXT_LIMIT,
-        widget=forms.Textarea,
-        help_text=_("お名前を出さない照会では、お名前や連絡先を書かないでください。"),
-    )
+    request = forms.CharField(max_length=TEXT_LIMIT, widget=forms.Textarea)
     items = forms.MultipleChoiceField(
         label=_("①基本情報のうち渡すもの"), required=False, widget=forms.CheckboxSelectMultiple
     )
+    shown = forms.IntegerField(required=False, widget=forms.HiddenInput)
     text_fields = ("request",)
 
-    def __init__(self, *args, person: Person | None, **kwargs) -> None:
+    def __init__(
+        self, *args, person: Person | None, posted: Mapping[str, str] = MappingProxyType({}), **kwargs
+    ) -> None:
+        """`posted`: what was sent, also where it is only shown again; what is chosen there stays to be chosen."""
         super().__init__(*args, **kwargs)
+        self.person, self.posted, self.number = person, posted, shown_of(posted)
+        self.initial["shown"] = self.number
+        self.fields["request"].label = ACTS[self.referral.act].request
+        if self.referral.act == Act.INQUIRY:
+            self.fields["request"].help_text = _("お名前を出さない照会では、お名前や連絡先を書かないでください。")
         self._add_terms(person)
         keep_codes(self)
         if person is None or not carries_data(self.referral.act):
@@ -46,13 +55,33 @@ class SectionsForm(VersionMixin, TermsMixin, MoveForm):
         self.fields["items"].choices = [(key, f"{label}：{value}") for key, label, value in basic_choices(person)]
         if person.address and is_sealed(person):
             self.fields["items"].help_text = _("知られたくない相手のある方です。住所は渡せません。")
-        asked = [name for name in self.fields if name != "version"]
-        self.sources = sources_of(self.referral)
+        asked = [name for name in self.fields if name not in ("version", "shown", "items")]
+        self.sources = sources_of(self.referral, self.number, self._chosen())
+        told = ["items", *(name for category in Category for name in self._offer(category))]
         self.fieldsets = [
-            ("", [*asked, *(name for category in Category for name in self._offer(category))], False),
-            (_("支援経過から選ぶ"), self._offer_each(RECORD), True),
+            ("", [name for name in asked if name not in NAMING], False),
+            self._told([*(name for name in asked if name in NAMING), *told]),
+            (_("支援経過から選ぶ"), self._offer_each(RECORD), self.number == OFFERED_AT_MOST),
             (_("添付書類から選ぶ（写しを渡します）"), self._offer_each(FILE), True),
         ]
+
+    def _told(self, names: list[str]) -> tuple[str, list[str], bool]:
+        """What crosses. An inquiry is made without a name first: all that names somebody is folded away."""
+        if self.referral.act == Act.INQUIRY:
+            return _("お名前などを渡すとき（まずは空けたままお尋ねください）"), names, True
+        return _("渡す情報"), names, False
+
+    @property
+    def older_after(self) -> str:
+        """The id of the box behind which older records come when they are asked for; empty when there are none."""
+        records = self._of(RECORD) if hasattr(self, "sources") else []
+        return f"id_{records[-1].key}" if records and has_older(self.referral, self.number) else ""
+
+    def _chosen(self) -> set[str]:
+        """What is chosen in the draft of the referral, in what was sent, or in what was typed before and lost."""
+        restored = self.draft.restored.values if self.draft and self.draft.restored else {}
+        sent = [key for values in (self.posted, restored) for key in values if values[key]]
+        return {*composed(self.referral).prepared.get("picked", {}), *sent}
 
     def _of(self, kind: str) -> list[Source]:
         return [source for source in self.sources if source.kind == kind]
@@ -130,6 +159,13 @@ class SectionsForm(VersionMixin, TermsMixin, MoveForm):
         typed = {name: self[name].value() or "" for name in self.fields}
         shown = {name: _shown(self.fields[name], saved.get(name, "")) for name in self.fields if name in saved}
         return {name: text for name, text in shown.items() if _shown(self.fields[name], typed[name]) != text}
+
+
+def shown_of(posted: Mapping[str, str]) -> int:
+    """How many records are offered: as many as were, and more where older ones are asked for."""
+    text = posted.get("shown", "")
+    number = int(text) if text.isdecimal() and len(text) < 4 else OFFERED_AT_MOST
+    return max(number, OFFERED_AT_MOST) + (OFFERED_AT_MOST if "older" in posted else 0)
 
 
 def initial_of(referral) -> dict:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from akishima_support.access import Actor
 from akishima_support.audit.reading import showing_packet
+from cases.acts import ACTS
 from cases.models import Packet, PacketFile, Referral
 from cases.rules.packet_changes import Change, changes_between
 from cases.rules.shown import is_opened, is_sender
@@ -46,6 +47,11 @@ class PacketShown:
             section | {"items": [item | {"url": self.files.get(item.get("file"), "")} for item in section["items"]]}
             for section in self.content["sections"]
         ]
+
+    @property
+    def request_label(self) -> str:
+        """What its main text is called."""
+        return str(ACTS[self.content["act"]].request)
 
     @property
     def terms(self) -> list[dict]:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from cases.acts import ACTS
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -25,7 +27,7 @@ def changes_between(before: dict, after: dict) -> list[Change]:
 def _items(content: dict) -> dict[tuple, tuple[str, str]]:
     """Every item by what it is: where it stands among those picked from the case may have changed."""
     found = {("", "urgency"): (_("緊急度"), content["urgency_label"])}
-    found["", "request"] = (_("お願いしたいこと"), content["request"])
+    found["", "request"] = (str(ACTS[content["act"]].request), content["request"])
     for term in content.get("terms", []):
         found["", term["label"]] = (term["label"], term["value"])
     for section in content["sections"]:

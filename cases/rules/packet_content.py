@@ -155,7 +155,7 @@ def check_content(referral: Referral, content: dict) -> None:
     """Raise Refused when the content does not fit the act."""
     rule = ACTS[referral.act]
     if not referral.request.strip():
-        raise Refused(_("お願いしたいことを書いてください。"))
+        raise Refused(_("「%(what)s」を書いてください。") % {"what": rule.request})
     if rule.data == Data.ALWAYS and not content["sections"]:
         raise Refused(_("この種別では、渡す情報を一つ以上選んでください。"))
     if not content["sections"]:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from akishima_support.japanese.phones import phone_numbers
 from akishima_support.japanese.search_key import search_key
+from cases.acts import ACTS
 from cases.models import Consultation, FamilyTie, Person, Referral
 from cases.models.office_words import office_words_now
 from cases.rules.packet_content import BASIC_ITEMS
@@ -40,7 +41,7 @@ def doubts_about(referral: Referral, content: dict) -> list[Doubt]:
 def _texts(content: dict) -> list[tuple[str, str]]:
     """Every text that somebody wrote; the items of ① are meant to be what they are."""
     written = [(f"{title} {item['label']}", item["value"]) for title, item in _items(content)]
-    return [(_("お願いしたいこと"), content["request"]), *written]
+    return [(str(ACTS[content["act"]].request), content["request"]), *written]
 
 
 def _items(content: dict) -> list[tuple[str, dict]]:

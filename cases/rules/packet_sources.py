@@ -3,9 +3,10 @@
 What staff think (所見・方針, 支援の方向性) is not offered: it stays at the window (domain §7 S1).
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -58,35 +59,54 @@ class Source:
         return self.key.split("_")[0]
 
 
-def sources_of(referral: Referral) -> list[Source]:
-    """Everything that is offered: the newest assessment, and the newest records with their documents."""
+def sources_of(referral: Referral, shown: int = OFFERED_AT_MOST, chosen: Iterable[str] = ()) -> list[Source]:
+    """Everything that is offered: the newest assessment, the newest `shown` records with their documents, and what is
+    `chosen` already (keys), however old it is.
+    """
     if referral.case_id is None:
         return []
-    records = list(_records(referral).order_by("-occurred_at", "-id")[:OFFERED_AT_MOST])
-    files = _files(referral).filter(record__in=records).order_by("-added_at", "-id")
-    return [*_of_sheet(referral), *_of_records(records), *_of_files(files)]
+    own, uids = _records(referral).order_by("-occurred_at", "-id"), _uids(chosen)
+    newest = list(own[:shown])
+    older = list(own.filter(uid__in=uids).exclude(pk__in=[record.pk for record in newest])) if uids else []
+    files = _files(referral).filter(Q(record__in=newest) | Q(uid__in=uids)).order_by("-added_at", "-id")
+    return [*_of_sheet(referral), *_of_records([*newest, *older]), *_of_files(files)]
+
+
+def has_older(referral: Referral, shown: int) -> bool:
+    """Whether the case has more records than the newest `shown`."""
+    return (
+        referral.case_id is not None and len(_records(referral).order_by("-id").values_list("pk")[: shown + 1]) > shown
+    )
 
 
 def picked_of(referral: Referral) -> list[tuple[Source, Category]]:
     """What the sender has chosen, as it stands now, with the category of each; in the order in which it is told."""
     picked = referral.prepared.get("picked", {})
-    if not picked or referral.case_id is None:
-        return []
-    uids = {key.split("_")[1] for key in picked if not key.startswith(SHEET)}
-    records = _records(referral).filter(uid__in=filter(is_uid, uids)).order_by("occurred_at", "id")
-    files = _files(referral).filter(uid__in=filter(is_uid, uids)).order_by("added_at", "id")
-    sheet = _of_sheet(referral) if any(key.startswith(SHEET) for key in picked) else []
-    found = [*sheet, *_of_records(records), *_of_files(files)]
-    return [(source, Category(source.category or picked[source.key])) for source in found if source.key in picked]
+    found = _named(referral, picked)
+    return [(source, Category(source.category or picked[source.key])) for source in found]
 
 
 def checked(referral: Referral, picked: dict[str, str]) -> dict[str, str]:
-    """Of what was ticked only what is there to be chosen, with its category."""
-    if not picked:
-        return {}
-    offered = {source.key: source.category for source in sources_of(referral)}
-    kept = {key: offered[key] or category for key, category in picked.items() if key in offered}
+    """Of what was ticked only what is there to be chosen, with its category; also what is too old to be offered."""
+    there = {source.key: source.category for source in _named(referral, picked)}
+    kept = {key: there[key] or category for key, category in picked.items() if key in there}
     return {key: category for key, category in kept.items() if category in Category.values}
+
+
+def _named(referral: Referral, keys: Collection[str]) -> list[Source]:
+    """The sources with these keys, as far as they are there, oldest first."""
+    if not keys or referral.case_id is None:
+        return []
+    uids = _uids(keys)
+    records = _records(referral).filter(uid__in=uids).order_by("occurred_at", "id")
+    files = _files(referral).filter(uid__in=uids).order_by("added_at", "id")
+    sheet = _of_sheet(referral) if any(key.startswith(SHEET) for key in keys) else []
+    return [source for source in [*sheet, *_of_records(records), *_of_files(files)] if source.key in keys]
+
+
+def _uids(keys: Iterable[str]) -> list[str]:
+    parts = {key.split("_")[1] for key in keys if key.startswith((f"{RECORD}_", f"{FILE}_"))}
+    return sorted(filter(is_uid, parts))
 
 
 def _of_sheet(referral: Referral) -> Iterator[Source]:

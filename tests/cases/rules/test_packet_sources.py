@@ -1,17 +1,26 @@
 """What can be chosen from a case, and how it stands in the packet."""
 
+import re
+from datetime import UTC, datetime, timedelta
+
 import pytest
+from django.urls import reverse
+from django.utils import timezone
 
 from akishima_support.access import acting_as
 from cases.actions import referral_prepare
 from cases.codes.consent import Category
+from cases.models import Draft, Referral
 from cases.rules.packet_content import content_of, items_line
-from cases.rules.packet_sources import SHEET_FIELDS, sources_of
+from cases.rules.packet_sources import OFFERED_AT_MOST, SHEET_FIELDS, sources_of
 from tests.cases.referral_pages import text_of, url
 from tests.cases.stage import drafted, yoko
+from tests.cases.window_stage import queries_of
 from tests.factories.cases import CaseFactory, ProgressRecordFactory
 from tests.factories.plans import AssessmentFactory
 from tests.factories.records import AttachmentFactory
+
+START = datetime(2026, 9, 1, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -126,3 +135,92 @@ def test_the_page_offers_each_thing_with_its_text(cast, browse, draft):
     assert told(draft) == {"health": ["眠れない", "手紙.pdf"], "history": ["訪ねた"]}
     again = text_of(client.get(url("referral_sections", draft)))
     assert '<option value="history" selected>' in again
+
+
+def many(case, number):
+    """As many records, one a day; the first is the oldest."""
+    days = (START + timedelta(days=each) for each in range(number))
+    return [ProgressRecordFactory(case=case, occurred_at=day, fact=f"事実{place}。") for place, day in enumerate(days)]
+
+
+def offered(page) -> list[str]:
+    return re.findall(r"事実\d+。", text_of(page))
+
+
+def test_what_was_chosen_stays_chosen_however_many_records_come_after_it(cast, browse, draft):
+    oldest = many(draft.case, 1)[0]
+    letter = AttachmentFactory(record=oldest)
+    choose(cast, draft, picked={f"record_{oldest.uid}_fact": "history", f"file_{letter.uid}": "health"})
+    ProgressRecordFactory.create_batch(OFFERED_AT_MOST, case=draft.case, occurred_at=START + timedelta(days=9))
+    client, address = browse(cast.aida), url("referral_sections", draft)
+
+    form = client.get(address).context["form"]
+    boxes = {field.name: field.value() for field in form if field.value() not in (None, "")}
+    client.post(address, boxes)
+
+    draft.refresh_from_db()
+    assert boxes[f"record_{oldest.uid}_fact"] == "history"
+    assert draft.prepared["picked"] == {f"record_{oldest.uid}_fact": "history", f"file_{letter.uid}": "health"}
+
+
+def test_older_records_are_reached_without_losing_what_was_typed(cast, browse, draft):
+    records, client, address = many(draft.case, 45), browse(cast.aida), url("referral_sections", draft)
+    typed = {"version": draft.version, "request": "書きかけの文", f"record_{records[44].uid}_fact": "history"}
+
+    first = client.get(address)
+    second = client.post(address, typed | {"shown": "20", "older": "1"})
+    third = client.post(address, typed | {"shown": second.context["form"]["shown"].value(), "older": "1"})
+    client.post(address, typed | {"shown": "60", f"record_{records[0].uid}_fact": "history"})
+
+    assert [len(offered(page)) for page in (first, second, third)] == [20, 40, 45]
+    assert ["もっと古い支援経過も出す" in text_of(page) for page in (first, second, third)] == [True, True, False]
+    assert "書きかけの文" in text_of(third)
+    assert '<option value="history" selected>' in text_of(third)
+    draft.refresh_from_db()
+    assert draft.prepared["picked"].keys() == {f"record_{records[each].uid}_fact" for each in (0, 44)}
+
+
+@pytest.mark.parametrize("shown", ["", "-1", "x", "9999999", "\x00", "²"])
+def test_a_number_that_nobody_offered_changes_nothing(cast, browse, draft, shown):
+    many(draft.case, 21)
+
+    page = browse(cast.aida).post(url("referral_sections", draft), {"version": draft.version, "shown": shown})
+
+    assert page.status_code == 200
+    assert len(offered(page)) == 20
+
+
+def test_what_is_chosen_in_a_form_with_a_slip_is_offered_again(cast, browse, draft):
+    oldest = many(draft.case, 21)[0]
+    boxes = {"version": draft.version, "request": "", f"record_{oldest.uid}_fact": "history"}
+
+    page = browse(cast.aida).post(url("referral_sections", draft), boxes)
+
+    assert page.context["form"].errors.keys() == {"request"}
+    assert "事実0。" in offered(page)
+    assert page.context["form"][f"record_{oldest.uid}_fact"].value() == "history"
+
+
+def test_what_was_chosen_and_lost_comes_back_however_old_it_is(cast, browse, draft):
+    oldest, client, address = many(draft.case, 21)[0], browse(cast.aida), url("referral_sections", draft)
+    carried = {"draft_key": re.search(r'name="draft_key" value="([^"]+)"', text_of(client.get(address)))[1]}
+    client.post(reverse("cases:draft_save"), carried | {f"record_{oldest.uid}_fact": "history", "request": "書きかけ"})
+
+    Draft.unscoped.update(saved_at=timezone.now() - timedelta(minutes=2))
+    form = client.get(address, {"draft": Draft.unscoped.get().token}).context["form"]
+
+    assert (form["request"].value(), form[f"record_{oldest.uid}_fact"].value()) == ("書きかけ", "history")
+
+
+def test_old_and_chosen_records_cost_no_question_each(cast, browse, draft):
+    client, counts = browse(cast.aida), []
+    for number in (21, 40):
+        records = many(draft.case, number)
+        chosen = choose(cast, now(draft), picked={f"record_{each.uid}_fact": "history" for each in records})
+        counts.append(queries_of(client, url("referral_sections", chosen)))
+
+    assert counts[0] == counts[1]
+
+
+def now(draft):
+    return Referral.unscoped.get(pk=draft.pk)
