@@ -55,6 +55,7 @@ from tests.cases.referral_pages import url
 from tests.cases.stage import NOW, consent_of, drafted, founded, yoko
 from tests.cast import make_cast
 from tests.conftest import signed_in
+from tests.factories.cases import CaseFactory
 
 ACTORS = ("aida", "murata", "baba", "eguchi", "doi", "chiba", "fujii")
 # Mostly whoever may do it, now and then somebody who may not.
@@ -116,7 +117,7 @@ class ReferralMachine(RuleBasedStateMachine):
         self.recipient, self.person = self.sides.receiver.affiliation.organization, self.subject["person"]
         self.referral = drafted(self.cast, act=act, to=self.recipient, **self.subject)
         self.case, self.other, self.now = self.referral.case, None, NOW
-        self.subject["case"] = self.case
+        self.subject["case"], self.led_by_a_third = self.case, None
 
     def kept_by_sender(self) -> dict:
         """Whom it is about: the window has a case of hers, a partner a record of its own."""
@@ -137,7 +138,7 @@ class ReferralMachine(RuleBasedStateMachine):
         actor = self.member(name).actor
         before = self.current().version
         try:
-            with acting_as(actor), transaction.atomic():
+            with acting_as(actor), time_machine.travel(self.now, tick=False), transaction.atomic():
                 action(referral=self.current(), by=actor, **arguments)
         except Refused:
             assert self.current().version == before
@@ -270,6 +271,13 @@ class ReferralMachine(RuleBasedStateMachine):
     def take_into_a_case(self):
         self.attempt("receiver", take_in, choice=TakeIn(next_check_on=date(2099, 4, 1)), at=self.now)
 
+    @precondition(lambda self: self.way == Way.PARTNER_TO_WINDOW)
+    @rule()
+    def take_into_a_case_that_a_third_body_leads(self):
+        third = {"lead_organization": self.cast.kurashigoto}
+        self.led_by_a_third = self.led_by_a_third or CaseFactory(person=yoko(self.cast), **third)
+        self.attempt("receiver", take_in, choice=TakeIn(case=self.led_by_a_third), at=self.now)
+
     @rule(name=st.one_of(SENDER, RECEIVER))
     def look(self, name):
         """Whoever is shown the page is in the log, and whoever may not see it finds nothing."""
@@ -372,6 +380,11 @@ class ReferralMachine(RuleBasedStateMachine):
 
         assert len(moved) <= 1
         assert lead == (moved[0].to_organization_id if moved else self.cast.window.pk)
+
+    @invariant()
+    def nobody_loses_a_lead_unasked(self):
+        for case in Case.unscoped.filter(pk=self.led_by_a_third.pk) if self.led_by_a_third else []:
+            assert case.lead_organization_id == self.cast.kurashigoto.pk
 
     @invariant()
     def a_linkage_is_done_when_both_say_so(self):

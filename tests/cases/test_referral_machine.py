@@ -71,6 +71,23 @@ def test_without_giving_the_lead_back_the_promise_is_broken(db):
     machine.teardown()
 
 
+def test_without_asking_a_third_body_the_promise_is_broken(db):
+    machine = ReferralMachine()
+    machine.begin(act=Act.HANDOVER, way=Way.PARTNER_TO_WINDOW)
+    machine.consent_and_choose_it(more={"history"}, days=5, elsewhere=False, name="sender")
+    machine.send(name="sender", how=referral_send.send)
+    machine.receiver_moves(name="receiver", behalf=False, move="receive")
+
+    machine.take_into_a_case_that_a_third_body_leads()
+    machine.nobody_loses_a_lead_unasked()
+    with mock.patch("cases.actions.referral_take_in.check_lead_may_come"):
+        machine.take_into_a_case_that_a_third_body_leads()
+
+    with pytest.raises(AssertionError):
+        machine.nobody_loses_a_lead_unasked()
+    machine.teardown()
+
+
 def test_without_the_log_of_reads_the_promise_is_broken(db):
     machine = ReferralMachine()
     machine.begin(act=Act.INTRODUCTION, way=Way.PARTNER_TO_PARTNER)

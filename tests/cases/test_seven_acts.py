@@ -281,7 +281,7 @@ def test_a_partner_whose_hand_over_came_to_nothing_hands_over_again(cast):
 
 
 def test_the_window_leads_what_a_partner_has_handed_over_to_it(cast):
-    case = CaseFactory(person=yoko(cast), lead_worker=cast.aida.user, lead_organization=cast.hello_work)
+    case = CaseFactory(person=yoko(cast), lead_worker=cast.aida.user, lead_organization=cast.hokatsu_west)
     referral = by(cast.aida, referral_answer.receive, sent_so(cast, Act.HANDOVER, TO_WINDOW))
 
     with acting_as(cast.aida.actor):
