@@ -34,6 +34,11 @@ class Shot:
     answers: tuple[int, ...] = (200,)
 
 
+def send_empty(page) -> None:
+    """Send the form as it is, so that the picture shows what it says about mistakes."""
+    page.locator("main form button.button--primary").first.click()
+
+
 def search_for(text: str) -> Callable:
     """Type into the search box of the page and send it."""
 

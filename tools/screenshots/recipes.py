@@ -16,17 +16,12 @@ from network.models import (
     ServiceOffering,
 )
 from tools.screenshots import finding, lists, telling
-from tools.screenshots.recipe import Recipe, Shot, search_for
+from tools.screenshots.recipe import Recipe, Shot, search_for, send_empty
 from tools.screenshots.recipes_acts import ACTS
 from tools.screenshots.recipes_meeting_results import MEETING_RESULTS
 from tools.screenshots.recipes_network import KEPT, REPORTS
 from tools.screenshots.recipes_work import WORK
 from tools.screenshots.urls import all_names
-
-
-def send_empty(page) -> None:
-    """Send the form as it is, so that the picture shows what it says about mistakes."""
-    page.locator("main form button.button--primary").first.click()
 
 
 def type_somebody_known(page) -> None:
@@ -347,6 +342,7 @@ REFERRALS = [
     Recipe("cases:reply_sheet", "aida", _reported, variant="outcomes", is_sheet=True),
     Recipe("cases:referral_hand_over", "hoshi", _at_nurse),
     Recipe("cases:referral_on_behalf", "aida", _accepted),
+    Recipe("cases:rating_on_behalf", "aida", _accepted),
     Recipe("cases:step_confirm", "doi", finding.entered_step),
     Recipe("cases:step_scan_remove", "aida", finding.step_scan),
     Recipe("cases:referral_take_in", "aida", finding.referral(state="received", to_organization__is_window=True)),

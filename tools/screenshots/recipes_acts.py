@@ -1,7 +1,9 @@
 """Recipes for what one act alone has: its fields, its duties and its moves."""
 
+from cases.codes.referral import Act
 from tools.screenshots import finding
-from tools.screenshots.recipe import Recipe
+from tools.screenshots.drafting import TO, draft_of
+from tools.screenshots.recipe import Recipe, send_empty
 
 _visited = finding.referral(act="outreach_request", state="in_progress")
 _not_met_yet = finding.referral(act="linkage", state="accepted", met_at=None)
@@ -27,4 +29,6 @@ ACTS = [
     Recipe("cases:referral_confirm_meeting", "aida", _met),
     Recipe("cases:referral_replan", "sakai", _led_over),
     Recipe("cases:referral_reply", "murata", _asked),
+    *[Recipe("cases:referral_sections", "murata", draft_of(act), variant=act) for act in TO],
+    Recipe("cases:referral_sections", "murata", draft_of(Act.HANDOVER), variant="handover-mistakes", then=send_empty),
 ]
