@@ -18,6 +18,7 @@ from cases.views.planned_handover_edit import planned_handover_edit
 from cases.views.planned_handover_list import planned_handover_list
 from cases.views.planned_handover_new import planned_handover_new
 from cases.views.rating_list import rating_list
+from cases.views.rating_on_behalf import rating_on_behalf
 from cases.views.referral_accept import referral_accept
 from cases.views.referral_alert import referral_alert
 from cases.views.referral_alert_seen import referral_alert_seen
@@ -105,6 +106,7 @@ referral_patterns = [
     path("legal-bases/<slug:code>/", legal_basis_edit, name="legal_basis_edit"),
     path("referrals/<uuid:uid>/receive/", referral_receive, name="referral_receive"),
     path("referrals/<uuid:uid>/rate/", referral_rate, name="referral_rate"),
+    path("referrals/<uuid:uid>/rating-on-behalf/", rating_on_behalf, name="rating_on_behalf"),
     path("ratings/", rating_list, name="rating_list"),
     path("referrals/<uuid:uid>/take/", referral_take, name="referral_take"),
     path("referrals/<uuid:uid>/hand-over/", referral_hand_over, name="referral_hand_over"),

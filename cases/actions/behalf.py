@@ -23,7 +23,7 @@ def enter(*, answer: Callable, referral: Referral, file: Accepted | None, by: Ac
     answered = answer(referral=referral, by=by, at=at, **words)
     # What was sent twice has been entered before, with its paper.
     if file is not None and _newest_entered(answered) != number:
-        _keep(file, answered, by, at)
+        keep_scan(file, answered, by, at, step_id=_newest_entered(answered))
     return answered
 
 
@@ -32,15 +32,11 @@ def _newest_entered(referral: Referral) -> int | None:
     return ReferralStep.unscoped.filter(referral=referral, on_behalf=True).aggregate(last=Max("pk"))["last"]
 
 
-def _keep(file: Accepted, referral: Referral, by: Actor, at: datetime) -> None:
+def keep_scan(file: Accepted, referral: Referral, by: Actor, at: datetime, **of) -> None:
+    """Keep the paper beside what it holds: `step_id` or `rating`. Call it inside a transaction."""
     with stored(file) as kept:
         scan = StepScan.unscoped.create(
-            step_id=_newest_entered(referral),
-            referral=referral,
-            person_id=referral.person_id,
-            added_at=at,
-            added_by_id=by.user_id,
-            **kept,
+            referral=referral, person_id=referral.person_id, added_at=at, added_by_id=by.user_id, **of, **kept
         )
         _record(EventType.ATTACHMENT_ADDED, scan, by)
 

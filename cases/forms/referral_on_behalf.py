@@ -7,13 +7,11 @@ from django.utils.translation import gettext_lazy as _
 
 from akishima_support.japanese.fields import WarekiDateField
 from akishima_support.ui.forms import SubmissionTokenMixin
-from akishima_support.uploads.field import TYPES, UploadField
 from cases.actions import referral_answer
-from cases.actions.referral_step import OnBehalf, Visit, Words
-from cases.codes.consent import Means
+from cases.actions.referral_step import Visit, Words
 from cases.codes.referral import DeclineReason, InquiryReply, ReportKind
 from cases.forms.declining import DecliningMixin
-from cases.forms.moments import MomentMixin
+from cases.forms.heard import HeardMixin
 from cases.forms.outcome_answers import OutcomeAnswersMixin
 from cases.forms.referral_acts import RESULTS
 from cases.forms.referral_move import TEXT_LIMIT, MoveForm
@@ -21,7 +19,6 @@ from cases.forms.referral_report import check_boxes, first_contact_on, outcome_c
 from cases.report_kinds import BOXES, REPORTS
 from cases.states import MOVES, Move
 
-MEANS = [(str(each), each.label) for each in Means if each != Means.SYSTEM]
 ANSWERS = {
     Move.RECEIVE: _("受け取った"),
     Move.ASK: _("尋ねたいことがある"),
@@ -65,12 +62,10 @@ KINDS = [
 ]
 
 
-class OnBehalfForm(SubmissionTokenMixin, MomentMixin, DecliningMixin, OutcomeAnswersMixin, MoveForm):
+class OnBehalfForm(SubmissionTokenMixin, HeardMixin, DecliningMixin, OutcomeAnswersMixin, MoveForm):
     """One answer. What each kind of answer needs is asked at its box."""
 
     answer = forms.ChoiceField(label=_("返事"), widget=forms.RadioSelect)
-    received_via = forms.ChoiceField(label=_("受けた手段"), choices=MEANS, widget=forms.RadioSelect)
-    spoken_to = forms.CharField(label=_("話した相手"), max_length=100)
     text = forms.CharField(label=_("返事の内容"), max_length=TEXT_LIMIT, required=False, widget=forms.Textarea)
     reason = forms.ChoiceField(
         label=_("対応困難の理由"), required=False, choices=[("", _("―")), *DeclineReason.choices]
@@ -84,15 +79,10 @@ class OnBehalfForm(SubmissionTokenMixin, MomentMixin, DecliningMixin, OutcomeAns
     visitors = forms.CharField(label=_("訪問した人"), max_length=100, required=False)
     visit_result = forms.ChoiceField(label=_("訪問の結果"), required=False, choices=[("", _("―")), *RESULTS])
     reply = forms.ChoiceField(label=_("照会への答え"), required=False, choices=[("", _("―")), *InquiryReply.choices])
-    file = UploadField(
-        label=_("返事の写し（FAX・紙で受けたとき）"),
-        required=False,
-        widget=forms.FileInput(attrs={"accept": TYPES}),
-    )
     text_fields = ("text", "spoken_to", "suggested", "visitors")
     fieldsets = [
         (_("受けた返事"), ["answer", "text"], False),
-        (_("いつ・どのように受けたか"), ["received_via", "on", "clock", "spoken_to", "file"], False),
+        (_("いつ・どのように受けたか"), list(HeardMixin.heard_fields), False),
         (_("対応困難のとき"), ["reason", "capacity", "body", "suggested"], True),
         (_("報告のとき"), ["report_kind", *BOXES], True),
         (_("訪問・最初の面談のとき"), ["day", "visitors", "visit_result"], True),
@@ -141,8 +131,11 @@ class OnBehalfForm(SubmissionTokenMixin, MomentMixin, DecliningMixin, OutcomeAns
     def words(self) -> dict:
         """What `behalf.enter` needs besides who and when."""
         data = self.cleaned_data
-        behalf = OnBehalf(means=Means(data["received_via"]), received_at=self.moment(), spoken_to=data["spoken_to"])
-        said = {"answer": getattr(referral_answer, str(data["answer"])), "file": data["file"], "on_behalf": behalf}
+        said = {
+            "answer": getattr(referral_answer, str(data["answer"])),
+            "file": data["file"],
+            "on_behalf": self.heard(),
+        }
         return said | self._said(data["answer"], data)
 
     def _said(self, answer: str, data: dict) -> dict:

@@ -48,12 +48,16 @@ class RateForm(VersionMixin, MoveForm):
     def carry_out(self, action: Callable, **words) -> bool:
         """Run the action. What a colleague said meanwhile is shown beside what was chosen."""
         try:
-            return super().carry_out(action, **self.cleaned_data, **words)
+            return super().carry_out(action, **self.said(), **words)
         except Stale as stale:
             newer = stale.current
             texts = {"usability": str(newer.get_usability_display()), "faults": newer.get_faults_display()}
             self.show_newer(version=newer.version, texts=texts | {"note": newer.note})
             return False
+
+    def said(self) -> dict:
+        """The opinion as the action takes it."""
+        return self.cleaned_data
 
 
 def _initial(rating: ReferralRating | None) -> dict:

@@ -1,4 +1,7 @@
-"""What a receiver says of a referral as it came: whether it could be used, and if not, why. Never about the person."""
+"""What a receiver says of a referral as it came: whether it could be used, and if not, why. Never about the person.
+
+For a body without an account the window enters it, as it enters other answers.
+"""
 
 from django.db import models
 from django.db.models import Q
@@ -7,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from akishima_support.access import Actor, Capability, ScopedManager
 from akishima_support.audit.reading import PersonalModel, PersonalQuerySet
 from cases.codes.code_list import CodeList
+from cases.codes.consent import Means
 from cases.codes.referral import Usability
 from cases.models.code_field import CodesField
 from cases.models.person import Person
@@ -16,10 +20,10 @@ TALLIED_AT_MOST = 5000  # far more than are rated in a year; a page must not rea
 
 
 class ReferralRatingQuerySet(PersonalQuerySet):
-    """Seen by the receiver that said it, and by the manager of the sender."""
+    """Seen by the receiver that said it, and by the manager of the sender; who entered it for the body sees it too."""
 
     def visible_to(self, actor: Actor):
-        """Those of referrals that the actor sees, on one of these two sides."""
+        """Those of referrals that the actor sees, on one of these sides."""
         if actor.is_system:
             return self
         sides = Q()
@@ -27,6 +31,8 @@ class ReferralRatingQuerySet(PersonalQuerySet):
             sides |= Q(referral__to_organization_id=actor.organization_id)
         if actor.can(Capability.REFERRAL_APPROVE):
             sides |= Q(referral__from_organization_id=actor.organization_id)
+        if actor.can(Capability.REFERRAL_ON_BEHALF):
+            sides |= Q(referral__from_organization_id=actor.organization_id, on_behalf=True)
         if not sides:
             return self.none()
         return self.filter(sides, referral__in=Referral.unscoped.all().visible_to(actor).values_list("pk"))
@@ -49,6 +55,10 @@ class ReferralRating(PersonalModel):
     note = models.CharField(_("次に頼むときのために"), max_length=300, blank=True)
     rated_at = models.DateTimeField(_("評価した日時"))
     rated_by = models.ForeignKey("network.User", models.PROTECT, related_name="+", verbose_name=_("評価した人"))
+    on_behalf = models.BooleanField(_("代行入力"), default=False)
+    received_via = models.CharField(_("受けた手段"), max_length=10, choices=Means, blank=True)
+    received_at = models.DateTimeField(_("受けた日時"), null=True)
+    spoken_to = models.CharField(_("話した相手"), max_length=100, blank=True)
     version = models.PositiveIntegerField(default=1, editable=False)
 
     objects = ScopedManager.from_queryset(ReferralRatingQuerySet)()
@@ -59,6 +69,11 @@ class ReferralRating(PersonalModel):
         verbose_name_plural = _("受けた連携の評価")
         constraints = [
             models.CheckConstraint(condition=Q(usability="yes") | ~Q(faults=[]), name="what_was_hard_has_a_reason"),
+            models.CheckConstraint(
+                condition=Q(on_behalf=False, received_via="", received_at=None, spoken_to="")
+                | (Q(on_behalf=True, received_at__isnull=False) & ~Q(received_via="")),
+                name="rating_on_behalf_says_how_and_when",
+            ),
         ]
         indexes = [models.Index(fields=["rated_at"], name="rating_newest")]
 

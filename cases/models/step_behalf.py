@@ -1,4 +1,4 @@
-"""What belongs to an answer that the window entered for a body: the paper it came on, and what the body says of it."""
+"""What belongs to what the window entered for a body: the paper it came on, and what the body says of an answer."""
 
 import uuid
 
@@ -11,6 +11,7 @@ from akishima_support.audit.reading import PersonalModel, PersonalQuerySet
 from cases.models.packet import Packet
 from cases.models.person import Person
 from cases.models.referral import Referral
+from cases.models.referral_rating import ReferralRating
 from cases.models.referral_step import ReferralStep
 from cases.models.stored_file import StoredFile, kept_or_removed
 
@@ -31,18 +32,21 @@ class StepScanQuerySet(OfStepQuerySet):
     """A paper can name people: the body reads its own no longer than what it was told."""
 
     def visible_to(self, actor: Actor):
-        """Those beside a packet that the actor still reads."""
+        """Those beside a packet that the actor still reads, of an answer or a rating that the actor sees."""
         if actor.is_system:
             return self
         readable = Packet.unscoped.all().visible_to(actor).filter(referral=OuterRef("referral"))
-        return super().visible_to(actor).filter(Exists(readable))
+        of_steps = super().visible_to(actor).values_list("pk")
+        of_ratings = Q(rating__in=ReferralRating.unscoped.all().visible_to(actor).values_list("pk"))
+        return self.filter(Q(pk__in=of_steps) | of_ratings).filter(Exists(readable))
 
 
 class StepScan(StoredFile, PersonalModel):
-    """The FAX or the reply form that the answer came on."""
+    """The FAX or the reply form that an answer or a rating came on."""
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
-    step = models.ForeignKey(ReferralStep, models.PROTECT, related_name="scans")
+    step = models.ForeignKey(ReferralStep, models.PROTECT, null=True, related_name="scans")
+    rating = models.ForeignKey(ReferralRating, models.PROTECT, null=True, related_name="scans")
     referral = models.ForeignKey(Referral, models.PROTECT, related_name="+")
     person = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
 
@@ -52,7 +56,10 @@ class StepScan(StoredFile, PersonalModel):
     class Meta:
         verbose_name = _("代行入力した返事の写し")
         verbose_name_plural = _("代行入力した返事の写し")
-        constraints = kept_or_removed("step_scan")
+        constraints = [
+            *kept_or_removed("step_scan"),
+            models.CheckConstraint(condition=Q(step=None) ^ Q(rating=None), name="step_scan_of_one_answer"),
+        ]
 
     def __str__(self):
         return f"StepScan {self.pk}"

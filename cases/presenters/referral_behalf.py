@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from akishima_support.access import Actor, Capability
 from akishima_support.japanese.formats import format_datetime
-from cases.models import ReferralStep, StepConfirmation, StepScan
+from cases.models import ReferralRating, ReferralStep, StepConfirmation, StepScan
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,6 @@ def _word(word: StepConfirmation) -> str:
     return f"{said}（{word.by.name} {format_datetime(word.at)}）"
 
 
-def how_it_came(step: ReferralStep) -> str:
+def how_it_came(step: ReferralStep | ReferralRating) -> str:
     """By which means, when, and who spoke."""
     return f"{step.get_received_via_display()} {format_datetime(step.received_at)} {step.spoken_to}".strip()

@@ -6,7 +6,7 @@ from akishima_support.access import Actor
 from akishima_support.audit.reading import about_case
 from akishima_support.japanese.formats import format_date, format_datetime
 from cases.codes.code_list import CodeList
-from cases.codes.referral import Achieved, DeclineReason, ReportKind
+from cases.codes.referral import Achieved, DeclineReason, ReportKind, Usability
 from cases.models import Referral
 from cases.models.code_words import code_words
 from cases.presenters.referral_head import head_of, warned
@@ -43,6 +43,7 @@ def reply_sheet_page(referral: Referral, actor: Actor) -> dict:
         "kinds": [str(label) for label in ReportKind.labels],
         "outcomes": _outcomes(referral, actor),
         "results": [str(label) for label in Achieved.labels],
+        "usability": [str(label) for label in Usability.labels],
     }
 
 

@@ -5,8 +5,8 @@ from django.utils.translation import gettext as _
 from akishima_support.access import Actor, Refused
 from akishima_support.japanese.search_key import search_key
 from cases.codes.referral import Usability
-from cases.models import Packet, Referral
-from cases.rules.moves import sides_of
+from cases.models import Packet, Referral, ReferralRating
+from cases.rules.moves import may_stand_in, sides_of
 from cases.states import Side
 
 NAMING = {"name", "kana", "nickname", "phone", "address"}
@@ -21,6 +21,19 @@ def check_can_rate(referral: Referral, actor: Actor) -> None:
 def can_rate(referral: Referral, actor: Actor) -> bool:
     """Whether `check_can_rate` lets it pass."""
     return Side.RECEIVER in sides_of(actor, referral) and referral.received_at is not None
+
+
+def check_can_enter(referral: Referral, rating: ReferralRating | None, actor: Actor) -> None:
+    """Raise Refused unless the actor may enter the rating for the body, and the body has not said one itself."""
+    if not can_enter(referral, actor):
+        raise Refused(_("機関が受領した連携だけに、評価を代行入力できます。"))
+    if rating is not None and not rating.on_behalf:
+        raise Refused(_("この連携は、機関が自分で評価しています。代行入力では変えられません。"))
+
+
+def can_enter(referral: Referral, actor: Actor) -> bool:
+    """Whether the actor may enter what the body says, once it was received."""
+    return may_stand_in(actor, referral) and referral.received_at is not None
 
 
 def check_rating(referral: Referral, usability: str, faults: list[str], note: str) -> None:

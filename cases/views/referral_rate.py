@@ -1,5 +1,7 @@
 """受けた連携を評価する."""
 
+from functools import partial
+
 from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -10,6 +12,7 @@ from cases.actions import referral_rating
 from cases.forms.referral_rate import RateForm
 from cases.presenters.referral_opened import addressed_referral
 from cases.presenters.referral_ratings import rate_page, rating_of
+from cases.rules.ratings import check_can_rate
 
 
 @requires(Capability.REFERRAL_ANSWER)
@@ -20,5 +23,6 @@ def referral_rate(request, uid):
     if form.is_valid() and form.carry_out(referral_rating.rate, by=request.actor, at=timezone.now()):
         messages.success(request, _("評価を残しました。送った機関の承認者が読みます。"))
         return redirect("cases:referral_detail", uid)
+    check = partial(check_can_rate, actor=request.actor)
     status = 409 if form.newer_texts else 200
-    return render(request, "cases/referral_rate.html", rate_page(form, request.actor), status=status)
+    return render(request, "cases/referral_rate.html", rate_page(form, check, request.actor), status=status)

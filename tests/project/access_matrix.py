@@ -434,6 +434,7 @@ MATRIX = [
     Row("cases:referral_read_strike", NOBODY, WINDOW | SENDING_PARTNER, _uid("partner_referral")),
     Row("cases:step_strike", WINDOW, arguments=_uid("step")),
     Row("cases:referral_on_behalf", WINDOW, arguments=_uid("referral")),
+    Row("cases:rating_on_behalf", WINDOW, arguments=_uid("referral")),
     Row("cases:referral_take_in", WINDOW, arguments=_uid("partner_referral")),
     Row("cases:setting_list", ADMINISTRATOR),
     Row("cases:office_words", ADMINISTRATOR),
