@@ -11,8 +11,26 @@ from network.actions import (
     platform,
     services,
 )
-from network.codes import Audience, Capacity, CostType, Profession, ServiceCode, Weekday
-from network.models import ContactPoint, NamedContact, Notice, PlatformMembership, ServiceOffering
+from network.codes import (
+    Audience,
+    Capacity,
+    CostType,
+    MembershipStatus,
+    OrganizationKind,
+    Profession,
+    Sector,
+    ServiceCode,
+    Weekday,
+)
+from network.models import (
+    ContactPoint,
+    NamedContact,
+    Notice,
+    Organization,
+    Platform,
+    PlatformMembership,
+    ServiceOffering,
+)
 from network.rules.approval import values_of
 from network.rules.freshness import state_of
 
@@ -24,6 +42,7 @@ def play(stage: Stage) -> None:
     _center(stage)
     _nurses(stage)
     _delegate(stage)
+    _ending(stage)
     at = stage.days.ago(20, 11)
     north = stage.bodies["hokatsu_north"]
     north.refresh_from_db()
@@ -68,6 +87,20 @@ def _delegate(stage: Stage) -> None:
         values |= {"status": place.status, "note": place.note, "term_from": None}
         on = stage.days.today
         stage.act("fujii", platform.renew, seat=place, values=values, version=place.version, on=on)
+
+
+def _ending(stage: Stage) -> None:
+    """A body that ends in a month, with its place still taken."""
+    body = Organization(
+        name="【架空】訪問支援の会", kind=OrganizationKind.PRIVATE_SUPPORT, sector=Sector.PRIVATE, is_demo=True
+    )
+    stage.act("fujii", organizations.add, organization=body, catchments=[])
+    place = PlatformMembership(
+        platform=Platform.unscoped.order_by("id").first(), organization=body, status=MembershipStatus.OCCASIONAL
+    )
+    stage.act("fujii", platform.add_place, place=place)
+    ending = {"until": stage.days.ahead(20), "successors": [stage.bodies["kurashigoto"]], "reason": "架空の統合"}
+    stage.act("fujii", organizations.close, organization=body, **ending)
 
 
 def _nurses(stage: Stage) -> None:

@@ -26,7 +26,7 @@ STARTS = [
 
 def crawl(visitor: Visitor, leave_out: str = NOTHING) -> dict[str, str]:
     """The HTML of every page that links lead to, by address; each answers 200. `leave_out` is a pattern."""
-    passed_by = re.compile(rf"/static/|{SINGLE_CODES}|{leave_out}")
+    passed_by = re.compile(rf"/static/|^tel:|{SINGLE_CODES}|{leave_out}")
     lists = [start for start in STARTS if visitor.status_of(start) != NO_SUCH_PAGE]
     waiting, pages = [urljoin(visitor.page.url, start) for start in lists], {}
     while waiting:
