@@ -77,7 +77,8 @@ lock: .venv/.dev ## pin the packages again, with hashes
 		--python-version 3.11 $(UPGRADE) --group dev --constraint requirements.txt --output-file requirements-dev.txt --quiet
 	$(python) -m tools.requirements
 
-prove: .venv/.dev ## the long proofs, every statement that fails, every journey on PostgreSQL too, and the benchmarks, with their figures
+prove: .venv/.dev ## the long proofs, workbooks in LibreOffice, every statement that fails, every journey on PostgreSQL too, and the benchmarks, with their figures
+	$(python) -m tools.office
 	PROVE=1 $(pytest) -s -m prove --database=sqlite $(fast)
 	PROVE=1 $(pytest) -s -m prove --database=postgresql $(fast)
 	$(pytest) --break-statements --database=sqlite tests/cases tests/network

@@ -70,6 +70,7 @@ class Capability(models.TextChoices):
     DIRECTORY_KEEP = "directory_keep", _("連絡先・支援メニュー・受入状況を直す(関係機関は自分の機関だけ)")
     MEETING_ANSWER = "meeting_answer", _("会議の出欠に答える")
     MEETING_ACT = "meeting_act", _("会議で決まったことを見る・済みにする")
+    DIRECTORY_EXPORT = "directory_export", _("機関名簿を書き出す")
     POLICY_READ = "policy_read", _("提案・調査・施策を読む")
     ACTIVITY_KEEP = "activity_keep", _("活動・研修・提案と取組状況の報告を記録する")
     YEAR_REPORT_SIGN = "year_report_sign", _("取組状況の報告に署名する")
@@ -105,6 +106,7 @@ _WINDOW = (
         Capability.ACTIVITY_KEEP,
         Capability.EMERGENCY_READ,
         Capability.STATISTICS_READ,
+        Capability.DIRECTORY_EXPORT,
     }
 )
 # What is left to whoever reads in an emergency: looking at the one person, and nothing that changes anything.
@@ -148,6 +150,7 @@ CAPABILITIES: dict[Role, frozenset[Capability]] = {
         | {
             Capability.DIRECTORY_WRITE,
             Capability.DIRECTORY_KEEP,
+            Capability.DIRECTORY_EXPORT,
             Capability.POLICY_READ,
             Capability.ACCOUNT_MANAGE,
             Capability.LEGAL_BASIS_MANAGE,

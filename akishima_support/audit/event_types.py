@@ -148,6 +148,7 @@ class EventType(models.TextChoices):
     CHANGE_DECIDED = "change_decided", _("名簿の変更の申し出に答えた")
     ORGANIZATION_CLOSED = "organization_closed", _("機関を廃止した")
     DIRECTORY_IMPORTED = "directory_imported", _("名簿を取り込んだ")
+    DIRECTORY_EXPORTED = "directory_exported", _("名簿を書き出した")
     ALIAS_CHANGED = "alias_changed", _("機関の別名を直した")
     SEAT_FILLED = "seat_filled", _("構成機関を割り当てた")
     MEETING_CALLED = "meeting_called", _("会議を予定した")

@@ -142,6 +142,7 @@ SENTENCES: dict[EventType, Promise] = {
     EventType.CHANGE_DECIDED: _("名簿の変更の申し出を、承認し、または見送りました。"),
     EventType.ORGANIZATION_CLOSED: _("機関を廃止しました。"),
     EventType.DIRECTORY_IMPORTED: _("機関の一覧を、ファイルから名簿に取り込みました。"),
+    EventType.DIRECTORY_EXPORTED: _("機関名簿を、ファイルに書き出しました。"),
     EventType.ALIAS_CHANGED: _("機関の別名を直しました。"),
     EventType.SEAT_FILLED: _("構成機関を割り当てました。"),
     EventType.MEETING_CALLED: _("会議を予定しました。"),

@@ -121,6 +121,8 @@ def _put(cell, value) -> None:
     from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
     text = ILLEGAL_CHARACTERS_RE.sub("", str(value))[:LONGEST_CELL]
+    if not text:
+        return
     cell.value = text
     # openpyxl takes a text that begins with = for a formula, and Excel one for a number; both are told that it is none.
     cell.data_type, cell.number_format = "s", "@"

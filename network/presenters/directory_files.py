@@ -23,10 +23,8 @@ def directory_tables(day) -> list[Table]:
 def _bodies(day) -> Table:
     bodies = Organization.objects.valid_on(day).filter(is_demo=False).in_order()
     bodies = bodies.select_related("parent").prefetch_related("catchments")
-    contacts, aliases = (
-        _by_body(ContactPoint.objects.order_by("purpose", "id")),
-        _by_body(OrganizationAlias.objects.in_order()),
-    )
+    contacts = by_body(ContactPoint.objects.current().in_order())
+    aliases = by_body(OrganizationAlias.objects.in_order())
     rows = [
         [_cell(column, body, contact, aliases.get(body.pk, [])) for column in COLUMNS]
         for body in bodies
@@ -35,7 +33,8 @@ def _bodies(day) -> Table:
     return Table(_("機関"), _headings(), rows, _widths())
 
 
-def _by_body(rows) -> dict[int, list]:
+def by_body(rows) -> dict[int, list]:
+    """Rows of bodies, by the number of the body."""
     grouped: dict[int, list] = {}
     for row in rows:
         grouped.setdefault(row.organization_id, []).append(row)
@@ -72,15 +71,21 @@ def _services(day) -> Table:
             each.get_cost_type_display(),
             each.cost_note,
             each.target_note,
+            each.get_open_days_display(),
+            each.open_note,
+            each.documents,
+            each.how_person,
+            each.how_professional,
             each.note,
         ]
         for each in offered.select_related("organization").prefetch_related("catchments").in_order()
     ]
     headings = [
         _("機関"), _("種類"), _("名称"), _("利用できる方"), _("年齢"), _("費用"), _("費用の説明"),
-        _("利用できる方・条件"), _("備考"),
+        _("利用できる方・条件"), _("開いている曜日"), _("時間・開いている日の説明"), _("持ち物・書類"),
+        _("ご本人・ご家族からの連絡のしかた"), _("支援者からの連絡のしかた"), _("備考"),
     ]  # fmt: skip
-    return Table(_("支援メニュー"), headings, rows, (32, 20, 28, 40, 20, 10, 24, 30, 40))
+    return Table(_("支援メニュー"), headings, rows, (32, 20, 28, 40, 20, 10, 24, 30, 16, 24, 24, 30, 30, 40))
 
 
 def template_file() -> bytes:

@@ -30,6 +30,7 @@ def organization_list(request):
             "organizations": rows[:PAGE],
             "next_url": next_url(request.GET, rows),
             "platforms": platforms_named(request.GET.get("q", "")),
+            "may_export": request.actor.can(Capability.DIRECTORY_EXPORT),
             "may_write": request.actor.can(Capability.DIRECTORY_WRITE),
         },
     )

@@ -15,7 +15,15 @@ settings.register_profile("proofs", max_examples=EXAMPLES, stateful_step_count=S
 
 def pytest_configure(config):
     config.addinivalue_line("markers", "prove: a proof that `make prove` runs long and whose figures it prints")
+    config.addinivalue_line("markers", "office: a proof that needs LibreOffice, and runs in `make prove` alone")
     settings.load_profile("proofs")
+
+
+def pytest_collection_modifyitems(config, items):
+    """LibreOffice is too large to be wanted by everybody who runs the tests."""
+    left_out = [] if LONG else [item for item in items if item.get_closest_marker("office")]
+    config.hook.pytest_deselected(items=left_out)
+    items[:] = [item for item in items if item not in left_out]
 
 
 @pytest.fixture(scope="session")

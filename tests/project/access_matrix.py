@@ -123,6 +123,8 @@ MATRIX = [
     Row("network:confirmation_list", ADMINISTRATOR),
     Row("network:notice_list", EVERYBODY),
     Row("network:named_contact_list", EVERYBODY),
+    Row("network:directory_export", WINDOW | ADMINISTRATOR),
+    Row("network:directory_print", EVERYBODY),
     Row("network:import_new", ADMINISTRATOR),
     Row("network:import_template", ADMINISTRATOR),
     Row("network:import_detail", ADMINISTRATOR, arguments=_uid("directory_import")),

@@ -26,6 +26,7 @@ JAPANESE_ON_PURPOSE = {
     "network/banned_words.txt": "words that no password may contain",
     "network/management/commands/": "read on a terminal",
     "cases/management/commands/": "read on a terminal, or a page of docs",
+    "network/presenters/open_data.py": "columns of the city's open data, which are Japanese in any language",
     "network/rules/import_words.py": "words that people's lists are written in",
     "templates/ui/_language.html": "each language names itself",
 }

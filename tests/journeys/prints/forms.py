@@ -9,7 +9,7 @@ from cases.models import DisclosureRequest, DisposalBatch, Referral
 from network.models import Meeting, MeetingMinutes, YearReport
 from tests.cases.disclosure_stage import decided, registered
 from tests.cast import Cast
-from tests.journeys.prints import life, sitting
+from tests.journeys.prints import life, sitting, wall
 from tests.journeys.prints.life import Known
 
 
@@ -58,6 +58,7 @@ def furnish(cast: Cast) -> House:
     decided(cast, refused, decision="not_said", decision_reason="法81条による。")
     disclosed = registered(cast, much.person, subject_name=much.person.name, requester_name=much.person.name)
     decided(cast, disclosed)
+    wall.pinned()
     return House(
         much=much,
         little=little,
@@ -110,6 +111,8 @@ FORMS = [
     Form("meeting_agenda_sheet-little", "network:meeting_agenda_sheet", lambda house: house.meeting_alone),
     Form("meeting_attendance_sheet", "network:meeting_attendance_sheet", lambda house: house.meeting),
     Form("meeting_attendance_sheet-little", "network:meeting_attendance_sheet", lambda house: house.meeting_alone),
+    Form("directory_print", "network:directory_print", who="chiba"),
+    Form("directory_print-public", "network:directory_print", query="?only=public"),
     # What follows names every column of the tables and changes with each; a test of its own reads it.
     Form("file_register", "file_register", who="fujii", most=1),
 ]  # fmt: skip
