@@ -34,7 +34,10 @@ class Line:
 
 
 def print_page(day, *, only_public: bool) -> dict:
-    """The context: the bodies by kind, in the order of the directory; for visitors those with a public number."""
+    """The context: the bodies by kind, in the order of the directory.
+
+    For visitors only those that the city has confirmed, with a public number.
+    """
     bodies = Organization.objects.valid_on(day).in_order()
     contacts = by_body(ContactPoint.objects.current().order_by("id"))
     services = by_body(ServiceOffering.objects.valid_on(day).in_order())
@@ -42,7 +45,7 @@ def print_page(day, *, only_public: bool) -> dict:
         _line(body, contacts.get(body.pk, []), services.get(body.pk, []), only_public=only_public) for body in bodies
     ]
     if only_public:
-        lines = [line for line in lines if line.ways]
+        lines = [line for line in lines if line.ways and line.body.is_verified]
     groups = [(str(kind), list(of_kind)) for kind, of_kind in groupby(lines, lambda line: line.body.get_kind_display())]
     return {"groups": groups, "only_public": only_public}
 

@@ -37,6 +37,8 @@ def test_what_visitors_may_read_on_the_wall_is_only_what_is_public(browse, cast)
     assert [word for word in hidden if word not in inside] == []
     assert [word for word in hidden if word in outside] == []
     assert "042-000-0001" in outside
+    Organization.unscoped.filter(pk=cast.kokokara.pk).update(verified_on=None)
+    assert "042-000-0001" not in client.get(PAGE, {"only": "public"}).content.decode()
 
 
 def test_a_body_that_ended_is_not_on_it(browse, cast):
