@@ -15,11 +15,14 @@ class CasesConfig(AppConfig):
         from cases.actions.legal_bases import start_list
         from cases.rules.directory_numbers import directory_numbers
         from cases.rules.open_work import open_work
+        from cases.rules.prompts import prompted
         from network.rules.closing import register_open_work
         from network.rules.freshness import register_numbers
+        from network.rules.outcomes import register_outcomes
 
         register_open_work(open_work)
         register_numbers(directory_numbers)
+        register_outcomes(prompted)
         post_migrate.connect(start_list, sender=self)
         post_migrate.connect(duty_contacts.start_list, sender=self)
         post_migrate.connect(codes.start_list, sender=self)

@@ -45,6 +45,7 @@ from cases.views.referral_on_behalf import referral_on_behalf
 from cases.views.referral_person import referral_person
 from cases.views.referral_preview import referral_preview
 from cases.views.referral_progress import referral_progress
+from cases.views.referral_prompt import referral_prompt
 from cases.views.referral_query import referral_query
 from cases.views.referral_rate import referral_rate
 from cases.views.referral_read_amendment import referral_read_amendment
@@ -77,6 +78,7 @@ referral_patterns = [
     path("referrals/new/", referral_new, name="referral_new"),
     path("referrals/new/person/", referral_person, name="referral_person"),
     path("referrals/<uuid:uid>/", referral_detail, name="referral_detail"),
+    path("referrals/<uuid:uid>/prompt/", referral_prompt, name="referral_prompt"),
     path("referrals/<uuid:uid>/sections/", referral_sections, name="referral_sections"),
     path("referrals/<uuid:uid>/basis/", referral_basis, name="referral_basis"),
     path("referrals/<uuid:uid>/basis/other/", referral_basis_other, name="referral_basis_other"),

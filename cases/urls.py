@@ -48,6 +48,7 @@ from cases.views.consultation_give_information import consultation_give_informat
 from cases.views.consultation_list import consultation_list
 from cases.views.consultation_new import consultation_new
 from cases.views.consultation_open_case import consultation_open_case
+from cases.views.consultation_prompt import consultation_prompt
 from cases.views.consultation_risk_flags import consultation_risk_flags
 from cases.views.counter import counter
 from cases.views.counter_list import counter_list
@@ -159,6 +160,7 @@ urlpatterns = [
         consultation_give_information,
         name="consultation_give_information",
     ),
+    path("consultations/<uuid:uid>/prompt/", consultation_prompt, name="consultation_prompt"),
     path("consultations/<uuid:uid>/open-case/", consultation_open_case, name="consultation_open_case"),
     path("consultations/<uuid:uid>/link/", thread_link, name="thread_link"),
     path("thread-links/<uuid:uid>/undo/", thread_unlink, name="thread_unlink"),

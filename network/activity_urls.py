@@ -7,6 +7,9 @@ from network.views.activity_edit import activity_edit
 from network.views.activity_list import activity_list
 from network.views.activity_new import activity_new
 from network.views.activity_occasion_new import activity_occasion_new
+from network.views.identification_edit import identification_edit
+from network.views.identification_list import identification_list
+from network.views.identification_new import identification_new
 from network.views.initiative_edit import initiative_edit
 from network.views.initiative_new import initiative_new
 from network.views.material_edit import material_edit
@@ -61,6 +64,9 @@ activity_patterns = [
     path("surveys/<uuid:uid>/edit/", survey_edit, name="survey_edit"),
     path("initiatives/new/", initiative_new, name="initiative_new"),
     path("initiatives/<uuid:uid>/edit/", initiative_edit, name="initiative_edit"),
+    path("identifications/", identification_list, name="identification_list"),
+    path("identifications/new/", identification_new, name="identification_new"),
+    path("identifications/<uuid:uid>/edit/", identification_edit, name="identification_edit"),
     path("year-reports/", year_report_list, name="year_report_list"),
     path("year-reports/new/", year_report_new, name="year_report_new"),
     path("year-reports/<uuid:uid>/", year_report, name="year_report"),

@@ -73,6 +73,7 @@ class Capability(models.TextChoices):
     DIRECTORY_EXPORT = "directory_export", _("機関名簿を書き出す")
     POLICY_READ = "policy_read", _("提案・調査・施策を読む")
     ACTIVITY_KEEP = "activity_keep", _("活動・研修・提案と取組状況の報告を記録する")
+    IDENTIFICATION_REPORT = "identification_report", _("把握の件数を読む・知らせる")
     YEAR_REPORT_SIGN = "year_report_sign", _("取組状況の報告に署名する")
     ACCOUNT_MANAGE = "account_manage", _("利用者を招待・終了する")
     LEGAL_BASIS_MANAGE = "legal_basis_manage", _("提供の根拠を設定する")
@@ -104,6 +105,7 @@ _WINDOW = (
         Capability.MEETING_ACT,
         Capability.POLICY_READ,
         Capability.ACTIVITY_KEEP,
+        Capability.IDENTIFICATION_REPORT,
         Capability.EMERGENCY_READ,
         Capability.STATISTICS_READ,
         Capability.DIRECTORY_EXPORT,
@@ -139,6 +141,7 @@ CAPABILITIES: dict[Role, frozenset[Capability]] = {
         | {
             Capability.DIRECTORY_KEEP,
             Capability.HANDOVER_PLAN,
+            Capability.IDENTIFICATION_REPORT,
             Capability.MEETING_ACT,
             Capability.MEETING_ANSWER,
             Capability.OWN_FIGURES,

@@ -2,10 +2,19 @@
 
 from datetime import datetime
 
+from akishima_support.japanese.fiscal_years import fiscal_year
 from cases.demo.stage import Stage
-from network.actions import keeping
+from network.actions import identifications, keeping
 from network.activity_codes import ActivityKind, HeldStatus, ProposalStatus
-from network.models import Activity, MaterialPlacement, Occasion, Proposal, ProposalFollowUp, Training
+from network.models import (
+    Activity,
+    IdentificationReport,
+    MaterialPlacement,
+    Occasion,
+    Proposal,
+    ProposalFollowUp,
+    Training,
+)
 from network.models.sourced import Sourced
 
 
@@ -19,6 +28,18 @@ def play(stage: Stage) -> None:
         _took_place(stage, stage.days.ago(days, 14), activity=_gathering(stage), participants=people)
     _count_leaflets(stage)
     _decide(stage)
+    _report(stage)
+
+
+def _report(stage: Stage) -> None:
+    """The northern center counted and found nobody; the eastern one telephoned, and nobody had counted."""
+    year, at = fiscal_year(stage.days.today) - 1, stage.days.ago(20, 9)
+    for who, body, said in (
+        ("kimura", "hokatsu_north", {"count": 0}),
+        ("aida", "hokatsu_east", {"count_text": "数件", "not_connected": 2}),
+    ):
+        row = IdentificationReport(organization=stage.bodies[body], fiscal_year=year, **said)
+        stage.act(who, identifications.report, row=row, token=stage.token(), at=at)
 
 
 def _gathering(stage: Stage) -> Activity:

@@ -13,6 +13,7 @@ from cases.codes.consultation import Urgency
 from cases.codes.referral import Act
 from cases.forms.consultation_give_information import explained_in
 from cases.forms.looking import LookForm
+from cases.forms.prompt import PromptField
 from cases.forms.referral_subject import SubjectForm
 from cases.rules.answer_days import answer_days_now
 from cases.rules.destinations import Destination, destination_of
@@ -76,13 +77,17 @@ class BeginForm(SubmissionTokenMixin, Form):
     cost_explained = forms.BooleanField(label=_("有料であることを説明した"), required=False)
     privacy_explained = forms.BooleanField(label=_("案内の前に伝えることを説明した"), required=False)
     leaflet_given = forms.BooleanField(label=_("チラシを渡した"), required=False)
+    prompted_by = PromptField()
 
     def __init__(self, *args, act: str, area: CatchmentArea | None = None, asks_urgency: bool = True, **kwargs) -> None:
         super().__init__(*args, **kwargs)
         self.area, self.service = area, None
         self.fields["act"].initial = act
+        self.fields["prompted_by"].offer()
         if act == Act.INFORMATION or not asks_urgency:
             del self.fields["urgency"]
+        if not asks_urgency:  # a further leg of what was prompted before
+            del self.fields["prompted_by"]
         if act != Act.INFORMATION:
             for name in ("cost_explained", "privacy_explained", "leaflet_given"):
                 del self.fields[name]
@@ -109,6 +114,7 @@ class BeginForm(SubmissionTokenMixin, Form):
                 service=self.service,
             ),
             "explained": explained_in(data),
+            "prompted_by": data.get("prompted_by"),
             "token": data["submission_token"],
         }
 

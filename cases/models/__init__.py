@@ -40,6 +40,7 @@ from cases.models.phrase import Phrase
 from cases.models.planned_handover import PlannedHandover
 from cases.models.private_note import PrivateNote
 from cases.models.progress_record import ProgressRecord
+from cases.models.prompt import Prompt
 from cases.models.record_revision import RecordRevision
 from cases.models.referral import Referral
 from cases.models.referral_notice import ReferralNotice
@@ -106,6 +107,7 @@ __all__ = [
     "PlannedHandover",
     "PrivateNote",
     "ProgressRecord",
+    "Prompt",
     "RecordRevision",
     "Referral",
     "ReferralNotice",

@@ -29,6 +29,7 @@ BLOCKS: list[tuple[str, tuple[type[models.Model], ...]]] = [
             m.OutcomeAnswer,
             m.ReferralNotice,
             m.ReferralRating,
+            m.Prompt,
             m.BasisDecision,
             m.CutNotice,
             m.PlannedHandover,

@@ -16,6 +16,7 @@ from cases.models.planned_handover import number_coming_to
 from cases.presenters.case_filter import list_url
 from cases.presenters.planned_handovers import turning_today
 from cases.presenters.today_directory import directory_today
+from cases.presenters.today_identification import identification_today
 from cases.presenters.today_items import AT_MOST, Item, Section
 from cases.presenters.today_plans import plans_due
 from cases.presenters.today_referrals import referrals_today
@@ -33,7 +34,7 @@ def today_page(actor: Actor, day: date) -> list[Section]:
     if actor.can(Capability.CASE_READ):
         sections += [_checks(actor, day), plans_due(actor, day), _consultations(actor, day)]
         sections += [*_handed_over(actor, day), *_coming(actor), *_quiet(actor, day)]
-    return sections + directory_today(actor, day)
+    return sections + directory_today(actor, day) + identification_today(actor, day)
 
 
 def _checks(actor: Actor, day: date) -> Section:

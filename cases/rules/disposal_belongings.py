@@ -106,6 +106,7 @@ def tables(b: Belongings) -> list[tuple[str, QuerySet]]:
         (m.ReferralStep, told),
         (m.ReferralNotice, told),
         (m.ReferralRating, told),
+        (m.Prompt, told | Q(consultation__in=b.consultations)),
         (m.DisclosureRecord, of_person),
         (m.PacketFile, told),
         (m.Packet, told),

@@ -1,6 +1,7 @@
 """What the forms of the secretariat's rows share: their source, their day, and whether the city confirms them."""
 
 from django import forms
+from django.utils import translation
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -31,7 +32,8 @@ class KeptForm(DirectoryModelForm):
         is_new = self.instance.pk is None
         self.initial["is_verified"] = is_new or self.instance.is_verified
         if is_new:
-            self.initial |= {"source_note": gettext("窓口の記録"), "as_of": today()}
+            with translation.override("ja"):  # what is stored, whatever the page speaks
+                self.initial |= {"source_note": gettext("窓口の記録"), "as_of": today()}
         for name in self.bodies:
             self.fields[name].queryset = Organization.objects.valid_on(today()).in_order()
         if "materials" in self.fields:

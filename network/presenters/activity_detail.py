@@ -8,7 +8,8 @@ from django.utils.translation import gettext as _
 from akishima_support.access import Actor, Capability
 from akishima_support.japanese.formats import format_date
 from network.models import Activity, Occasion, Training
-from network.rules.small_numbers import shown_number
+from network.rules.outcomes import outcomes_of
+from network.rules.small_numbers import TOLD_FROM, shown_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,15 @@ def _common(row: Activity | Training, actor: Actor, facts: list[tuple]) -> dict:
         "facts": [(label, value) for label, value in facts if value],
         "times": [_time(each, keeps) for each in row.occasions.newest_first()],
         "keeps": keeps,
+        "outcomes": _outcomes(row, actor),
     }
+
+
+def _outcomes(row: Activity | Training, actor: Actor) -> list[tuple[str, int]]:
+    """What it prompted. Nobody but the window learns of a few, nor that there are none."""
+    labels = (_("きっかけになった相談"), _("きっかけになった連携"))
+    counted = zip(labels, outcomes_of(row), strict=True)
+    return [(label, number) for label, number in counted if actor.is_window or number >= TOLD_FROM]
 
 
 def _time(row: Occasion, keeps: bool) -> Time:

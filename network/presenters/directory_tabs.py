@@ -18,6 +18,7 @@ TABS = [
     ("network:notice_list", _("お知らせ"), Capability.DIRECTORY_READ),
     ("network:activity_list", _("啓発活動"), Capability.DIRECTORY_READ),
     ("network:proposal_list", _("提案・調査"), Capability.POLICY_READ),
+    ("network:identification_list", _("把握の件数"), Capability.IDENTIFICATION_REPORT),
     ("network:year_report_list", _("取組状況"), Capability.DIRECTORY_READ),
     ("network:confirmation_list", _("年に一度の確認"), Capability.DIRECTORY_WRITE),
 ]

@@ -106,6 +106,7 @@ def _told(cast, person, case, word) -> None:
     records.StepConfirmationFactory(step=scan.step, agrees=False, text=word)
     rating = f.ReferralRatingFactory(referral=referral, person=person, note=word)
     records.StepScanFactory(step=None, rating=rating, referral=referral, person=person, note=word)
+    f.PromptFactory(referral=referral)
     f.CutNoticeFactory(person=person, note=word)
     f.PlannedHandoverFactory(person=person, note=word)
     records.ConsentScanFactory(consent=consent_of(person, cast.shakyo), note=word)

@@ -53,6 +53,7 @@ from cases.models import (
     Phrase,
     PlannedHandover,
     ProgressRecord,
+    Prompt,
     Referral,
     ReferralNotice,
     ReferralRating,
@@ -477,6 +478,17 @@ class ReferralRatingFactory(Factory):
     usability = "yes"
     rated_at = MORNING
     rated_by = factory.SubFactory(UserFactory)
+
+
+class PromptFactory(Factory):
+    """A training prompted it; the test says what."""
+
+    class Meta:
+        model = Prompt
+
+    training = factory.SubFactory("tests.factories.activities.TrainingFactory")
+    noted_at = MORNING
+    noted_by = factory.SubFactory(UserFactory)
 
 
 class ReferralNoticeFactory(Factory):

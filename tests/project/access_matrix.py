@@ -204,6 +204,9 @@ MATRIX = [
             Row(f"network:{kind}_edit", WINDOW, arguments=_uid(kind)),
         )
     ],
+    Row("network:identification_list", WINDOW | PARTNERS),
+    Row("network:identification_new", WINDOW | PARTNERS),
+    Row("network:identification_edit", WINDOW | SENDING_PARTNER, arguments=_uid("identification")),
     # --- the yearly report -----------------------------------------------------------------------------------
     Row("network:year_report_list", EVERYBODY),
     Row("network:year_report_new", WINDOW),
@@ -227,6 +230,11 @@ MATRIX = [
     Row("network:invitation_detail", ADMINISTRATOR, arguments=_uid("invitation")),
     Row("network:invitation_revoke", ADMINISTRATOR, arguments=_uid("invitation")),
     # --- consultations ---------------------------------------------------------------------------------------
+    Row("cases:consultation_prompt", WINDOW, arguments=_uid("consultation")),
+    Row("cases:consultation_prompt", NAMED, arguments=_uid("restricted_consultation")),
+    Row("cases:referral_prompt", WINDOW, arguments=_uid("referral")),
+    Row("cases:referral_prompt", WINDOW | SENDING_PARTNER, arguments=_uid("partner_referral")),
+    Row("cases:referral_prompt", NAMED, arguments=_uid("restricted_referral")),
     Row("cases:board", MANAGER),
     Row("cases:statistics", WINDOW),
     Row("cases:statistics_leaving", WINDOW),

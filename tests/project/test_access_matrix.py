@@ -17,6 +17,7 @@ from tests.factories import (
     ChangeRequestFactory,
     ContactPointFactory,
     DirectoryImportFactory,
+    IdentificationReportFactory,
     InitiativeFactory,
     InvitationFactory,
     MaterialPlacementFactory,
@@ -149,6 +150,7 @@ def _of_the_network(cast: Cast) -> dict:
         "account": account.user.uid,
         "affiliation": account.uid,
         "invitation": InvitationFactory(organization=cast.shakyo).uid,
+        "identification": IdentificationReportFactory(organization=cast.hokatsu_west).uid,
         **_kept(),
         **_reports(),
     }

@@ -2,6 +2,7 @@
 
 from network.models import (
     Activity,
+    IdentificationReport,
     Initiative,
     Material,
     MaterialPlacement,
@@ -51,6 +52,10 @@ KEPT = [
     Recipe("network:proposal_edit", "aida", _proposal),
     Recipe("network:proposal_follow", "aida", _proposal),
     Recipe("network:survey_new", "aida"),
+    Recipe("network:identification_list", "aida"),
+    Recipe("network:identification_list", "chiba", variant="partner"),
+    Recipe("network:identification_new", "chiba"),
+    Recipe("network:identification_edit", "aida", finding.of_directory(IdentificationReport)),
     Recipe("network:survey_edit", "aida", finding.of_directory(Survey)),
     Recipe("network:initiative_new", "aida"),
     Recipe("network:initiative_edit", "aida", finding.of_directory(Initiative)),

@@ -151,7 +151,8 @@ def of_goals(plan_name: str, goals: list[models.PlanGoal]) -> str:
 def of_identification(row: models.IdentificationReport) -> str:
     """How often a body came to know of somebody, in its own words where it gave words."""
     count = row.count_text or f"{row.count}件"
-    return headed(f"{row.organization.name}の把握", count, row.note)
+    waiting = "" if row.not_connected is None else f"うち、まだどこにもつながっていない方は{row.not_connected}件"
+    return headed(f"{row.organization.name}の把握", count, waiting, row.note)
 
 
 def _named(row) -> str:

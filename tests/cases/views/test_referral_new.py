@@ -496,8 +496,9 @@ def test_the_choice_costs_the_same_with_many_bodies_and_services(cast, browse, c
     client.get(address(case=case.uid, act="introduction"))
 
     # session, account, caseload, case with person, days to answer, areas to choose from, topics, going out,
-    # bodies, their areas, services, their areas, answers of the year, the numbers of the directory, the read row
-    with asks(15):
+    # bodies, their areas, services, their areas, answers of the year, the numbers of the directory, activities,
+    # trainings, the read row
+    with asks(17):
         client.get(address(case=case.uid, act="introduction"))
 
 
