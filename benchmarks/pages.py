@@ -4,7 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.urls import reverse
+from django.utils import timezone
 
+from akishima_support.japanese.fiscal_years import fiscal_year
 from benchmarks.browser import Browser
 from benchmarks.stage import PARTNER, PASSWORD, RARE_SURNAME, RARE_WORD, WINDOW, Stage
 from cases.forms.search_page import Place
@@ -16,8 +18,8 @@ SAID = "息子が長く家にいて、これからのことが心配です。先
 class Page:
     """One thing to measure. `ask` makes one request of the account `who`; `goal` is in multiples of the floor.
 
-    `reads_back`: it looks through texts, newest first, until its page is full or a stated number is read, so it may
-    take longer where there are more.
+    `reads_many`: it looks through texts until its page is full or a stated number is read, or counts all rows of a year,
+    so it may take longer where there are more.
     """
 
     name: str
@@ -25,7 +27,7 @@ class Page:
     who: str
     is_post: bool
     ask: Callable[[Browser, Stage, int], object]
-    reads_back: bool = False
+    reads_many: bool = False
 
 
 def sign_in(port: int, username: str) -> Browser:
@@ -67,6 +69,17 @@ def _search(words: str, place: Place, shown: str) -> Callable[[Browser, Stage, i
     return ask
 
 
+def _statistics(subject: str) -> Callable[[Browser, Stage, int], object]:
+    """Count the whole fiscal year that is over."""
+
+    def ask(browser: Browser, stage: Stage, turn: int) -> None:
+        year = fiscal_year(timezone.localdate()) - 1
+        page = browser.get(f"{reverse('cases:statistics')}?subject={subject}&year={year}")
+        assert page.count("<table") > 3, "the statistics show no tables"
+
+    return ask
+
+
 def ask_floor(browser: Browser, stage: Stage, *, post: bool) -> None:
     """The floor's page or the floor's POST."""
     if post:
@@ -83,6 +96,9 @@ PAGES = [
     Page("search: common surname", 4, WINDOW, False, _search("佐藤", Place.NAMES, "佐藤")),
     Page("search: rare surname", 4, WINDOW, False, _search(RARE_SURNAME, Place.NAMES, RARE_SURNAME)),
     Page("search: surname that is nowhere", 4, WINDOW, False, _search("鑢鱧", Place.NAMES, "見つかりません")),
+    Page("statistics: consultations of a year", 60, WINDOW, False, _statistics("consultations"), True),
+    Page("statistics: people of a year", 60, WINDOW, False, _statistics("people"), True),
+    Page("statistics: referrals of a year", 60, WINDOW, False, _statistics("referrals"), True),
     Page("search in notes: common word", 20, WINDOW, False, _search("お母さま", Place.TEXTS, "<mark>"), True),
     Page("search in notes: rare word", 20, WINDOW, False, _search(RARE_WORD, Place.TEXTS, ""), True),
     Page("search in notes: word that is nowhere", 20, WINDOW, False, _search("鯨飲馬食", Place.TEXTS, ""), True),

@@ -43,7 +43,7 @@ def missed_by_pages(results: list[Result]) -> list[str]:
         for each in results
         if each.statements > STATEMENTS_GOAL
     ]
-    names = {each.page.name for each in results if not each.page.reads_back}
+    names = {each.page.name for each in results if not each.page.reads_many}
     uneven = [
         f"{name}: the number of statements changes with the size"
         for name in sorted(names)
@@ -54,7 +54,7 @@ def missed_by_pages(results: list[Result]) -> list[str]:
 
 def missed_altogether(grown: dict[str, float], memory: float, install: float) -> list[str]:
     """Goals of growth and size that were missed."""
-    even = {page.name for page in PAGES if not page.reads_back}
+    even = {page.name for page in PAGES if not page.reads_many}
     missed = [f"{name}: grows {grown[name]:.2f} ×" for name in grown if name in even and grown[name] > GROWTH_GOAL]
     missed += [f"a worker takes {memory:.0f} MB"] if memory > MEMORY_GOAL else []
     return missed + ([f"the installation takes {install:.0f} MB"] if install > INSTALL_GOAL else [])

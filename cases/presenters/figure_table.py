@@ -173,6 +173,15 @@ def tally(rows: QuerySet) -> Numbers:
     return {(str(row), str(column)): number for row, column, number in found}
 
 
+def summed(groups: list[tuple], row: int, column: int | None = None) -> Numbers:
+    """The numbers of one table from groups that divide further; `row` and `column` say which of their parts to keep."""
+    numbers: Numbers = {}
+    for group in groups:
+        place = str(group[row]), "" if column is None else str(group[column])
+        numbers[place] = numbers.get(place, 0) + group[-1]
+    return numbers
+
+
 def fixed(choices) -> Callable[[Counted, Numbers], Codes]:
     """Rows of a list of codes that only the program changes."""
     return lambda _counted, _numbers: [(str(code), str(code.label)) for code in choices]

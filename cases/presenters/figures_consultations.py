@@ -10,7 +10,7 @@ from cases.codes.code_list import CodeList
 from cases.codes.consultation import Channel, Relation
 from cases.models import Consultation, ConsultationTopic
 from cases.models.code_words import words
-from cases.presenters.figure_table import Codes, Figure, Numbers, Whole, fixed, tally
+from cases.presenters.figure_table import Codes, Figure, Numbers, Whole, fixed, summed, tally
 from cases.rules.counted import Counted
 from cases.rules.periods import MONTHS, QUARTERS, part_label
 
@@ -38,16 +38,24 @@ def code_rows(code_list: str) -> callable:
 
 
 def _overall(counted: Counted) -> Numbers:
-    return {("consultations", ""): counted.consultations().count(), ("people", ""): counted.number_of_people}
+    return {
+        ("consultations", ""): sum(group[-1] for group in _groups(counted)),
+        ("people", ""): counted.number_of_people,
+    }
 
 
 def _overall_rows(_counted: Counted, _numbers: Numbers) -> Codes:
     return [("consultations", _("相談の延べ件数（件）")), ("people", _("ご本人の実人数（人）"))]
 
 
+def _groups(counted: Counted) -> list[tuple]:
+    """Month, channel, relation, new or again, named or not, and how many: one statement for most of these tables."""
+    rows = _new_and_again(counted).annotate(month=ExtractMonth("received_at"))
+    return counted.once("consultations", lambda: rows.counted("month", "channel", "relation", "row", "column"))
+
+
 def _months(counted: Counted) -> Numbers:
-    found = tally(counted.consultations().annotate(row=ExtractMonth("received_at")))
-    return {(f"m{int(month):02}", ""): number for (month, _column), number in found.items()}
+    return {(f"m{int(month):02}", ""): number for (month, _c), number in summed(_groups(counted), 0).items()}
 
 
 def _in_month(counted: Counted, month: str, _column: str) -> QuerySet:
@@ -72,14 +80,6 @@ def _new_and_again(counted: Counted) -> QuerySet:
     new = Case(When(first_ever(), then=Value(NEW)), default=Value(AGAIN))
     named = Case(When(person=None, then=Value(UNNAMED)), default=Value(NAMED))
     return counted.consultations().annotate(row=new, column=named)
-
-
-def _channels(counted: Counted) -> QuerySet:
-    return counted.consultations().annotate(row=F("channel"))
-
-
-def _relations(counted: Counted) -> QuerySet:
-    return counted.consultations().annotate(row=F("relation"))
 
 
 def _topics(counted: Counted) -> QuerySet:
@@ -139,7 +139,7 @@ FIGURES = [
         heading=gettext_lazy("新規・継続"),
         rows=lambda _counted, _numbers: [(NEW, _("新規")), (AGAIN, _("継続"))],
         columns=lambda: [(NAMED, _("ご本人が分かっている")), (UNNAMED, _("名前のない相談"))],
-        count=lambda counted: tally(_new_and_again(counted)),
+        count=lambda counted: summed(_groups(counted), 3, 4),
         behind=lambda counted, row, column: _new_and_again(counted).filter(row=row, column=column),
         leaves=False,
     ),
@@ -150,7 +150,7 @@ FIGURES = [
         unit=CONSULTATIONS,
         heading=gettext_lazy("相談方法"),
         rows=fixed(Channel),
-        count=lambda counted: tally(_channels(counted)),
+        count=lambda counted: summed(_groups(counted), 1),
         behind=lambda counted, row, _column: counted.consultations().filter(channel=row),
     ),
     Figure(
@@ -160,7 +160,7 @@ FIGURES = [
         unit=CONSULTATIONS,
         heading=gettext_lazy("関係"),
         rows=fixed(Relation),
-        count=lambda counted: tally(_relations(counted)),
+        count=lambda counted: summed(_groups(counted), 2),
         behind=lambda counted, row, _column: counted.consultations().filter(relation=row),
     ),
     Figure(

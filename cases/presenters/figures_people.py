@@ -24,7 +24,7 @@ from cases.codes.code_list import CodeList
 from cases.codes.intake import BAND_ENDS, WithdrawalBand
 from cases.codes.person import Gender
 from cases.models import Consultation
-from cases.presenters.figure_table import NOT_FILLED, Codes, Figure, Numbers, Whole, fixed, tally
+from cases.presenters.figure_table import NOT_FILLED, Codes, Figure, Numbers, Whole, fixed, summed, tally
 from cases.presenters.figures_consultations import AGAIN, NEW, PEOPLE, code_rows
 from cases.rules.case_filter import years_before
 from cases.rules.counted import Counted
@@ -36,27 +36,31 @@ DURATION = Q(withdrawal_started__isnull=False) | ~Q(withdrawal_band="")
 TRIGGERS = ~Q(triggers=[])
 
 
-def _new_people(counted: Counted) -> QuerySet:
-    before = Consultation.unscoped.filter(person=OuterRef("pk"), received_at__lt=counted.begins_at)
-    return counted.people().annotate(row=Case(When(Exists(before), then=Value(AGAIN)), default=Value(NEW)))
-
-
-def _age_and_gender(counted: Counted) -> QuerySet:
-    """The age as on the page of a case: by the date of birth, else by the estimate carried on."""
+def _people(counted: Counted) -> QuerySet:
+    """The people, each with `again`, `age` and `sex`. The age is that of the list of cases (`of_age`)."""
     day = counted.day
+    before = Consultation.unscoped.filter(person=OuterRef("pk"), received_at__lt=counted.begins_at)
     years = Value(day.year) - ExtractYear("estimated_on")
     likely = ExpressionWrapper(F("estimated_age") + years, output_field=IntegerField())
     bands = []
     for band, (least, most) in AGE_BANDS.items():
         born = Q(born_on__gt=years_before(day, most + 1), born_on__lte=years_before(day, least))
         bands.append(When(born | Q(born_on=None, likely__gte=least, likely__lte=most), then=Value(str(band))))
-    gender = Case(
+    sex = Case(
         When(gender__in=[Gender.FEMALE, Gender.MALE], then=F("gender")),
         When(gender__in=[Gender.OTHER, Gender.DECLINED], then=Value(OTHER)),
         default=Value(UNKNOWN),
     )
-    rows = counted.people().annotate(likely=likely)
-    return rows.annotate(row=Case(*bands, default=Value(str(AgeBand.UNKNOWN))), column=gender)
+    return (
+        counted.people()
+        .annotate(likely=likely, again=Case(When(Exists(before), then=Value(AGAIN)), default=Value(NEW)))
+        .annotate(age=Case(*bands, default=Value(str(AgeBand.UNKNOWN))), sex=sex)
+    )
+
+
+def _groups(counted: Counted) -> list[tuple]:
+    """New or again, age, sex, and how many: one statement for both tables, and for who is in no intake form."""
+    return counted.once("people", lambda: _people(counted).counted("again", "age", "sex"))
 
 
 def _gender_columns() -> Codes:
@@ -98,7 +102,8 @@ def _with_trigger(counted: Counted, code: str, _column: str) -> QuerySet:
 def _with_rest(rows: QuerySet, counted: Counted) -> Numbers:
     """The numbers, and of how many of these people nothing was written down."""
     numbers = tally(rows)
-    return numbers | {(NOT_FILLED, ""): counted.number_of_people - sum(numbers.values())}
+    people = sum(group[-1] for group in _groups(counted))
+    return numbers | {(NOT_FILLED, ""): people - sum(numbers.values())}
 
 
 def _and_rest(rows):
@@ -138,8 +143,8 @@ FIGURES = [
         unit=PEOPLE,
         heading=gettext_lazy("新規・継続"),
         rows=lambda _counted, _numbers: [(NEW, _("新規")), (AGAIN, _("継続"))],
-        count=lambda counted: tally(_new_people(counted)),
-        behind=lambda counted, row, _column: _consultations_about(_new_people(counted).filter(row=row), counted),
+        count=lambda counted: summed(_groups(counted), 0),
+        behind=lambda counted, row, _column: _consultations_about(_people(counted).filter(again=row), counted),
     ),
     Figure(
         key="age",
@@ -151,10 +156,8 @@ FIGURES = [
         heading=gettext_lazy("年齢"),
         rows=fixed(AgeBand),
         columns=_gender_columns,
-        count=lambda counted: tally(_age_and_gender(counted)),
-        behind=lambda counted, row, column: _consultations_about(
-            _age_and_gender(counted).filter(row=row, column=column), counted
-        ),
+        count=lambda counted: summed(_groups(counted), 1, 2),
+        behind=lambda counted, row, column: _consultations_about(_people(counted).filter(age=row, sex=column), counted),
     ),
     Figure(
         key="duration",

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from cases.acts import reachable
 from cases.codes.referral import Act
-from cases.presenters.figure_table import ALL_BODIES, Codes, Figure, Numbers, Place, Whole, tally
+from cases.presenters.figure_table import ALL_BODIES, Codes, Figure, Numbers, Place, Whole, summed
 from cases.presenters.figures_consultations import CONSULTATIONS
 from cases.rules.answer_spread import spread_of
 from cases.rules.counted import RECEIVED, SENT, Counted
@@ -60,19 +60,30 @@ def act_rows(box: str) -> Callable[[Counted, Numbers], Codes]:
     return lambda _counted, _numbers: [(str(act), str(act.label)) for act in acts]
 
 
-def by_act(box: str, counted: Counted) -> QuerySet:
-    """Referrals by act and result."""
-    return counted.referrals(box).annotate(row=F("act"), column=result())
-
-
 def other_side(box: str) -> str:
     """The path to the other body."""
     return "to_organization" if box == SENT else "from_organization"
 
 
-def by_body(box: str, counted: Counted) -> QuerySet:
-    """Referrals by the other body and result."""
-    return counted.referrals(box).annotate(row=F(f"{other_side(box)}__uid"), column=result())
+def with_result(box: str, counted: Counted) -> QuerySet:
+    """Referrals with their `result`, the other `body` and its `kind`."""
+    side = other_side(box)
+    return counted.referrals(box).annotate(result=result(), body=F(f"{side}__uid"), kind=F(f"{side}__kind"))
+
+
+def flows(box: str, counted: Counted) -> list[tuple]:
+    """Act, body, its kind, result, and how many: one statement for all tables of a box."""
+    return counted.once(box, lambda: with_result(box, counted).counted("act", "body", "kind", "result"))
+
+
+def _behind(box: str, **columns: str) -> Callable[[Counted, str, str], QuerySet]:
+    """The rows of one number; `row` and `column` name the columns that its codes are of."""
+
+    def rows(counted: Counted, row: str, column: str) -> QuerySet:
+        asked = {columns["row"]: row} | ({columns["column"]: column} if "column" in columns else {})
+        return with_result(box, counted).filter(**asked)
+
+    return rows
 
 
 def body_rows(_counted: Counted, numbers: Numbers) -> Codes:
@@ -83,12 +94,12 @@ def body_rows(_counted: Counted, numbers: Numbers) -> Codes:
 
 
 def give_and_take(counted: Counted) -> Numbers:
-    """By the other body and box; two statements."""
-    numbers: Numbers = defaultdict(int)
-    for box in (SENT, RECEIVED):
-        for (body, _column), number in tally(counted.referrals(box).annotate(row=F(f"{other_side(box)}__uid"))).items():
-            numbers[body, box] = number
-    return dict(numbers)
+    """By the other body and box."""
+    return {
+        (body, box): number
+        for box in (SENT, RECEIVED)
+        for (body, _column), number in summed(flows(box, counted), 1).items()
+    }
 
 
 def box_columns() -> Codes:
@@ -131,8 +142,8 @@ def _act_figure(box: str, **words) -> Figure:
         heading=gettext_lazy("連携の種別"),
         rows=act_rows(box),
         columns=result_columns,
-        count=lambda counted: tally(by_act(box, counted)),
-        behind=lambda counted, row, column: by_act(box, counted).filter(row=row, column=column),
+        count=lambda counted: summed(flows(box, counted), 0, 3),
+        behind=_behind(box, row="act", column="result"),
         never=_never(),
         **words,
     )
@@ -145,8 +156,8 @@ def _body_figure(box: str, **words) -> Figure:
         heading=BODY,
         rows=body_rows,
         columns=result_columns,
-        count=lambda counted: tally(by_body(box, counted)),
-        behind=lambda counted, row, column: by_body(box, counted).filter(row=row, column=column),
+        count=lambda counted: summed(flows(box, counted), 1, 3),
+        behind=_behind(box, row="body", column="result"),
         leaves=False,
         **words,
     )
@@ -186,7 +197,7 @@ GIVE_AND_TAKE = Figure(
     rows=body_rows,
     columns=box_columns,
     count=give_and_take,
-    behind=lambda counted, row, column: counted.referrals(column).filter(**{f"{other_side(column)}__uid": row}),
+    behind=lambda counted, row, box: with_result(box, counted).filter(body=row),
     whole=Whole.COLUMNS,
 )
 SENT_ACTS = _act_figure(SENT, title=gettext_lazy("送った連携"), how=HOW_SENT)

@@ -3,16 +3,16 @@
 from collections import defaultdict
 from datetime import date
 
-from django.db.models import F
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from akishima_support.access import Actor
 from cases.drawing import flows
 from cases.models.number_setting import SettingCode, value_of
-from cases.presenters.figure_table import Codes, Figure, Numbers, Table, protected, table_of, tally
+from cases.presenters.figure_table import Codes, Figure, Numbers, Table, protected, summed, table_of
 from cases.presenters.figures_consultations import CONSULTATIONS
-from cases.presenters.figures_referrals import GIVE_AND_TAKE, act_rows, other_side
+from cases.presenters.figures_referrals import GIVE_AND_TAKE, act_rows
+from cases.presenters.figures_referrals import flows as flows_of
 from cases.presenters.shown_figure import number_text, shown_figure
 from cases.presenters.statistics_file import legend
 from cases.rules.counted import RECEIVED, SENT, Counted
@@ -26,9 +26,6 @@ AT_MOST_DRAWN = 40
 def _kinds(box: str, **words) -> Figure:
     """By kind of the other body and act."""
 
-    def count(counted: Counted) -> Numbers:
-        return tally(counted.referrals(box).annotate(row=F(f"{other_side(box)}__kind"), column=F("act")))
-
     def rows(_counted: Counted, numbers: Numbers) -> Codes:
         found = {row for row, _column in numbers}
         return [(str(kind), str(kind.label)) for kind in OrganizationKind if kind in found]
@@ -40,7 +37,7 @@ def _kinds(box: str, **words) -> Figure:
         heading=gettext_lazy("相手の機関の種別"),
         rows=rows,
         columns=lambda: act_rows(box)(None, {}),
-        count=count,
+        count=lambda counted: summed(flows_of(box, counted), 2, 0),
         leaves=False,
         **words,
     )

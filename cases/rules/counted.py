@@ -1,5 +1,6 @@
 """What figures are counted from: the rows of a period, as an actor may see them or as they may leave the window."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
@@ -59,6 +60,16 @@ class Counted:
     def number_of_people(self) -> int:
         """How many they are."""
         return self.people().count()
+
+    @cached_property
+    def _kept(self) -> dict:
+        return {}
+
+    def once(self, name: str, make: Callable[[], list[tuple]]) -> list[tuple]:
+        """Numbers that several tables are made of, asked for at the first of them."""
+        if name not in self._kept:
+            self._kept[name] = make()
+        return self._kept[name]
 
     def intakes(self, filled: Q) -> QuerySet:
         """For each of these people the newest intake form of the period that is `filled`."""

@@ -187,5 +187,5 @@ def test_no_two_tables_that_leave_divide_one_whole_by_things_that_go_together():
 def test_a_table_costs_one_statement_or_two(cast, aida):
     house(cast)
 
-    with asks(7):
+    with asks(3):
         full_tables(REFERRALS, Counted(YEAR, aida, TODAY))
