@@ -18,7 +18,7 @@ SAID = "息子が長く家にいて、これからのことが心配です。先
 class Page:
     """One thing to measure. `ask` makes one request of the account `who`; `goal` is in multiples of the floor.
 
-    `reads_many`: it looks through texts until its page is full or a stated number is read, or counts all rows of a year,
+    `reads_many`: it looks through texts until its page is full or a stated number is read, or counts a whole year,
     so it may take longer where there are more.
     """
 

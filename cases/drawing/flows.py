@@ -1,4 +1,4 @@
-"""Who refers to whom: one body in the middle, the others on both sides, an arrow for each direction with its number."""
+"""Who refers to whom: one body in the middle, the others on both sides, an arrow for each direction."""
 
 from dataclasses import dataclass
 from math import hypot
@@ -16,26 +16,24 @@ LEADING = 17.0
 RADIUS = 62.0
 APART = 7.0  # how far the two arrows of a body lie from each other, halved
 HEAD = 10.0
-NUMBER_AT = 0.24  # where on the arrow its number stands, from the body
 
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """One body: name, kind, and how many went to it and came from it. A number that is hidden is `hidden`."""
+    """One body: its name, further lines of words, and whether something went to it and came from it."""
 
     name: str
-    kind: str
-    to_it: str
-    from_it: str
+    lines: tuple[str, ...]
+    to_it: bool
+    from_it: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Arrow:
-    """A line with its head and its number. `kind`: out goes to the body, in comes from it."""
+    """A line with its head. `kind`: out goes to the body, in comes from it."""
 
     line: Line
     head: Line
-    number: Words
     kind: str
 
 
@@ -76,17 +74,17 @@ def _party(party: Party, number: int, count: int, middle: Point) -> PartyBox:
     top = middle[1] - in_column * ROW / 2 + (number // 2) * ROW + (ROW - BOX_HEIGHT) / 2
     box = Box(MARGIN if on_left else WIDTH - MARGIN - BOX_WIDTH, top, BOX_WIDTH, BOX_HEIGHT)
     room = (BOX_WIDTH - 12) / LETTER
-    words = [*lines_of(party.name, room, 2), *lines_of(party.kind, room, 1)]
+    words = [*lines_of(party.name, room, 2), *(line for each in party.lines for line in lines_of(each, room, 1))]
     end = (box.right if on_left else box.x, top + BOX_HEIGHT / 2)
     start = _edge(middle, end)
     arrows = []
-    for text, kind, shift in ((party.to_it, "out", -APART), (party.from_it, "in", APART)):
-        if text:
-            arrows.append(_arrow((start[0], start[1] + shift), (end[0], end[1] + shift), text, kind))
+    for goes, kind, shift in ((party.to_it, "out", -APART), (party.from_it, "in", APART)):
+        if goes:
+            arrows.append(_arrow((start[0], start[1] + shift), (end[0], end[1] + shift), kind))
     return PartyBox(box, _labels(words, box.x + BOX_WIDTH / 2, top + BOX_HEIGHT / 2), tuple(arrows))
 
 
-def _arrow(middle: Point, body: Point, text: str, kind: str) -> Arrow:
+def _arrow(middle: Point, body: Point, kind: str) -> Arrow:
     """`out` has its head at the body, `in` at the middle."""
     tail, tip = (middle, body) if kind == "out" else (body, middle)
     length = hypot(tip[0] - tail[0], tip[1] - tail[1]) or 1
@@ -94,9 +92,7 @@ def _arrow(middle: Point, body: Point, text: str, kind: str) -> Arrow:
     base = (tip[0] - HEAD * across, tip[1] - HEAD * down)
     wings = [(base[0] - side * HEAD / 2 * down, base[1] + side * HEAD / 2 * across) for side in (1, -1)]
     head = Line(tuple(_rounded(point) for point in (wings[0], tip, wings[1])), kind)
-    at = tuple(body[axis] + NUMBER_AT * (middle[axis] - body[axis]) for axis in (0, 1))
-    number = Words(text, round(at[0], 2), round(at[1] + (-6 if kind == "out" else 16), 2))
-    return Arrow(Line((_rounded(tail), _rounded(tip)), kind), head, number, kind)
+    return Arrow(Line((_rounded(tail), _rounded(tip)), kind), head, kind)
 
 
 def _edge(middle: Point, end: Point) -> Point:

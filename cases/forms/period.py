@@ -9,8 +9,8 @@ from akishima_support.ui.forms import Form
 class PeriodForm(Form):
     """A year and, where `parts` are given, a part of it; further words of the address are kept."""
 
-    year = forms.ChoiceField(label=_("年度"), required=False)
-    part = forms.ChoiceField(label=_("期間"), required=False)
+    year = forms.ChoiceField(label=_("年度"))
+    part = forms.ChoiceField(label=_("期間"))
     subject = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args, years, parts=None, **kwargs) -> None:

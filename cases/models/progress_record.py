@@ -68,7 +68,10 @@ class ProgressRecord(Searchable, WithinCase):
                 name="record_counts_what_was_left",
             ),
         ]
-        indexes = [models.Index(fields=["case", "-occurred_at", "-id"], name="record_of_case")]
+        indexes = [
+            models.Index(fields=["case", "-occurred_at", "-id"], name="record_of_case"),
+            models.Index(fields=["occurred_at"], name="record_by_day"),
+        ]
 
     def __str__(self):
         return f"ProgressRecord {self.pk}"

@@ -387,6 +387,7 @@ class Referral(PersonalModel):
             ),
             models.Index(fields=["to_organization", "-created_at", "-id"], name="referral_to_newest"),
             models.Index(fields=["from_organization", "-created_at", "-id"], name="referral_from_newest"),
+            models.Index(fields=["sent_at"], name="referral_by_day"),
         ]
 
     def __str__(self):

@@ -80,10 +80,14 @@ def _window_name() -> str:
 
 def _parties(table: Table) -> list[flows.Party]:
     kinds = _kind_words(table)
-    return [
-        flows.Party(name, kinds.get(row, ""), _number(table, row, SENT), _number(table, row, RECEIVED))
-        for row, name in table.rows
-    ]
+    return [_party(table, row, name, kinds.get(row, "")) for row, name in table.rows]
+
+
+def _party(table: Table, row: str, name: str, kind: str) -> flows.Party:
+    """A hidden number has its arrow: it may be one, and the mark says that nobody knows."""
+    sent, received = (number_text(table, row, box) for box in (SENT, RECEIVED))
+    numbers = _("送った %(sent)s　受けた %(received)s") % {"sent": sent, "received": received}
+    return flows.Party(name, (kind, numbers), sent != "0", received != "0")
 
 
 def _kind_words(table: Table) -> dict[str, str]:
@@ -91,11 +95,6 @@ def _kind_words(table: Table) -> dict[str, str]:
     for uid, kind in Organization.objects.filter(uid__in=[row for row, _name in table.rows]).values_list("uid", "kind"):
         kinds[str(uid)] = str(OrganizationKind(kind).label)
     return kinds
-
-
-def _number(table: Table, row: str, box: str) -> str:
-    """Empty where nothing goes that way: there is no arrow."""
-    return "" if table.numbers.get((row, box)) == 0 else number_text(table, row, box)
 
 
 def _in_words(table: Table, name: str) -> str:

@@ -31,12 +31,17 @@ class ShownLine:
 
 @dataclass(frozen=True, slots=True)
 class ShownFigure:
-    """One table and its picture. `keys` tells the two bars of a row apart, where there are two."""
+    """One table and its picture. `keys` tells the two bars of a row apart, where there are two.
+
+    Rows of which all is 0, or all is hidden, stand in a sentence below the table: most codes are seldom used.
+    """
 
     table: Table
     headings: list[str]
     lines: list[ShownLine]
-    sums: list[str]
+    zeros: str
+    hidden: str
+    sums: list[ShownCell]
     chart: bars.Bars | None
     keys: list[str]
     chart_title: str
@@ -45,13 +50,35 @@ class ShownFigure:
 def shown_figure(table: Table, link: Link | None = None) -> ShownFigure:
     """`link` gives the address behind a number, where the table opens."""
     headings = [label or table.unit for _key, label in table.columns]
-    lines = [_line(table, row, label, headings, link) for row, label in table.rows]
+    in_full = {row for row, _word in table.rows} - _all_are(table, 0) - _all_are(table, None)
+    lines = [_line(table, row, label, headings, link) for row, label in table.rows if row in in_full]
     across = [table.sum_word] if table.adds_across else []
     series = _series(table)
     chart, keys = _chart(table, series), [label for _key, label in series] if len(series) > 1 else []
+    sums = [ShownCell(heading, text) for heading, text in zip(headings + across, _sums(table), strict=False)]
     return ShownFigure(
-        table, headings + across, lines, _sums(table), chart, keys, _("%(title)sの図") % {"title": table.title}
+        table=table,
+        headings=headings + across,
+        lines=lines,
+        zeros=_words(table, _all_are(table, 0)),
+        hidden=_words(table, _all_are(table, None)),
+        sums=sums,
+        chart=chart,
+        keys=keys,
+        chart_title=_("%(title)sの図") % {"title": table.title},
     )
+
+
+def _all_are(table: Table, value: int | None) -> set[str]:
+    """The rows in which there is nothing but this."""
+    found: dict[str, set] = {}
+    for (row, _column), number in table.numbers.items():
+        found.setdefault(row, set()).add(number)
+    return {row for row, numbers in found.items() if numbers == {value}}
+
+
+def _words(table: Table, rows: set[str]) -> str:
+    return _("、").join(word for row, word in table.rows if row in rows)
 
 
 def _line(table: Table, row: str, label: str, headings: list[str], link: Link | None) -> ShownLine:
