@@ -23,7 +23,7 @@ def _row(result: Result) -> str:
     low, middle, high = min(result.ratios), result.ratio, max(result.ratios)
     return (
         f"| {result.page.name} | {result.size:,} | {median(result.milliseconds):.1f} | {low:.2f} | **{middle:.2f}** "
-        f"| {high:.2f} | ≤ {result.page.goal} | {result.statements} |"
+        f"| {high:.2f} | ≤ {result.page.goal_at(result.size):g} | {result.statements} |"
     )
 
 
@@ -43,7 +43,7 @@ def missed_by_pages(results: list[Result]) -> list[str]:
         for each in results
         if each.statements > STATEMENTS_GOAL
     ]
-    names = {each.page.name for each in results if not each.page.reads_many}
+    names = {each.page.name for each in results if not each.page.grows}
     uneven = [
         f"{name}: the number of statements changes with the size"
         for name in sorted(names)
@@ -54,11 +54,11 @@ def missed_by_pages(results: list[Result]) -> list[str]:
 
 def missed_altogether(grown: dict[str, float], memory: float, install: float) -> list[str]:
     """Goals of growth and size that were missed."""
-    even = {page.name for page in PAGES if not page.reads_many}
+    even = {page.name for page in PAGES if not page.grows}
     missed = [f"{name}: grows {grown[name]:.2f} ×" for name in grown if name in even and grown[name] > GROWTH_GOAL]
     missed += [f"a worker takes {memory:.0f} MB"] if memory > MEMORY_GOAL else []
     return missed + ([f"the installation takes {install:.0f} MB"] if install > INSTALL_GOAL else [])
 
 
 def _is_slow(result: Result) -> bool:
-    return result.ratio > result.page.goal
+    return result.ratio > result.page.goal_at(result.size)

@@ -121,13 +121,13 @@ def _series(table: Table) -> list[tuple[str, str]]:
 
 
 def _chart(table: Table, series: list[tuple[str, str]]) -> bars.Bars | None:
-    """Rows with 0 alone are left out: nothing is to be seen of them."""
+    """Rows of which no number is shown, or 0 alone, are left out: nothing is to be seen of them."""
     rows = []
     for row, label in table.rows:
         numbers = (
             [table.numbers.get((row, column), 0) for column, _label in series] if series else [_drawn_sum(table, row)]
         )
-        if any(number is None or number for number in numbers):
+        if any(numbers):
             rows.append((label, numbers))
     return bars.draw(rows[:AT_MOST_DRAWN], HIDDEN) if rows else None
 

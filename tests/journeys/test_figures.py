@@ -37,4 +37,4 @@ def test_the_window_counts_takes_out_what_may_leave_and_a_partner_sees_its_own(c
 
     partner = visit(cast.eguchi).go("/cases/referrals/").follow("この年度の数").follow("連携の図")
     partner.go(f"/cases/flows/?year={fiscal_year(NOW.date())}")
-    assert "福祉総務課" in partner.page.locator("main svg").first.inner_text()
+    assert "福祉総務課" in partner.page.locator("main svg").first.text_content()

@@ -1,7 +1,7 @@
 """Small numbers cannot be worked out from what leaves the window, not even by who knows the rule."""
 
 from collections import defaultdict
-from itertools import product
+from itertools import chain, product
 
 import pytest
 from hypothesis import given
@@ -18,32 +18,58 @@ def only_small_ones(numbers, least):
     return [None if 0 < number < least else number for number in numbers]
 
 
-def pinned(rule, parts: int, greatest: int, least: int) -> list:
+def pinned(tables, cells: int, greatest: int, least: int) -> list:
     """What an attacker works out who knows the whole, what was shown and the rule: small parts with one number only.
 
-    Every division of every whole is tried. A whole above `greatest` could be divided in ways that are not tried.
+    `tables` gives divisions of the whole and the rule that hides in them. All cells that there can
+    be are tried. A whole above `greatest` could be divided in ways that are not tried.
     """
     worlds = defaultdict(list)
-    for numbers in product(range(greatest + 1), repeat=parts):
-        worlds[sum(numbers), tuple(rule(numbers, least))].append(numbers)
+    for numbers in product(range(greatest + 1), repeat=cells):
+        if least <= sum(numbers) <= greatest:
+            divisions, rule = tables(numbers)
+            seen = tuple(tuple(rule(division, least)) for division in divisions)
+            worlds[sum(numbers), seen].append([number for division in divisions for number in division])
     return [
         (whole, seen, place)
         for (whole, seen), possible in worlds.items()
-        if least <= whole <= greatest
-        for place in range(parts)
-        if seen[place] is None
-        and len(could := {numbers[place] for numbers in possible}) == 1
-        and 0 < min(could) < least
+        for place, shown in enumerate(chain.from_iterable(seen))
+        if shown is None and len(could := {numbers[place] for numbers in possible}) == 1 and 0 < min(could) < least
     ]
+
+
+def one_table(numbers):
+    return [numbers], shown_parts
+
+
+def badly_hidden(numbers):
+    return [numbers], only_small_ones
+
+
+def by_two_things(numbers):
+    """Four cells, by their rows and by their columns."""
+    first, second, third, fourth = numbers
+    return [(first + second, third + fourth), (first + third, second + fourth)], shown_parts
+
+
+def by_halves_and_quarters(numbers):
+    """The same whole twice, by things of which one goes with the other: what `Figure.leaves` forbids."""
+    first, second, third, fourth = numbers
+    return [(first + second, third + fourth), numbers], shown_parts
 
 
 @pytest.mark.parametrize(("parts", "greatest", "least"), [(2, 30, 5), (3, 21, 5), (4, 13, 3), (4, 16, 5), (5, 9, 3)])
 def test_no_small_part_is_worked_out_by_trying_all_divisions(parts, greatest, least):
-    assert pinned(shown_parts, parts, greatest, least) == []
+    assert pinned(one_table, parts, greatest, least) == []
 
 
-def test_the_attacker_would_find_what_is_hidden_badly():
-    assert pinned(only_small_ones, 3, 12, 5)
+def test_two_tables_about_one_whole_tell_no_more_than_each_alone():
+    assert pinned(by_two_things, 4, 11, 3) == []
+
+
+@pytest.mark.parametrize(("tables", "cells"), [(badly_hidden, 3), (by_halves_and_quarters, 4)])
+def test_the_attacker_would_find_what_is_hidden_badly(tables, cells):
+    assert pinned(tables, cells, 12, 3)
 
 
 @given(NUMBERS, LEAST)
