@@ -162,7 +162,7 @@ def sign_and_publish(baba):
 
 
 def read_and_print_it(partner):
-    partner.unfold("機関").follow("会議").follow("取組状況")
+    partner.follow("会議").follow("取組状況")
     partner.leave_by(partner.page.locator("main table th a").first)
     assert REGULAR in partner.text
     partner.follow("A4で印刷する")
