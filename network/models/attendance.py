@@ -31,7 +31,9 @@ class MeetingAttendanceQuerySet(DirectoryQuerySet):
         return super().visible_to(actor).filter(known_to(actor, "meeting__"))
 
     def invited_to(self, actor: Actor):
-        """The rows of the organization acted for."""
+        """The rows of the organization acted for; none for its administrator and auditor, who sit in nothing."""
+        if not actor.can(Capability.MEETING_ANSWER) and not actor.can(Capability.MEETING_KEEP):
+            return self.none()
         return self.filter(organization_id=actor.organization_id)
 
     def sitting(self):
