@@ -8,6 +8,7 @@ from cases.phrase_urls import phrase_patterns
 from cases.plan_urls import plan_patterns
 from cases.record_urls import record_patterns
 from cases.referral_urls import referral_patterns
+from cases.summary_urls import summary_patterns
 from cases.views.answer_days_edit import answer_days_edit
 from cases.views.answer_days_list import answer_days_list
 from cases.views.board import board
@@ -200,6 +201,7 @@ urlpatterns = [
     *plan_patterns,
     path("search/", search, name="search"),
     *record_patterns,
+    *summary_patterns,
     path("answer-days/", answer_days_list, name="answer_days_list"),
     path("answer-days/<slug:act>/", answer_days_edit, name="answer_days_edit"),
     path("office-words/", office_words, name="office_words"),

@@ -11,6 +11,7 @@ from network.meeting_urls import meeting_patterns
 from network.views.alias_confirm import alias_confirm
 from network.views.alias_merge import alias_merge
 from network.views.alias_new import alias_new
+from network.views.case_summary_detail import case_summary_detail
 from network.views.organization_close import organization_close
 from network.views.organization_confirm import organization_confirm
 from network.views.organization_detail import organization_detail
@@ -42,6 +43,7 @@ urlpatterns = [
     path("platform/seats/new/", seat_new, name="seat_new"),
     path("platform/seats/<uuid:uid>/edit/", seat_edit, name="seat_edit"),
     path("platform/seats/<uuid:uid>/end/", seat_end, name="seat_end"),
+    path("case-summaries/<uuid:uid>/", case_summary_detail, name="case_summary_detail"),
     *activity_patterns,
     *directory_keeping_patterns,
     *meeting_patterns,

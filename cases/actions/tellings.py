@@ -8,6 +8,7 @@ from akishima_support.audit import EventType, record
 from cases.actions.once import once
 from cases.codes.consent import Direction
 from cases.models import DisclosureRecord, Person
+from cases.rules.meeting_tellings import check_heard, check_somebody_heard
 from cases.rules.tellings import Telling, check_can_correct, check_telling
 
 
@@ -20,6 +21,19 @@ def note(*, person: Person, telling: Telling, by: Actor, at: datetime, token: UU
 
 
 @once(DisclosureRecord)
+def note_meeting(*, person: Person, tellings: list[Telling], by: Actor, at: datetime, token: UUID) -> DisclosureRecord:
+    """One row for each body that heard it in a meeting, all or none. Raises Refused; gives the first row."""
+    locked = Person.objects.select_for_update(of=("self",)).get(pk=person.pk)
+    check_somebody_heard(tellings)
+    for telling in tellings:
+        check_heard(telling)
+        check_telling(telling, locked, by, at)
+    rows = [_row(telling, locked, by, at) for telling in tellings]
+    written = [_write(row, None if number else token, by) for number, row in enumerate(rows)]
+    return written[0]
+
+
+@once(DisclosureRecord)
 def correct(
     *, row: DisclosureRecord, telling: Telling, note: str, by: Actor, at: datetime, token: UUID
 ) -> DisclosureRecord:
@@ -28,7 +42,7 @@ def correct(
     check_can_correct(row)
     check_telling(telling, person, by, at)
     after = _row(telling, person, by, at)
-    after.corrects, after.correction_note = row, note
+    after.corrects, after.correction_note, after.meeting_id = row, note, row.meeting_id
     return _write(after, token, by)
 
 
@@ -63,6 +77,7 @@ def _row(telling: Telling, person: Person, by: Actor, at: datetime) -> Disclosur
         approved_at=telling.occurred_at if telling.approver else None,
         recorded_at=at,
         recorded_by_id=by.user_id,
+        meeting=telling.meeting,
         **{name: getattr(telling, name) for name in same},
     )
 

@@ -76,6 +76,7 @@ class LedgerCorrection(models.TextChoices):
     REOPENED = "reopened", _("再開")
     MISDELIVERED = "misdelivered", _("誤送付")
     RECALLED = "recalled", _("取り戻し・未開封")
+    IDENTIFIED = "identified", _("匿名の事例から特定")
 
 
 class Means(models.TextChoices):

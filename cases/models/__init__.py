@@ -6,6 +6,7 @@ from cases.models.assessment import Assessment
 from cases.models.attachment import Attachment
 from cases.models.case import Case
 from cases.models.case_event import CaseEvent
+from cases.models.case_summary import CaseSummaryOrigin
 from cases.models.case_worker import CaseWorker
 from cases.models.code import Code
 from cases.models.consent import Consent
@@ -62,6 +63,7 @@ __all__ = [
     "BasisDecision",
     "Case",
     "CaseEvent",
+    "CaseSummaryOrigin",
     "CaseWorker",
     "Code",
     "Consent",

@@ -59,6 +59,7 @@ class DisclosureRecord(PersonalModel):
     person = models.ForeignKey(Person, models.PROTECT, related_name="disclosures")
     referral = models.ForeignKey(Referral, models.PROTECT, null=True, related_name="disclosures")
     packet = models.ForeignKey("cases.Packet", models.PROTECT, null=True, related_name="+")
+    meeting = models.ForeignKey("network.Meeting", models.PROTECT, null=True, related_name="+")
     direction = models.CharField(_("提供・受領"), max_length=10, choices=Direction, default=Direction.PROVIDED)
     provided_by = models.CharField(_("渡した機関・人"), max_length=300)
     recipient = models.ForeignKey("network.Organization", models.PROTECT, null=True, related_name="+")

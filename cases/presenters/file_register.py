@@ -33,6 +33,7 @@ BLOCKS: list[tuple[str, tuple[type[models.Model], ...]]] = [
             m.BasisDecision,
             m.CutNotice,
             m.PlannedHandover,
+            m.CaseSummaryOrigin,
             m.DisclosureRecord,
         ),
     ),

@@ -3,6 +3,7 @@
 from django.http import QueryDict
 
 from akishima_support.access import Actor, Capability
+from cases.codes.consent import LedgerCorrection
 from cases.models import DisclosureRecord
 from cases.presenters.keyset import page_after
 from cases.presenters.person_ledger import row_shown
@@ -10,18 +11,25 @@ from cases.presenters.person_ledger import row_shown
 
 def ledger_page(rows, actor: Actor, asked: QueryDict) -> dict:
     """One page, newest first."""
+    may_know = actor.can(Capability.LEDGER_READ)
     rows = rows.with_corrections().select_related("corrects", "person", "recipient", "provider").newest_first()
     found = page_after(rows, asked.get("after", ""), "occurred_at")
     return {
-        "rows": [row_shown(row) | {"bodies": _bodies(row)} for row in found.rows],
+        "rows": [_shown(row, may_know) for row in found.rows],
         "next_url": _next(asked, found.next),
-        "may_know": actor.can(Capability.LEDGER_READ),
+        "may_know": may_know,
     }
 
 
 def all_rows():
     """What the actor may oversee."""
     return DisclosureRecord.objects.all()
+
+
+def _shown(row: DisclosureRecord, may_know: bool) -> dict:
+    """The auditor must not join a number and an anonymized sheet: that mark is for the window (ADR 0038)."""
+    hidden = {"mark": ""} if row.correction == LedgerCorrection.IDENTIFIED and not may_know else {}
+    return row_shown(row) | {"bodies": _bodies(row)} | hidden
 
 
 def _bodies(row: DisclosureRecord) -> str:

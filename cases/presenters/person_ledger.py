@@ -19,13 +19,15 @@ def ledger(person: Person, actor: Actor, *, received: bool) -> dict:
     numbers = all_numbers(person)
     direction = Direction.RECEIVED if received else Direction.PROVIDED
     rows = DisclosureRecord.objects.filter(person__in=numbers, direction=direction).with_corrections()
-    found = list(rows.select_related("corrects", "consent").newest_first())
+    found = list(rows.select_related("corrects", "consent", "meeting").newest_first())
     may_write = actor.can(Capability.LEDGER_WRITE)
     return {
         "person": person,
         "is_received": received,
         "has_doubles": len(numbers) > 1,
-        "rows": [row_shown(each, may_correct=may_write and can_correct(each)) for each in found],
+        "rows": [
+            row_shown(each, may_correct=may_write and can_correct(each)) | {"meeting": each.meeting} for each in found
+        ],
         "number": count_of(found),
         "may_write": may_write,
     }

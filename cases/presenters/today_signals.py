@@ -26,6 +26,7 @@ from cases.presenters.today_network import (
     unrecorded,
 )
 from cases.presenters.today_safety import duties, duties_waiting, enquiries, enquiries_about_ours
+from cases.presenters.today_sheets import identified, sheets_identified, sheets_to_read, to_be_read
 from cases.rules.alerts import alerts_for
 from cases.rules.ending_bodies import referrals_at_ending_bodies
 from cases.rules.incidents import open_incidents
@@ -34,6 +35,7 @@ from network.models import User
 # In the order of the page: which rows there may be, and the sections that they become.
 RARE = (
     (open_incidents, incidents_waiting),
+    (identified, sheets_identified),
     (alerts_for, alerts_waiting),
     (emergencies_open, emergencies_waiting),
     (decisions_waiting, decisions_due),
@@ -41,6 +43,7 @@ RARE = (
     (duties, duties_waiting),
     (urgent_declines, urgent_declined),
     (objections, objected),
+    (to_be_read, sheets_to_read),
     (meetings_open, meetings_due),
     (enquiries, enquiries_about_ours),
     (actions_open, actions_waiting),

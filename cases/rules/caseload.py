@@ -15,6 +15,7 @@ from akishima_support.access import Actor, Capability, Refused
 from cases.models import (
     BasisDecision,
     Case,
+    CaseSummaryOrigin,
     Consultation,
     CutNotice,
     DisclosurePage,
@@ -62,13 +63,16 @@ OR x.created_by_id = %(user)s OR x.taken_by_id = %(user)s
 """
 # Rows that are the actor's own, whoever leads the case: the call one took, the flag one raised, the referral that
 # waits on us or has an urgent report that nobody has read, what an approver has to answer, the body that is to be
-# told, the request for disclosure one registered.
+# told, the request for disclosure one registered, the anonymized sheet one wrote or that waits for a second reader.
 _OWN_ROWS = {
     Consultation: "x.received_by_id = %(user)s",
     RiskFlag: "x.raised_by_id = %(user)s",
     Referral: _OURS,
     BasisDecision: "x.returned_at IS NULL AND x.stopped_at IS NULL",
     CutNotice: "x.told_at IS NULL",
+    CaseSummaryOrigin: """x.written_by_id = %(user)s OR (x.identified_at IS NOT NULL AND x.handled_at IS NULL)
+                          OR EXISTS (SELECT 1 FROM network_casesummary y
+                                     WHERE y.id = x.summary_id AND y.status = 'waiting')""",
     DisclosureRequest: "x.registered_by_id = %(user)s",
     DisclosurePage: """EXISTS (SELECT 1 FROM cases_disclosurerequest q
                                WHERE q.id = x.request_id AND q.registered_by_id = %(user)s)""",

@@ -148,7 +148,7 @@ _OF_CASE = (
     m.GoalEvaluation, m.Evaluation, m.PlanGoal, m.SupportPlan, m.Assessment, m.GoingOutObservation,
     m.ContactStageObservation, m.OutcomeObservation, m.LeadChange, m.PrivateNote, m.Attachment, m.RecordRevision,
     m.CaseEvent,
-    m.AccessReason, m.CaseWorker, m.EmergencyAccess,
+    m.AccessReason, m.CaseSummaryOrigin, m.CaseWorker, m.EmergencyAccess,
 )  # fmt: skip
 
 # Columns of rows that stay, which point at what goes: (model, column, which of the belongings).

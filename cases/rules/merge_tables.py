@@ -7,8 +7,8 @@ from cases import models as m
 
 # Rows that follow the case whose they are: what is added to a case after a merge goes back with the case.
 OF_CASE = (
-    m.AccessReason, m.Assessment, m.Attachment, m.CaseEvent, m.CaseWorker, m.ContactStageObservation,
-    m.EmergencyAccess, m.Evaluation, m.GoalEvaluation, m.GoingOutObservation, m.LeadChange,
+    m.AccessReason, m.Assessment, m.Attachment, m.CaseEvent, m.CaseSummaryOrigin, m.CaseWorker,
+    m.ContactStageObservation, m.EmergencyAccess, m.Evaluation, m.GoalEvaluation, m.GoingOutObservation, m.LeadChange,
     m.OutcomeObservation, m.PlanGoal, m.PrivateNote, m.ProgressRecord, m.RecordRevision, m.SupportPlan,
 )  # fmt: skip
 AROUND_CASE = (m.Consultation, m.CounterEnquiry, m.RiskFlag, m.ThreadLink)

@@ -15,6 +15,7 @@ from cases.models import (
     Attachment,
     BasisDecision,
     Case,
+    CaseSummaryOrigin,
     CaseWorker,
     Consent,
     ConsentScan,
@@ -44,6 +45,7 @@ SUBJECTS: dict[str, type[PersonalModel]] = {
     "assessments": Assessment,
     "attachments": Attachment,
     "basis-decisions": BasisDecision,
+    "case-summaries": CaseSummaryOrigin,
     "cases": Case,
     "consent-scans": ConsentScan,
     "consents": Consent,
@@ -68,8 +70,9 @@ SUBJECTS: dict[str, type[PersonalModel]] = {
     "workers": CaseWorker,
 }
 # Identifiers that name nobody: bodies that end, one's own conditions and drafts, phrases, requests for a list,
-# proposals to erase, and that somebody read in an emergency, of which the page tells nothing about the person.
-NOBODY = {"bodies", "disposals", "drafts", "emergencies", "exports", "filters", "phrases"}
+# proposals to erase, that somebody read in an emergency, of which the page tells nothing about the person, and
+# anonymized sheets.
+NOBODY = {"bodies", "disposals", "drafts", "emergencies", "exports", "filters", "phrases", "sheets"}
 # A second person beside the first: two records side by side.
 BESIDE = {"other": Person, "double": Person}
 # What an address without an identifier may carry instead: `referrals/new/?case=…`.

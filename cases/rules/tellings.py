@@ -13,7 +13,7 @@ from cases.models import Consent, DisclosureRecord, LegalBasis, Person
 from cases.rules.informants import check_names_no_informant
 from cases.rules.recipients import is_without_secrecy
 from cases.rules.staff import approvers
-from network.models import Organization, User
+from network.models import Meeting, Organization, User
 
 # Without a row of the directory: the police, a hospital somewhere, an authority by law.
 WITHOUT_BODY = {BasisCode.BY_LAW, BasisCode.EMERGENCY, LedgerBasis.WITHOUT}
@@ -37,6 +37,7 @@ class Telling:
     proviso_checked: bool = False
     approver: User | None = None
     conditions: str = ""
+    meeting: Meeting | None = None
 
     @property
     def other(self) -> str:
@@ -68,7 +69,7 @@ def _check_provided(telling: Telling, person: Person, by: Actor) -> None:
     elif telling.basis == LedgerBasis.WITHOUT:
         _check_reason(telling)
     elif telling.basis in BasisCode.values:
-        _check_body(telling, _basis(telling))
+        check_body(telling.organization, _basis(telling))
         _check_decided(telling, _basis(telling), by)
     else:
         raise Refused(_("伝えたときの根拠を選んでください。"))
@@ -95,12 +96,13 @@ def _basis(telling: Telling) -> LegalBasis:
     return basis
 
 
-def _check_body(telling: Telling, basis: LegalBasis) -> None:
-    if telling.organization is None:
+def check_body(organization: Organization | None, basis: LegalBasis) -> None:
+    """Raise Refused where the basis could not carry anything to the body."""
+    if organization is None:
         return
-    if is_without_secrecy(telling.organization):
+    if is_without_secrecy(organization):
         raise Refused(_("法律上の守秘義務のない団体には、ご本人の同意があるときだけ渡せます。"))
-    if telling.organization.sector not in basis.sectors:
+    if organization.sector not in basis.sectors:
         raise Refused(_("この根拠では、この区分の機関に渡せません。"))
 
 

@@ -7,6 +7,7 @@ from network.models.agenda import AgendaItem
 from network.models.alias import OrganizationAlias
 from network.models.attendance import MeetingAttendance
 from network.models.calendar_address import CalendarAddress
+from network.models.case_summary import CaseSummary
 from network.models.catchment import CatchmentArea
 from network.models.change_request import ChangeRequest
 from network.models.confirmation import Confirmation
@@ -41,6 +42,7 @@ __all__ = [
     "Affiliation",
     "AgendaItem",
     "CalendarAddress",
+    "CaseSummary",
     "CatchmentArea",
     "ChangeRequest",
     "Confirmation",

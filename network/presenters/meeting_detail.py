@@ -10,6 +10,7 @@ from network.presenters.meeting_facts import MeetingFacts
 from network.presenters.meeting_group_work import GroupWorkPart
 from network.presenters.meeting_minutes import MinutesPart
 from network.presenters.meeting_papers import PapersPart
+from network.presenters.meeting_summaries import MeetingSummaries
 
 
 def meeting_parts(meeting: Meeting, actor: Actor) -> dict:
@@ -23,4 +24,5 @@ def meeting_parts(meeting: Meeting, actor: Actor) -> dict:
         "group_work": GroupWorkPart(meeting, actor),
         "minutes": MinutesPart(meeting, actor),
         "decisions": DecisionsPart(meeting, actor),
+        "summaries": MeetingSummaries(meeting, actor),
     }

@@ -16,6 +16,7 @@ from tests.cases.window_stage import case_of, logged
 from tests.factories import cases as f
 from tests.factories import plans, records
 from tests.factories.keeping import DisclosureCopyFactory, DisclosurePageFactory, DisclosureRequestFactory, HoldFactory
+from tests.factories.sheets import CaseSummaryOriginFactory
 
 CANARY, OTHER = "カナリア架空七郎", "カナリア架空八重"
 PHONE = {CANARY: "042-777-7777", OTHER: "042-888-8888"}
@@ -65,6 +66,7 @@ def _record(cast, case, word) -> None:
     records.AttachmentFactory(record=entry, name=f"{word}.pdf", stored_name=store.put(word.encode()))
     records.PrivateNoteFactory(case=case, text=word, author=cast.aida.user)
     records.CaseEventFactory(case=case, text=word)
+    CaseSummaryOriginFactory(case=case, return_note=word)
     f.LeadChangeFactory(case=case, note=word)
     f.CaseWorkerFactory(case=case)
     f.AccessReasonFactory(case=case, text=word)

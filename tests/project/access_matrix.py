@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 EVERYBODY = frozenset({"aida", "baba", "murata", "chiba", "doi", "eguchi", "fujii", "goto", "ikawa"})
 WINDOW = frozenset({"aida", "baba", "murata"})
 MANAGER = frozenset({"baba"})
+SITTING = frozenset({"chiba", "doi"})  # whose bodies sit in the meeting of the anonymized sheets
+GUEST = frozenset({"eguchi"})  # whose body is a guest of it
 PARTNERS = frozenset({"chiba", "doi", "eguchi", "ikawa"})
 RECEIVER = frozenset({"eguchi"})
 BOTH_SIDES = WINDOW | RECEIVER
@@ -20,6 +22,7 @@ OWNER = frozenset({"aida"})  # whose saved filter and request it is
 NOBODY = frozenset()  # a page that only takes POST
 NAMED = frozenset({"aida"})  # the named staff of the restricted case
 IN_EMERGENCY = frozenset({"murata"})  # who reads a restricted case in an emergency
+SHEET_PAGES = ("detail", "edit", "submit", "read", "show", "close")
 EMERGENCY_READS = {
     "case_detail": "case",
     "case_changes": "case",
@@ -186,6 +189,10 @@ MATRIX = [
     Row("network:action_edit", WINDOW, arguments=_uid("action")),
     Row("network:action_drop", WINDOW, arguments=_uid("action")),
     Row("network:activity_list", EVERYBODY),
+    Row("network:case_summary_detail", WINDOW | SITTING, arguments=_uid("shown_sheet")),
+    Row("network:case_summary_detail", WINDOW | SITTING | GUEST, arguments=_uid("public_sheet")),
+    Row("network:case_summary_detail", WINDOW, arguments=_uid("passed_sheet")),
+    Row("network:case_summary_detail", NOBODY, arguments=_uid("unread_sheet")),
     Row("network:proposal_list", WINDOW | ADMINISTRATOR),
     Row("network:activity_detail", EVERYBODY, arguments=_uid("activity")),
     Row("network:training_detail", EVERYBODY, arguments=_uid("training")),
@@ -334,6 +341,22 @@ MATRIX = [
         for page, thing in RECORD_PAGES.items()
         for kind, readers in (("", WINDOW), ("restricted_", NAMED))
     ],
+    # --- anonymized case sheets ------------------------------------------------------------------------------
+    Row("cases:case_meeting_telling", WINDOW, arguments=_uid("case")),
+    Row("cases:case_meeting_telling", NAMED, arguments=_uid("restricted_case")),
+    Row("cases:case_summary_new", WINDOW, arguments=_uid("case")),
+    Row("cases:case_summary_new", NAMED, arguments=_uid("restricted_case")),
+    *[
+        Row(f"cases:case_summary_{page}", readers, arguments=_uid(f"{kind}sheet_origin"))
+        for page in SHEET_PAGES
+        for kind, readers in (("", WINDOW), ("restricted_", NAMED))
+    ],
+    Row("cases:case_summary_sheet", WINDOW, arguments=_uid("paper_origin")),
+    Row("cases:case_summary_incident", MANAGER, arguments=_uid("sheet_origin")),
+    Row("cases:case_summary_incident", NOBODY, arguments=_uid("restricted_sheet_origin")),
+    Row("cases:case_summary_identified", WINDOW | SITTING, arguments=_uid("shown_sheet")),
+    Row("cases:case_summary_identified", WINDOW | SITTING | GUEST, arguments=_uid("public_sheet")),
+    Row("cases:case_summary_identified", NOBODY, arguments=_uid("passed_sheet")),
     # --- assessment, plan, evaluation ------------------------------------------------------------------------
     *[Row(f"cases:{page}", WINDOW, arguments=_uid("case")) for page in PLAN_BEGINNINGS],
     *[Row(f"cases:{sheet}_sheet_blank", WINDOW) for sheet in PLAN_SHEETS],

@@ -7,6 +7,8 @@ from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
 
+from cases.models import Case
+from tests.cases.sheet_stage import passed, shown, sitting, written
 from tests.cases.stage import awaiting_approval, founded, received, sent, yoko
 from tests.cast import Cast
 from tests.conftest import signed_in
@@ -68,7 +70,13 @@ from tests.factories.meeting_results import (
     StoredPaperFactory,
 )
 from tests.factories.plans import AssessmentFactory, EvaluationFactory, SupportPlanFactory
-from tests.factories.records import AttachmentFactory, ConsentScanFactory, PacketFileFactory, StepScanFactory
+from tests.factories.records import (
+    AttachmentFactory,
+    ConsentScanFactory,
+    PacketFileFactory,
+    StepScanFactory,
+)
+from tests.factories.sheets import CaseSummaryOriginFactory
 from tests.project.access_matrix import EVERYBODY, MATRIX, PUBLIC, SIGNED_IN, Row
 from tests.project.walk import url_patterns
 from tests.read_rule import without_the_read_rule
@@ -225,6 +233,7 @@ def _of_the_window(cast: Cast) -> dict:
         "consent": referral.person.consents(manager="unscoped").get().uid,
         "consent_scan": ConsentScanFactory(consent=referral.person.consents(manager="unscoped").get()).uid,
         "cut_notice": CutNoticeFactory(person=referral.person).uid,
+        **_of_sittings(cast, referral.case, hidden.case),
         "planned_handover": PlannedHandoverFactory(person__keeper=cast.hokatsu_west).uid,
         "telling": DisclosureRecordFactory(person=referral.person).uid,
         "referral": referral.uid,
@@ -255,6 +264,22 @@ def _of_the_window(cast: Cast) -> dict:
         "restricted_referral": hidden.uid,
         **_in_emergency(cast),
         "restricted_consultation": ConsultationFactory(received_by=cast.aida.user, person=restricted).uid,
+    }
+
+
+def _of_sittings(cast: Cast, case: Case, restricted: Case) -> dict:
+    """Anonymized sheets of one sitting."""
+    meeting = sitting(cast)
+    about = {"case": case, "meeting": meeting}
+    papers = passed(cast, handling="paper", copies=2, **about)
+    return {
+        "sheet_origin": written(cast, **about).uid,
+        "restricted_sheet_origin": CaseSummaryOriginFactory(case=restricted).uid,
+        "paper_origin": papers.uid,
+        "passed_sheet": papers.summary.uid,
+        "unread_sheet": written(cast, **about).summary.uid,
+        "shown_sheet": shown(cast, **about).summary.uid,
+        "public_sheet": shown(cast, is_public=True, **about).summary.uid,
     }
 
 

@@ -15,6 +15,7 @@ JAPANESE_ON_PURPOSE = {
     "network/rules/naming.py": "words that people are called by",
     "cases/rules/telling_words.py": "words that no answer to an inquiry may contain",
     "cases/office_words.py": "words of the office, one a line",
+    "cases/rules/sheet_patterns.py": "how ages, dates and places are written",
     "cases/rules/sealed_address.py": "how addresses are written",
     "cases/demo/": "what fictitious people said",
     "cases/load/": "fictitious people for measuring",

@@ -20,6 +20,7 @@ from tools.screenshots.recipe import Recipe, Shot, search_for, send_empty
 from tools.screenshots.recipes_acts import ACTS
 from tools.screenshots.recipes_meeting_results import MEETING_RESULTS
 from tools.screenshots.recipes_network import KEPT, REPORTS
+from tools.screenshots.recipes_sheets import SHEETS
 from tools.screenshots.recipes_work import WORK
 from tools.screenshots.urls import all_names
 
@@ -399,6 +400,7 @@ RECIPES = [
     *CASES,
     *WORK,
     *MEETING_RESULTS,
+    *SHEETS,
     *KEEPING,
     *REFERRALS,
     *ACTS,

@@ -16,6 +16,7 @@ from tests.factories.cases import (
     ReferralStepFactory,
 )
 from tests.factories.records import CaseEventFactory
+from tests.factories.sheets import CaseSummaryOriginFactory
 
 LIST = "/cases/cases/"
 PARTS = ["", "check/", "close/", "household/new/", "lead/", "records/new/", "reopen/", "restrict/"]
@@ -60,6 +61,7 @@ def furnish(cast, case, times):
         HouseholdMemberFactory(household=household, person=kazuo(cast, name=f"架空 家族{number}"), relation="mother")
         referral = ReferralFactory(case=case, person=case.person, sent=True)
         ReferralStepFactory(referral=referral)
+        CaseSummaryOriginFactory(case=case)
 
 
 def test_the_page_costs_the_same_with_1_and_20_of_everything(cast, browse):
@@ -68,8 +70,8 @@ def test_the_page_costs_the_same_with_1_and_20_of_everything(cast, browse):
     furnish(cast, large, 20)
     client = browse(cast.aida)
 
-    # session, account, caseload, case, five kinds of entries, referrals, household, read log
-    assert queries_of(client, page_of(small)) == queries_of(client, page_of(large)) == 12
+    # session, account, caseload, case, five kinds of entries, referrals, household, sheets, read log
+    assert queries_of(client, page_of(small)) == queries_of(client, page_of(large)) == 13
 
 
 def test_the_list_costs_the_same_with_1_and_20_rows(cast, browse):

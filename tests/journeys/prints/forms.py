@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
-from cases.models import DisclosureRequest, DisposalBatch, Referral
+from cases.models import CaseSummaryOrigin, DisclosureRequest, DisposalBatch, Referral
 from network.models import Meeting, MeetingMinutes, YearReport
 from tests.cases.disclosure_stage import decided, registered
 from tests.cast import Cast
@@ -28,6 +28,7 @@ class House:
     minutes: MeetingMinutes
     meeting: Meeting
     meeting_alone: Meeting
+    sheet: CaseSummaryOrigin
 
 
 @dataclass(frozen=True)
@@ -71,6 +72,7 @@ def furnish(cast: Cast) -> House:
         minutes=sitting.minutes(cast),
         meeting=life.meeting(cast, agenda=9, delegates=["架空 一之輔", "", "架空 花子", "架空 江口"]),
         meeting_alone=life.meeting(cast, agenda=0, delegates=[]),
+        sheet=life.sheet(cast, much),
     )
 
 
@@ -105,6 +107,7 @@ FORMS = [
     Form("disclosure_notice-refused", "disclosure_notice", lambda house: house.refused),
     Form("disposal_notice", "disposal_notice", lambda house: house.disposed, who="baba"),
     Form("disposal_notice-little", "disposal_notice", lambda house: house.disposed_alone, who="baba"),
+    Form("case_summary_sheet", "case_summary_sheet", lambda house: house.sheet),
     Form("year_report_sheet", "network:year_report_sheet", lambda house: house.report),
     Form("meeting_minutes_sheet", "network:meeting_minutes_sheet", lambda house: house.minutes),
     Form("meeting_agenda_sheet", "network:meeting_agenda_sheet", lambda house: house.meeting),

@@ -10,9 +10,21 @@ from datetime import UTC, date, datetime, time, timedelta
 from akishima_support.access import acting_as
 from cases.actions import referral_draft, referral_prepare, referral_send
 from cases.codes.consent import Category
-from cases.models import Case, Consent, Consultation, DisposalBatch, Evaluation, Person, PlanGoal, Referral, SupportPlan
+from cases.models import (
+    Case,
+    CaseSummaryOrigin,
+    Consent,
+    Consultation,
+    DisposalBatch,
+    Evaluation,
+    Person,
+    PlanGoal,
+    Referral,
+    SupportPlan,
+)
 from cases.models.intake_detail import IntakeDetail
 from network.models import Meeting, YearReport
+from tests.cases.sheet_stage import passed
 from tests.cases.stage import consent_of
 from tests.cast import Cast
 from tests.factories import AgendaItemFactory, MeetingAttendanceFactory, MeetingFactory, keeping, plans
@@ -298,3 +310,9 @@ def meeting(cast: Cast, *, agenda: int, delegates: list[str]) -> Meeting:
         titled = {"delegate_title": "地域包括支援担当主任" if name else "", "delegate_name": name}
         MeetingAttendanceFactory(meeting=sitting, organization=body, role=role, **titled)
     return sitting
+
+
+def sheet(cast: Cast, known: Known) -> CaseSummaryOrigin:
+    """An anonymized sheet on two numbered papers, read by a second person."""
+    meeting = MeetingFactory(name="架空 支援調整会議", held_on=NOW.date())
+    return passed(cast, case=known.case, meeting=meeting, handling="paper", copies=2)

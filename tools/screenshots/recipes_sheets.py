@@ -1,0 +1,28 @@
+"""Recipes for cases in meetings: anonymized sheets, and who heard of a case by name."""
+
+from cases.models import CaseSummaryOrigin
+from network.models import CaseSummary
+from network.sheet_codes import SheetStatus
+from tools.screenshots import finding
+from tools.screenshots.recipe import Recipe
+
+_shown = finding.of_directory(CaseSummaryOrigin, summary__status=SheetStatus.SHOWN)
+_waiting = finding.of_directory(CaseSummaryOrigin, summary__status=SheetStatus.WAITING)
+_of_the_sitting = finding.of_directory(CaseSummary, status=SheetStatus.SHOWN)
+
+SHEETS = [
+    Recipe("cases:case_summary_new", "aida", finding.case("架空 一夫")),
+    Recipe("cases:case_summary_detail", "aida", _shown),
+    Recipe("cases:case_summary_detail", "murata", _waiting, variant="waiting"),
+    Recipe("cases:case_summary_edit", "aida", _shown),
+    Recipe("cases:case_summary_submit", "aida", _shown),
+    Recipe("cases:case_summary_read", "murata", _waiting),
+    Recipe("cases:case_summary_show", "aida", _shown),
+    Recipe("cases:case_summary_close", "aida", _shown),
+    Recipe("cases:case_summary_incident", "baba", _shown),
+    Recipe("cases:case_summary_sheet", "aida", _shown, is_sheet=True),
+    Recipe("cases:case_summary_identified", "doi", _of_the_sitting),
+    Recipe("network:case_summary_detail", "doi", _of_the_sitting),
+    Recipe("network:case_summary_detail", "aida", _of_the_sitting, variant="window"),
+    Recipe("cases:case_meeting_telling", "aida", finding.case("架空 一夫")),
+]
