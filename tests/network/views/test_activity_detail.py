@@ -12,8 +12,8 @@ from network.rules.year_report.composing import composed_for
 from tests.factories import ActivityFactory, OccasionFactory, TrainingFactory
 from tests.queries import asks
 
-# Session, account; the activity with its bodies, its leaflets, its times.
-QUERIES = 5
+# Session, account; the activity with its bodies, its leaflets, its times, what it prompted.
+QUERIES = 6
 KINDS = [("activity", ActivityFactory), ("training", TrainingFactory)]
 
 
