@@ -2,10 +2,13 @@
 
 import re
 from html import unescape
+from io import BytesIO
 from urllib.parse import urldefrag, urljoin
 
 import pytest
+from openpyxl import load_workbook
 
+from akishima_support.uploads.kinds import MEDIA_TYPES, FileKind
 from cases.models import Case
 from tests.cases.canary import CASE_NO, RECEPTION_NO, WORD, husband_of, plant, word
 from tests.cases.stage import awaiting_approval, received
@@ -17,7 +20,8 @@ from tests.read_rule import without_the_read_rule
 
 LINK = re.compile(r'(?:href|action)="([^"#]+)"')
 CHANGES_EACH_TIME = re.compile(
-    r'name="(?:csrfmiddlewaretoken|draft_key|submission_token|next|clock)" value="[^"]*"|印刷 [^　<]*|閲覧の理由：.件'
+    r'name="(?:csrfmiddlewaretoken|draft_key|submission_token|next|clock)" value="[^"]*"'
+    r"|印刷 [^　<]*|閲覧の理由：.件|>[^<>]*作成<"
 )
 LISTS = [
     *(f"/cases/cases/?show={show}" for show in ("", "mine", "check", "closed", "filter", "filter&overdue=on")),
@@ -48,9 +52,17 @@ def walk(member) -> dict[str, str]:
             continue
         answer = client.get(address)
         assert answer.status_code < 500
-        pages[address] = unescape(answer.content.decode(errors="replace")) if answer.status_code == 200 else ""
+        pages[address] = text_of(answer) if answer.status_code == 200 else ""
         waiting += [urldefrag(urljoin(address, link)).url for link in LINK.findall(pages[address])]
     return pages | searched(client)
+
+
+def text_of(answer) -> str:
+    """What somebody reads there; of a spreadsheet every cell, because the file itself tells when it was made."""
+    if answer["Content-Type"] != MEDIA_TYPES[FileKind.XLSX]:
+        return unescape(answer.content.decode(errors="replace"))
+    sheets = load_workbook(BytesIO(answer.content)).worksheets
+    return "\n".join(f"{sheet.title} {list(sheet.values)}" for sheet in sheets)
 
 
 def searched(client) -> dict[str, str]:
