@@ -7,7 +7,10 @@ from urllib.parse import urldefrag, urljoin
 from tests.journeys.visitor import Visitor
 
 LINK = re.compile(r'href="([^"]+)"')
-NEW_EACH_TIME = re.compile(r'name="(csrfmiddlewaretoken|submission_token)" value="[^"]*"')
+NEW_EACH_TIME = re.compile(
+    r'name="(csrfmiddlewaretoken|submission_token)" value="[^"]*"'
+    r"|印刷 [^　<]*|>[^<>]*作成<"  # when a sheet was printed or made
+)
 LIMIT = 300
 NOTHING = "(?!)"
 # One organization after the other: the directory is the same for all and knows nobody's case.
