@@ -111,15 +111,16 @@ def test_of_reopenings_at_once_one_wins(rounds):
         assert told_in_the_ledger(referral) == [LedgerCorrection.REOPENED]
 
 
-def test_without_the_lock_it_would_be_reopened_twice():
+def test_without_the_lock_the_database_would_still_refuse_to_reopen_twice():
     cast = make_cast()
     referral = in_state(cast, State.DECLINED)
 
     with mock.patch("cases.actions.reopening.locked", copy.copy):
-        for member in (cast.aida, cast.murata):
-            reopening_it(member, referral)()
+        reopening_it(cast.aida, referral)()
+        with pytest.raises(IntegrityError):
+            reopening_it(cast.murata, referral)()
 
-    assert ReferralStep.unscoped.filter(referral=referral, move=Move.REOPEN).count() == 2
+    assert ReferralStep.unscoped.filter(referral=referral, move=Move.REOPEN).count() == 1
 
 
 def test_of_a_reopening_and_a_new_one_to_the_same_body_one_wins(rounds):

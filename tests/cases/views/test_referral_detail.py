@@ -220,7 +220,7 @@ def test_the_page_opens_in_every_state(cast, browse, state):
 
 
 @pytest.mark.parametrize("count", [1, 20])
-@pytest.mark.parametrize(("who", "queries"), [("eguchi", 9), ("aida", 13)])
+@pytest.mark.parametrize(("who", "queries"), [("eguchi", 9), ("aida", 14)])
 def test_the_page_costs_the_same_with_many_steps(cast, browse, count, who, queries):
     referral = received(cast)
     ReferralStepFactory.create_batch(count, referral=referral, person=referral.person)

@@ -40,9 +40,12 @@ def shows_a_way(html: str) -> bool:
 
 
 def is_about_nobody(name: str) -> bool:
-    """Blank forms, the list of items, and the answer to a partner's own referral: its rules are the partner's."""
+    """Blank forms, the list of items, a sheet that names nobody, and the answer to a partner's own referral.
+
+    The rules of the last are the partner's.
+    """
     page, _space, thing = name.partition(" ")
-    if page == "cases:file_register":
+    if page in ("cases:file_register", "cases:case_summary_sheet"):
         return True
     theirs = thing == "partner_referral" and page in ("cases:reply_sheet", "cases:fax_cover")
     return (page.endswith("_sheet_blank") and not thing) or theirs
