@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.db import transaction
+
 from akishima_support.access import Actor
 from cases.models import Person
 
@@ -15,6 +17,7 @@ class NewPerson:
     as_new: str = ""
 
 
+@transaction.atomic
 def make_person(*, fields: dict, by: Actor, on: date) -> Person:
     """A new person kept by the organization acted for. `fields` are fields of Person, as typed."""
     return Person.unscoped.create(keeper_id=by.organization_id, **with_estimate_day(fields, on))
