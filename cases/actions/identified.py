@@ -23,18 +23,21 @@ from network.sheet_codes import SheetStatus
 def report(*, summary: CaseSummary, note: str, by: Actor, at: datetime) -> None:
     """Close the sheet for everybody. Whoever says it need not say whom they know. Raises Refused when it is closed.
 
-    Nobody looks at the person here, and the log does not name them: a partner may be the one who says it.
+    Nobody looks at the person here, and the log does not name them: a partner may be the one who says it. Where the
+    record that it was made from is erased already, nothing is left to note it at.
     """
     with reading():
         rows = CaseSummaryOrigin.unscoped.select_related("summary").select_for_update(of=("self", "summary"))
-        origin = rows.get(summary=summary.pk)
-        if origin.summary.status != SheetStatus.SHOWN:
+        origin = rows.filter(summary=summary.pk).first()
+        sheet = origin.summary if origin else CaseSummary.unscoped.select_for_update(of=("self",)).get(pk=summary.pk)
+        if sheet.status != SheetStatus.SHOWN:
             raise Refused(_("このシートは、もう閉じています。"))
-        origin.identified_at, origin.identified_by_id, origin.identified_note = at, by.user_id, note
-        origin.closed_at, origin.closed_by_id, origin.version = at, by.user_id, origin.version + 1
-        origin.save()
-        origin.summary.status = SheetStatus.CLOSED
-        origin.summary.save()
+        if origin is not None:
+            origin.identified_at, origin.identified_by_id, origin.identified_note = at, by.user_id, note
+            origin.closed_at, origin.closed_by_id, origin.version = at, by.user_id, origin.version + 1
+            origin.save()
+        sheet.status = SheetStatus.CLOSED
+        sheet.save()
     record(EventType.SHEET_IDENTIFIED, by=by, case=summary.number)
 
 

@@ -102,3 +102,10 @@ class CaseSummaryOrigin(WithinCase):
 
     def __str__(self):
         return f"CaseSummaryOrigin {self.pk}"
+
+    @property
+    def was_read_by_a_sitting(self) -> bool:
+        """Whether a sitting could read the words as they stand; what was changed afterwards is a draft again."""
+        if self.summary.status == SheetStatus.CLOSED:
+            return self.shown_at is not None and self.shown_at >= self.read_at
+        return self.summary.status == SheetStatus.SHOWN

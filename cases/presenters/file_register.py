@@ -6,6 +6,7 @@ from django.db import models
 from django.utils.translation import gettext as _
 
 from cases import models as m
+from network.models import CaseSummary
 
 # Blocks of the print, each with the tables of which it tells. Partners' own tables and settings are about nobody here.
 BLOCKS: list[tuple[str, tuple[type[models.Model], ...]]] = [
@@ -34,6 +35,7 @@ BLOCKS: list[tuple[str, tuple[type[models.Model], ...]]] = [
             m.CutNotice,
             m.PlannedHandover,
             m.CaseSummaryOrigin,
+            CaseSummary,
             m.DisclosureRecord,
         ),
     ),

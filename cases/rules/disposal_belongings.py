@@ -10,6 +10,7 @@ from django.db.models import Q, QuerySet
 from cases import models as m
 from cases.models.search_index import GramKind, TextKind
 from cases.rules.merged import doubles_of
+from network.models import CaseSummary
 
 
 @dataclass
@@ -21,6 +22,7 @@ class Belongings:
     consultations: set[int] = field(default_factory=set)
     referrals: set[int] = field(default_factory=set)
     records: set[int] = field(default_factory=set)
+    sheets: set[int] = field(default_factory=set)
 
 
 def numbers(rows: QuerySet) -> set[int]:
@@ -52,6 +54,13 @@ def _gather(found: Belongings) -> None:
     found.referrals = numbers(m.Referral.unscoped.filter(owned | Q(case__in=found.cases, person=None)))
     _add_partners(found)
     found.records = numbers(m.ProgressRecord.unscoped.filter(case__in=found.cases))
+    found.sheets = _sheets_never_shown(found.cases)
+
+
+def _sheets_never_shown(cases: set[int]) -> set[int]:
+    """Anonymized sheets that stay unread; what a sitting has read leads to nobody and stays with the meeting."""
+    rows = m.CaseSummaryOrigin.unscoped.filter(case__in=cases).select_related("summary")
+    return {row.summary_id for row in rows if not row.was_read_by_a_sitting}
 
 
 def _add_flagged(found: Belongings) -> None:
@@ -120,6 +129,7 @@ def tables(b: Belongings) -> list[tuple[str, QuerySet]]:
         (m.ConsentScan, of_person),
         (m.Consent, of_person),
         *[(model, of_case) for model in _OF_CASE],
+        (CaseSummary, Q(pk__in=b.sheets)),
         (m.ProgressRecord.joint_organizations.through, Q(progressrecord__in=b.records)),
         (m.ProgressRecord, of_case),
         (m.CounterEnquiry, of_person | of_case),

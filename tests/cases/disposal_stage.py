@@ -66,7 +66,7 @@ def _record(cast, case, word) -> None:
     records.AttachmentFactory(record=entry, name=f"{word}.pdf", stored_name=store.put(word.encode()))
     records.PrivateNoteFactory(case=case, text=word, author=cast.aida.user)
     records.CaseEventFactory(case=case, text=word)
-    CaseSummaryOriginFactory(case=case, return_note=word)
+    CaseSummaryOriginFactory(case=case, return_note=word, summary__course=word)
     f.LeadChangeFactory(case=case, note=word)
     f.CaseWorkerFactory(case=case)
     f.AccessReasonFactory(case=case, text=word)

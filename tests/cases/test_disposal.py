@@ -10,12 +10,14 @@ from django.conf import settings
 from django.core.management import call_command
 from django.db import DatabaseError, IntegrityError, connection, transaction
 from django.urls import reverse
+from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
 from akishima_support.access import Refused, acting_as
 from akishima_support.audit.models import AuditEvent
-from cases.actions import disposal
+from akishima_support.audit.reading import reading
+from cases.actions import case_summaries, disposal
 from cases.codes.keeping import CountedFrom
 from cases.models import (
     Case,
@@ -30,7 +32,7 @@ from cases.models import (
     ReferralStep,
     RetentionRule,
 )
-from cases.rules.disposal_belongings import DETACHED, Belongings, tables
+from cases.rules.disposal_belongings import DETACHED, Belongings, belongings_of, tables
 from cases.rules.disposal_blocks import blocks
 from cases.rules.disposal_due import first_kept_day
 from cases.rules.retention import kept_until
@@ -46,11 +48,22 @@ from tests.cases.disposal_stage import (
     second_manager,
     tables_with,
 )
+from tests.cases.sheet_stage import WORDS, passed, shown, sitting, waiting, written
 from tests.cases.stage import NOW
 from tests.cases.window_stage import case_of, kazuo, logged, restricted
 from tests.conftest import signed_in
 from tests.factories.cases import HouseholdMemberFactory, PersonFactory, PersonPairFactory, ReferralFactory
 from tests.factories.keeping import DisclosureRequestFactory, HoldFactory
+
+SHEETS = {
+    "draft": written,
+    "waiting": waiting,
+    "passed": passed,
+    "shown": shown,
+    "closed": shown,
+    "never shown": passed,
+    "changed": shown,
+}
 
 
 @pytest.fixture
@@ -230,8 +243,6 @@ def test_every_table_that_leads_to_a_person_is_named():
 def test_the_life_of_the_stage_has_a_row_in_every_table(cast):
     person = life(cast)
 
-    from cases.rules.disposal_belongings import belongings_of
-
     empty = [name for name, rows in tables(belongings_of(person)) if not rows.exists()]
     assert empty == []
 
@@ -253,6 +264,24 @@ def test_everything_of_the_person_goes_and_nothing_of_anybody_else(cast, bando):
     assert certificate.counts["packet"] == 1
     assert certificate.recipients[0]["name"] == "立川のハローワーク"
     assert certificate.sha256
+
+
+def test_sheets_that_no_sitting_has_read_go_and_the_others_stay_with_their_meeting(cast):
+    case, meeting = case_of(cast), sitting(cast)
+    given = {name: make(cast, case=case, meeting=meeting) for name, make in SHEETS.items()}
+    with acting_as(cast.aida.actor):
+        for name in ("closed", "never shown"):
+            now = {"version": given[name].version, "by": cast.aida.actor, "at": timezone.now()}
+            case_summaries.close(origin=given[name], **now)
+        words = {"fields": WORDS | {"closes_on": meeting.held_on}, "version": given["changed"].version}
+        case_summaries.change(origin=given["changed"], **words, by=cast.aida.actor)
+
+    with reading():
+        going = belongings_of(case.person).sheets
+
+    named = {name for name, origin in given.items() if origin.summary_id in going}
+    assert named == {"draft", "waiting", "passed", "never shown", "changed"}
+    assert set(given) - named == {"shown", "closed"}
 
 
 def test_the_mother_who_was_recorded_only_because_of_the_person_goes_too(cast, bando):

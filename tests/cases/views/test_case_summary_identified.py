@@ -2,7 +2,8 @@
 
 from django.urls import reverse
 
-from cases.models import DisclosureRecord
+from cases.models import CaseSummaryOrigin, DisclosureRecord
+from network.models import CaseSummary
 from tests.cases.sheet_stage import fresh, shown, status_of
 from tests.conftest import signed_in
 
@@ -28,6 +29,16 @@ def test_whoever_sits_closes_it_at_once_and_need_not_say_a_word(cast, browse):
 
 def test_the_secretariat_says_it_too(cast, browse):
     assert said(cast, browse, cast.murata, "会議の席で声が上がった。").identified_note == "会議の席で声が上がった。"
+
+
+def test_a_sheet_whose_record_is_erased_is_closed_all_the_same(cast, browse):
+    sheet = shown(cast).summary
+    CaseSummaryOrigin.unscoped.all()._raw_delete("default")
+
+    answer = browse(cast.chiba).post(reverse("cases:case_summary_identified", args=[sheet.uid]), {"note": ""})
+
+    assert answer.status_code == 302
+    assert CaseSummary.unscoped.get().status == "closed"
 
 
 def test_it_stands_on_the_day_of_the_manager_alone_until_it_is_dealt_with(cast, browse):
