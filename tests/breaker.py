@@ -67,9 +67,10 @@ class Breaker:
         way = tuple(statements)
         if breaking.writes(statements) and way not in self.ways[name]:
             self.ways[name].add(way)
-            breaking.break_everywhere(action, args, kwargs, len(statements))
+            places = breaking.places(statements)
+            breaking.break_everywhere(action, args, kwargs, places)
             self.broken |= within
-            self.tries += len(statements)
+            self.tries += len(places)
 
     def missing(self) -> list[str]:
         """Actions that no test has led to."""

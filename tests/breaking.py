@@ -23,6 +23,7 @@ from akishima_support.audit.reading import current_log
 PACKAGES = ("cases.actions", "network.actions")
 WRITES = ("INSERT", "UPDATE", "DELETE")
 NOT_OURS = ("SAVEPOINT", "RELEASE", "ROLLBACK")
+LONG = 300
 
 
 class Broken(Exception):
@@ -54,10 +55,10 @@ def must_be_broken(action: Callable) -> bool:
     return any(isinstance(each, Atomic) for each in cells) or "by" in inspect.signature(action).parameters
 
 
-def break_everywhere(action: Callable, args: tuple, kwargs: dict, statements: int) -> None:
-    """Let each statement fail once. Raises Between where something is left."""
+def break_everywhere(action: Callable, args: tuple, kwargs: dict, places: list[int]) -> None:
+    """Let the statement at each of these places fail once. Raises Between where something is left."""
     before = everything()
-    for place in range(statements):
+    for place in places:
         seen: list[str] = []
         with transaction.atomic():
             try:
@@ -87,6 +88,17 @@ def statements_of(action: Callable, args: tuple, kwargs: dict) -> list[str]:
     for path in _files() - files:
         path.unlink()
     return seen
+
+
+def places(statements: list[str]) -> list[int]:
+    """Where to fail: at every statement. Of what a long action repeats for each of its rows (the directory of a whole
+    city is two thousand statements), where it is said for the first time and for the last.
+    """
+    if len(statements) <= LONG:
+        return list(range(len(statements)))
+    first = {sql: place for place, sql in reversed(list(enumerate(statements)))}
+    last = {sql: place for place, sql in enumerate(statements)}
+    return sorted({*first.values(), *last.values()})
 
 
 def writes(statements: list[str]) -> bool:

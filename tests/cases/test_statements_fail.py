@@ -14,7 +14,7 @@ from cases.codes.consent import Category
 from cases.models import Packet, Referral, ReferralStep
 from cases.states import State
 from tests.breaker import SEVERAL, Breaker
-from tests.breaking import Between, actions, break_everywhere, everything, must_be_broken, statements_of
+from tests.breaking import LONG, Between, actions, break_everywhere, everything, must_be_broken, places, statements_of
 from tests.cases.stage import NOW, consent_of, drafted, sent
 from tests.factories.cases import ProgressRecordFactory
 from tests.factories.records import AttachmentFactory
@@ -46,16 +46,16 @@ def test_a_packet_with_a_document_is_sent_whole_or_not_at_all(cast):
         sending = {"referral": ready, "by": aida, "at": NOW, "version": ready.version}
         before = everything()
 
-        break_everywhere(referral_send.send, (), sending, len(statements_of(referral_send.send, (), sending)))
+        break_everywhere(referral_send.send, (), sending, places(statements_of(referral_send.send, (), sending)))
 
     assert everything() == before
     assert not Packet.unscoped.exists()
 
 
 def test_what_is_tried_leaves_the_call_to_its_test(receiving):
-    number = len(statements_of(referral_answer.receive, (), receiving))
+    statements = statements_of(referral_answer.receive, (), receiving)
 
-    break_everywhere(referral_answer.receive, (), receiving, number)
+    break_everywhere(referral_answer.receive, (), receiving, places(statements))
 
     assert Referral.unscoped.get().state == State.SENT
     assert referral_answer.receive(**receiving).state == State.RECEIVED
@@ -65,7 +65,7 @@ def test_without_its_transaction_an_action_stops_between(receiving):
     action = unwrap(referral_answer.receive)
 
     with pytest.raises(Between, match="receive left something behind"):
-        break_everywhere(action, (), receiving, len(statements_of(action, (), receiving)))
+        break_everywhere(action, (), receiving, places(statements_of(action, (), receiving)))
 
 
 def test_an_action_that_goes_on_after_a_failure_is_found(receiving):
@@ -76,7 +76,14 @@ def test_an_action_that_goes_on_after_a_failure_is_found(receiving):
             return ReferralStep.unscoped.count()
 
     with pytest.raises(Between, match="careless came to its end"):
-        break_everywhere(careless, (), receiving, 1)
+        break_everywhere(careless, (), receiving, [0])
+
+
+def test_of_a_long_action_what_is_repeated_fails_the_first_and_the_last_time():
+    rows = [f"{verb} {number % 2}" for number in range(LONG // 2) for verb in ("SELECT", "INSERT")]
+
+    assert places(rows) == list(range(LONG))
+    assert places(["BEGINNING", *rows, "END"]) == [0, 1, 2, 3, 4, LONG - 3, LONG - 2, LONG - 1, LONG, LONG + 1]
 
 
 def test_an_action_that_no_test_leads_to_is_missing():
