@@ -101,6 +101,14 @@ class Capacity(models.TextChoices):
     UNKNOWN = "unknown", _("不明")
 
 
+class HeardVia(models.TextChoices):
+    """How the city heard what a body says of itself. Empty where the body has written it down itself."""
+
+    PHONE = "phone", _("電話で聞いた")
+    IN_PERSON = "in_person", _("会って聞いた")
+    PAPER = "paper", _("FAX・紙で受け取った")
+
+
 class AliasStatus(models.TextChoices):
     """Whether the other name is known to mean this body."""
 

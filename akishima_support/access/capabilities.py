@@ -66,6 +66,7 @@ class Capability(models.TextChoices):
     COUNTER_ENQUIRY_READ = "counter_enquiry_read", _("窓口での問い合わせを読む")
     DIRECTORY_READ = "directory_read", _("機関名簿を読む")
     DIRECTORY_WRITE = "directory_write", _("機関名簿を直す")
+    CAPACITY_HEAR = "capacity_hear", _("機関から聞いた受入状況を記録する")
     MEETING_KEEP = "meeting_keep", _("会議を開く・記録する")
     DIRECTORY_KEEP = "directory_keep", _("連絡先・支援メニュー・受入状況を直す(関係機関は自分の機関だけ)")
     MEETING_ANSWER = "meeting_answer", _("会議の出欠に答える")
@@ -100,6 +101,7 @@ _WINDOW = (
         Capability.LEDGER_WRITE,
         Capability.DISCLOSURE_PREPARE,
         Capability.REFERRAL_ON_BEHALF,
+        Capability.CAPACITY_HEAR,
         Capability.MEETING_KEEP,
         Capability.MEETING_ANSWER,
         Capability.MEETING_ACT,
@@ -153,6 +155,7 @@ CAPABILITIES: dict[Role, frozenset[Capability]] = {
         | {
             Capability.DIRECTORY_WRITE,
             Capability.DIRECTORY_KEEP,
+            Capability.CAPACITY_HEAR,
             Capability.DIRECTORY_EXPORT,
             Capability.POLICY_READ,
             Capability.ACCOUNT_MANAGE,

@@ -13,6 +13,7 @@ from cases.actions.referral_lead import give_lead_back, lead_as_agreed
 from cases.actions.referral_lock import locked
 from cases.actions.referral_step import OnBehalf, Visit, Words, make_move
 from cases.codes.case import RecordResult
+from cases.codes.consent import Means
 from cases.codes.referral import Act, DeclineReason, InquiryReply, ProgressAnswer, ReportKind
 from cases.models import Packet, Referral, ReferralStep
 from cases.rules.moves import check_can_hand_over, check_can_take
@@ -20,9 +21,17 @@ from cases.rules.outcome_answers import check_answers
 from cases.rules.replies import check_tells_nobody_known
 from cases.rules.staff import answering_staff
 from cases.states import Move
-from network.actions.organizations import note_capacity
-from network.codes import Capacity
+from network.actions import capacity as capacities
+from network.codes import Capacity, HeardVia
 from network.models import Organization, User
+
+HEARD = {
+    Means.PHONE: HeardVia.PHONE,
+    Means.FAX: HeardVia.PAPER,
+    Means.PAPER: HeardVia.PAPER,
+    Means.MEETING: HeardVia.IN_PERSON,
+    Means.VISIT: HeardVia.IN_PERSON,
+}
 
 MOVE_OF = {ReportKind.FINAL: Move.FINISH, ReportKind.URGENT: Move.ALERT}
 # What of a visit means that the person was met.
@@ -150,14 +159,15 @@ def decline(  # noqa: PLR0913 - a refusal says why, and who might fit better
     give_lead_back(declined, by)
     end_reading(declined, at)
     if capacity:
-        note_capacity(
-            organization=declined.to_organization,
-            capacity=Capacity(capacity),
-            said_by=on_behalf.spoken_to if on_behalf else by.user_name,
-            by=by,
-            on=timezone.localdate(at),
-        )
+        word = _word(Capacity(capacity), timezone.localdate(at), by, on_behalf)
+        capacities.note(organization=declined.to_organization, word=word, by=by, at=at)
     return declined
+
+
+def _word(capacity: Capacity, day: date, by: Actor, on_behalf: OnBehalf | None) -> capacities.Word:
+    if on_behalf is None:
+        return capacities.Word(capacity, day, by.user_name)
+    return capacities.Word(capacity, day, on_behalf.spoken_to, HEARD[on_behalf.means])
 
 
 @transaction.atomic

@@ -2,6 +2,7 @@
 
 from cases.demo.stage import Stage
 from network.actions import (
+    capacity,
     change_requests,
     confirmations,
     contacts,
@@ -15,6 +16,7 @@ from network.codes import (
     Audience,
     Capacity,
     CostType,
+    HeardVia,
     MembershipStatus,
     OrganizationKind,
     Profession,
@@ -47,18 +49,15 @@ def play(stage: Stage) -> None:
     north = stage.bodies["hokatsu_north"]
     north.refresh_from_db()
     stage.act("kimura", confirmations.confirm_whole, organization=north, seen=state_of(north), said_by="", at=at)
+    at = stage.days.ago(6, 9)
+    heard = capacity.Word(Capacity.ASK, at.date(), "架空の受付", HeardVia.PHONE)
+    stage.act("aida", capacity.note, organization=stage.bodies["kokokara"], word=heard, at=at)
 
 
 def _center(stage: Stage) -> None:
     body, at = stage.bodies["hokatsu_west"], stage.days.ago(3, 9)
-    stage.act(
-        "chiba",
-        organizations.note_capacity,
-        organization=body,
-        capacity=Capacity.OPEN,
-        said_by="架空 千葉",
-        on=at.date(),
-    )
+    word = capacity.Word(Capacity.OPEN, at.date(), "架空 千葉")
+    stage.act("chiba", capacity.note, organization=body, word=word, at=at)
     contact = ContactPoint(organization=body, purpose="連携の連絡先（架空）", hours="平日 9時から17時まで", **TOLD)
     stage.act("chiba", contacts.add, contact=contact, at=at)
     notice = Notice(organization=body, title="架空の介護者のつどい", text="架空の催しです。", shown_from=at.date())

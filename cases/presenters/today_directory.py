@@ -32,13 +32,22 @@ def directory_today(actor: Actor, day: date) -> list[Section]:
 
 
 def _own(actor: Actor, day: date) -> Section:
-    """The yearly confirmation, and the answers of the last days."""
+    """The yearly confirmation; what the city noted for it and answered it in the last days."""
     body = Organization.objects.annotate(confirmed_at=last_confirmed()).get(pk=actor.organization_id)
     items = []
     month = numbers().round_month
     if is_due(body.confirmed_at, day, month):
         url = reverse("network:confirmation_new", args=[body.uid])
         items.append(_item(url, _("名簿の内容を確かめる（年に一度）"), body.name, since=round_start(day, month)))
+    if body.capacity_heard_via and body.capacity_noted_at >= timezone.now() - ANSWER_SHOWN:
+        items.append(
+            _item(
+                reverse("network:capacity_edit", args=[body.uid]),
+                _("市が聞いて記した受入状況を確かめる"),
+                str(body.get_capacity_display()),
+                since=timezone.localdate(body.capacity_noted_at),
+            )
+        )
     answered = ChangeRequest.objects.filter(decided_at__gte=timezone.now() - ANSWER_SHOWN)
     answered = answered.filter(organization=body).exclude(status=RequestStatus.WITHDRAWN).select_related("service")
     items += [

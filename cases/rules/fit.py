@@ -189,7 +189,7 @@ def capacity_text(organization: Organization) -> str:
     words = {
         "capacity": organization.get_capacity_display(),
         "day": format_date(organization.capacity_as_of),
-        "said_by": organization.capacity_said_by,
+        "said_by": organization.capacity_source,
     }
     if organization.capacity_said_by:
         return _("%(capacity)s（%(day)s時点、%(said_by)s）") % words

@@ -11,7 +11,7 @@ from akishima_support.access import Actor
 from akishima_support.audit import EventType, record
 from network.actions.confirmations import note_whole
 from network.actions.versions import save_once, save_version
-from network.codes import AliasStatus, Capacity, RelationKind
+from network.codes import AliasStatus, RelationKind
 from network.models import FormerName, Organization, OrganizationAlias, OrganizationRelation
 from network.rules.closing import check_can_close, check_can_reopen
 
@@ -56,17 +56,6 @@ def confirm(*, organization: Organization, version: int, by: Actor, at: datetime
     save_version(instance=organization, version=version, duplicate=DUPLICATE)
     note_whole(organization=organization, by=by, at=at)
     record(EventType.ORGANIZATION_CONFIRMED, by=by, detail=_about(organization))
-
-
-@transaction.atomic
-def note_capacity(*, organization: Organization, capacity: Capacity, said_by: str, by: Actor, on: date) -> None:
-    """Note whether a body can take somebody on, as it has said itself. What the city confirmed stays confirmed."""
-    locked = Organization.unscoped.select_for_update(of=("self",)).get(pk=organization.pk)
-    locked.capacity, locked.capacity_as_of, locked.capacity_said_by = capacity, on, said_by[:100]
-    locked.version += 1
-    locked.save(update_fields=["capacity", "capacity_as_of", "capacity_said_by", "version"])
-    detail = _about(locked) | {"fields": ["capacity"], "kind": capacity}
-    record(EventType.ORGANIZATION_CHANGED, by=by, detail=detail)
 
 
 @transaction.atomic

@@ -14,10 +14,9 @@ AREA = ["catchments", "area_note", "located_in_city"]
 
 
 class OrganizationForm(EligibilityMixin, DirectoryModelForm):
-    """Everything about a body that the administrator keeps; window and end are set on pages of their own."""
+    """Everything about a body that the administrator keeps; window, end and 受入状況 have pages of their own."""
 
     parent = body_choice(_("上の部署"), required=False, empty_label=_("なし"))
-    capacity_as_of = WarekiDateField(label=_("受入状況の時点"), required=False)
     pledge_recorded_on = WarekiDateField(label=_("守秘の誓約を記録した日"), required=False)
     valid_from = WarekiDateField(label=_("存続期間(始)"), required=False)
     as_of = WarekiDateField(label=_("情報の時点"), required=False)
@@ -30,7 +29,7 @@ class OrganizationForm(EligibilityMixin, DirectoryModelForm):
             ["audience", *AGES, "for_gender", *AREA, "ways"],
             False,
         ),
-        (_("費用と受入"), ["cost_type", "cost_note", "capacity", "capacity_as_of", "capacity_said_by"], False),
+        (_("費用"), ["cost_type", "cost_note"], False),
         (_("案内の前に知っておくこと"), ["privacy_note", "participant_note", "pledge_recorded_on"], False),
         (_("出典と備考"), ["source_note", "as_of", "note"], False),
     ]
@@ -60,9 +59,6 @@ class OrganizationForm(EligibilityMixin, DirectoryModelForm):
             "located_in_city",
             "cost_type",
             "cost_note",
-            "capacity",
-            "capacity_as_of",
-            "capacity_said_by",
             "privacy_note",
             "participant_note",
             "pledge_recorded_on",

@@ -9,9 +9,10 @@ from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import Capability, ScopedManager
 from akishima_support.japanese.search_key import search_key
-from network.codes import Capacity, OrganizationKind, Sector
+from network.codes import Capacity, HeardVia, OrganizationKind, Sector
 from network.models.alias import OrganizationAlias
 from network.models.eligibility import Eligibility, ages_in_order
+from network.models.paired import both_or_neither
 from network.models.sourced import DirectoryQuerySet, Sourced, record_key_once
 
 KIND_RANK = Case(
@@ -32,6 +33,10 @@ class OrganizationQuerySet(DirectoryQuerySet):
         if actor.can(Capability.DIRECTORY_WRITE):
             return self
         return self.filter(pk=actor.organization_id) if actor.can(Capability.DIRECTORY_KEEP) else self.none()
+
+    def whose_capacity_is_noted_by(self, actor):
+        """Bodies whose 受入状況 the actor may note: all for the city, which hears it, for a body its own."""
+        return self if actor.can(Capability.CAPACITY_HEAR) else self.kept_by(actor)
 
     def matching(self, text: str):
         """Bodies that the text finds by name, reading, English name or any alias; marks alone find nothing."""
@@ -81,6 +86,12 @@ class Organization(Eligibility, Sourced):
     capacity = models.CharField(_("受入状況"), max_length=10, choices=Capacity, default=Capacity.UNKNOWN)
     capacity_as_of = models.DateField(_("受入状況の時点"), null=True, blank=True)
     capacity_said_by = models.CharField(_("受入状況を伝えた人"), max_length=100, blank=True)
+    capacity_heard_via = models.CharField(_("どのように聞いたか"), max_length=10, choices=HeardVia, blank=True)
+    capacity_noted_as = models.CharField(_("受入状況を記した機関・人"), max_length=300, blank=True)
+    capacity_noted_at = models.DateTimeField(_("受入状況を記した日時"), null=True, blank=True)
+    capacity_noted_by = models.ForeignKey(
+        "network.User", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("受入状況を記した人")
+    )
     pledge_recorded_on = models.DateField(_("守秘の誓約を記録した日"), null=True, blank=True)
     valid_from = models.DateField(_("存続期間(始)"), null=True, blank=True)
     valid_until = models.DateField(_("存続期間(終)"), null=True, blank=True)
@@ -109,6 +120,12 @@ class Organization(Eligibility, Sourced):
             ),
             ages_in_order("organization_ages"),
             models.CheckConstraint(condition=~Q(successor=F("id")), name="organization_not_its_own_successor"),
+            both_or_neither("capacity_noted_pair", "capacity_noted_at", "capacity_noted_by"),
+            models.CheckConstraint(
+                condition=Q(capacity_heard_via="")
+                | (Q(capacity_noted_at__isnull=False) & ~Q(capacity_noted_as="") & ~Q(capacity_said_by="")),
+                name="capacity_heard_from_somebody",
+            ),
         ]
 
     def __str__(self):
@@ -118,6 +135,14 @@ class Organization(Eligibility, Sourced):
     def is_closed(self) -> bool:
         """Whether an end has been set; what was sent to it keeps its name."""
         return self.valid_until is not None
+
+    @property
+    def capacity_source(self) -> str:
+        """Who said so and, where the city wrote it down, how it was heard; empty where nobody is named."""
+        if not self.capacity_heard_via:
+            return self.capacity_said_by
+        words = {"said_by": self.capacity_said_by, "how": self.get_capacity_heard_via_display()}
+        return _("%(said_by)s（%(how)s）") % words
 
     @property
     def has_ended(self) -> bool:

@@ -34,6 +34,7 @@ class OrganizationDetail:
         self.may_write = actor.can(Capability.DIRECTORY_WRITE)
         self.is_own = actor.can(Capability.DIRECTORY_KEEP) and organization.pk == actor.organization_id
         self.may_keep = self.may_write or self.is_own
+        self.may_note_capacity = self.may_keep or actor.can(Capability.CAPACITY_HEAR)
         self.may_close = self.may_write and can_close(organization)
         self.may_merge = self.may_write and can_merge(organization)
 
@@ -53,7 +54,7 @@ class OrganizationDetail:
             (_("利用の方法"), body.get_ways_display()),
             (_("市内に拠点がある"), _yes_no(body.located_in_city)),
             (_("費用"), joined(body.get_cost_type_display(), body.cost_note)),
-            (_("受入状況"), joined(body.get_capacity_display(), _day(body.capacity_as_of), body.capacity_said_by)),
+            (_("受入状況"), _capacity(body)),
             (_("参加者について"), body.participant_note),
             (_("守秘の誓約を記録した日"), _day(body.pledge_recorded_on)),
             (_("備考・確認したいこと"), body.note),
@@ -183,6 +184,13 @@ def _service_facts(service) -> list[tuple]:
         (_("備考"), service.note),
     ]
     return [(label, value) for label, value in rows if value]
+
+
+def _capacity(body: Organization) -> str:
+    words = [body.get_capacity_display(), _day(body.capacity_as_of), body.capacity_source]
+    if body.capacity_heard_via:
+        words.append(_("記した人: %(who)s") % {"who": body.capacity_noted_as})
+    return joined(*words)
 
 
 def _yes_no(value: bool | None) -> str:

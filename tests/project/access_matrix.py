@@ -113,7 +113,6 @@ MATRIX = [
             ("contact_new", "organization"),
             ("contact_edit", "contact"),
             ("contact_end", "contact"),
-            ("capacity_edit", "organization"),
             ("confirmation_new", "organization"),
             ("notice_new", "organization"),
             ("notice_edit", "notice"),
@@ -121,6 +120,7 @@ MATRIX = [
             ("named_contact_edit", "named_contact"),
         ]
     ),
+    Row("network:capacity_edit", KEEPERS | WINDOW, arguments=_uid("own_organization")),
     Row("network:change_request_new", KEEPERS - ADMINISTRATOR, arguments=_uid("own_organization")),
     Row("network:change_request_detail", KEEPERS, ADMINISTRATOR, arguments=_uid("own_request")),
     Row("network:confirmation_list", ADMINISTRATOR),

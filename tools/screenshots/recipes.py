@@ -150,6 +150,7 @@ DIRECTORY = [
     Recipe("network:service_edit", "chiba", own(ServiceOffering), variant="own"),
     Recipe("network:contact_end", "chiba", own(ContactPoint)),
     Recipe("network:capacity_edit", "chiba", finding.organization("hokatsu_west")),
+    Recipe("network:capacity_edit", "aida", finding.organization("kokokara"), variant="heard"),
     Recipe("network:confirmation_new", "chiba", finding.organization("hokatsu_west")),
     Recipe("network:confirmation_new", "fujii", finding.organization("kokokara"), variant="administrator"),
     Recipe("network:confirmation_list", "fujii"),

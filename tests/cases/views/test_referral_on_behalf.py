@@ -39,13 +39,14 @@ def test_only_the_window_has_the_page_and_only_for_what_it_sent(cast):
     assert_only(cast, "referral_on_behalf", back, frozenset())
 
 
-def test_full_said_by_telephone_names_who_said_it(cast, browse):
+def test_full_names_who_said_it_and_how_it_was_heard(cast, browse):
     referral = in_state(cast, State.RECEIVED)
 
     enter(browse(cast.aida), referral, answer="decline", reason="capacity", capacity="paused")
 
     body = Organization.unscoped.get(pk=cast.hello_work.pk)
-    assert (body.capacity, body.capacity_as_of, body.capacity_said_by) == ("paused", NOW.date(), "架空 江口")
+    assert (body.capacity, body.capacity_as_of) == ("paused", NOW.date())
+    assert body.capacity_source == "架空 江口（FAX・紙で受け取った）"
 
 
 @pytest.mark.parametrize(

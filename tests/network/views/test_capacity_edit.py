@@ -38,6 +38,44 @@ def test_it_counts_at_once_with_the_day_and_who_said_so(browse, cast):
     assert "待機あり / 令和8年11月29日(日) / 架空 千葉" in body_page(browse, cast.aida, cast.hokatsu_west)
 
 
+HEARD = {"capacity": "waiting", "as_of": "R8.11.29", "said_by": "架空 江口", "heard_via": "phone"}
+
+
+def test_what_the_window_heard_says_so_and_the_body_reads_and_corrects_it(browse, cast):
+    body, partner, page = cast.hokatsu_west, browse(cast.chiba), url("capacity_edit", cast.hokatsu_west)
+
+    browse(cast.aida).post(page, HEARD)
+
+    shown = body_page(browse, cast.chiba, body)
+    assert "待機あり / 令和8年11月29日(日) / 架空 江口（電話で聞いた） / 記した人: " in shown
+    assert page in partner.get(reverse("today")).content.decode()
+    partner.post(page, {"capacity": "open", "as_of": "R8.11.30", "said_by": "架空 千葉"})
+    shown = body_page(browse, cast.chiba, body)
+    assert "受入可 / 令和8年11月30日(月) / 架空 千葉" in shown
+    assert "記した人" not in shown
+    assert page not in partner.get(reverse("today")).content.decode()
+
+
+def test_a_partner_notes_nothing_for_another_body_and_the_window_says_how_it_heard(browse, cast):
+    assert browse(cast.chiba).post(url("capacity_edit", cast.kurashigoto), HEARD).status_code == 404
+
+    page = browse(cast.aida).post(url("capacity_edit", cast.kurashigoto), HEARD | {"heard_via": ""})
+
+    assert set(page.context["form"].errors) == {"heard_via"}
+    assert Organization.unscoped.get(pk=cast.kurashigoto.pk).capacity == "unknown"
+
+
+def test_what_was_heard_does_not_replace_what_the_body_itself_wrote_later(browse, cast):
+    page = url("capacity_edit", cast.hokatsu_west)
+    browse(cast.chiba).post(page, {"capacity": "open", "as_of": "R8.11.30", "said_by": "架空 千葉"})
+
+    refused = browse(cast.aida).post(page, HEARD).content.decode()
+
+    assert "もっと新しい受入状況" in refused
+    assert Organization.unscoped.get(pk=cast.hokatsu_west.pk).capacity == "open"
+    assert browse(cast.aida).post(page, HEARD | {"as_of": "R8.11.30"}).status_code == 302
+
+
 @pytest.mark.parametrize(
     "wrong", [{"capacity": ""}, {"capacity": "unknown"}, {"as_of": "R8.12.1"}, {"as_of": "x"}, {"said_by": ""}]
 )

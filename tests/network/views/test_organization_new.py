@@ -4,7 +4,7 @@ import pytest
 
 from akishima_support.audit import EventType
 from akishima_support.audit.models import AuditEvent
-from network.codes import Capacity, CostType, OrganizationKind, Sector
+from network.codes import CostType, OrganizationKind, Sector
 from network.models import Organization
 from tests.factories import CatchmentAreaFactory
 from tests.network.bad_input import GARBAGE_IDS, LONG, NUL, OUTSIDERS, RARE
@@ -18,7 +18,6 @@ def typed(**fields):
         "kind": OrganizationKind.OTHER,
         "sector": Sector.PRIVATE,
         "cost_type": CostType.FREE,
-        "capacity": Capacity.ASK,
         "accepts_direct_consultation": "unknown",
         "located_in_city": "unknown",
         "can_receive": "on",
@@ -38,12 +37,12 @@ def test_nobody_but_the_administrator_adds(browse, cast, name):
 def test_the_administrator_adds_a_body_which_waits_for_confirmation(browse, cast):
     area = CatchmentAreaFactory()
 
-    response = browse(cast.fujii).post(PAGE, typed(catchments=[area.pk], capacity_as_of="R6.11.27"))
+    response = browse(cast.fujii).post(PAGE, typed(catchments=[area.pk], as_of="R6.11.27"))
 
     body = Organization.unscoped.get(name="架空の新しい機関")
     assert response.status_code == 302
     assert body.verified_on is None
-    assert str(body.capacity_as_of) == "2024-11-27"
+    assert str(body.as_of) == "2024-11-27"
     assert list(body.catchments(manager="unscoped").all()) == [area]
     assert AuditEvent.unscoped.get(type=EventType.ORGANIZATION_ADDED).detail == {"organization": body.pk}
 
@@ -56,7 +55,7 @@ def test_the_administrator_adds_a_body_which_waits_for_confirmation(browse, cast
         ({"name": LONG}, "200文字以内"),
         ({"name": NUL}, "使えない文字"),
         ({"age_min": "40", "age_max": "18"}, "上限は下限と同じか"),
-        ({"capacity_as_of": "令和99年1月1日"}, "令和99年"),
+        ({"as_of": "令和99年1月1日"}, "令和99年"),
         ({"kind": "garbage"}, "garbage"),
     ],
 )
