@@ -13,16 +13,19 @@ class CasesConfig(AppConfig):
         """Bases and codes are there with their tables; the directory learns what the city set and what is open."""
         from cases.actions import codes, duty_contacts
         from cases.actions.legal_bases import start_list
+        from cases.presenters.meeting_tellings import cases_told
         from cases.rules.directory_numbers import directory_numbers
         from cases.rules.open_work import open_work
         from cases.rules.prompts import prompted
         from network.rules.closing import register_open_work
         from network.rules.freshness import register_numbers
         from network.rules.outcomes import register_outcomes
+        from network.rules.told import register_told
 
         register_open_work(open_work)
         register_numbers(directory_numbers)
         register_outcomes(prompted)
+        register_told(cases_told)
         post_migrate.connect(start_list, sender=self)
         post_migrate.connect(duty_contacts.start_list, sender=self)
         post_migrate.connect(codes.start_list, sender=self)

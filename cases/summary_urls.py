@@ -13,9 +13,11 @@ from cases.views.case_summary_read import case_summary_read
 from cases.views.case_summary_sheet import case_summary_sheet
 from cases.views.case_summary_show import case_summary_show
 from cases.views.case_summary_submit import case_summary_submit
+from cases.views.meeting_telling import meeting_telling
 
 summary_patterns = [
     path("cases/<uuid:uid>/meeting-telling/", case_meeting_telling, name="case_meeting_telling"),
+    path("meetings/<uuid:uid>/telling/", meeting_telling, name="meeting_telling"),
     path("cases/<uuid:uid>/summaries/new/", case_summary_new, name="case_summary_new"),
     path("case-summaries/<uuid:uid>/", case_summary_detail, name="case_summary_detail"),
     path("case-summaries/<uuid:uid>/edit/", case_summary_edit, name="case_summary_edit"),

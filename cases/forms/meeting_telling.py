@@ -1,8 +1,13 @@
-"""会議で伝えたことを記録する: first which meeting, on what and which categories; then who heard it."""
+"""会議で伝えたことを記録する: first which meeting, on what and which categories; then who heard it.
 
+Whoever comes from the page of a meeting says first of which case.
+"""
+
+import unicodedata
 from datetime import timedelta
 
 from django import forms
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -11,7 +16,8 @@ from akishima_support.japanese.formats import format_date
 from akishima_support.ui.forms import Form, SubmissionTokenMixin
 from cases.codes.consent import BasisCode, Category, Direction, LedgerBasis, Means
 from cases.forms.pick import PickField, PickManyField
-from cases.models import LegalBasis
+from cases.models import Case, LegalBasis
+from cases.rules.draft_keys import is_uid
 from cases.rules.meeting_tellings import STATUTORY, Seat, heard_at
 from cases.rules.staff import approvers
 from cases.rules.tellings import Telling
@@ -30,16 +36,39 @@ class MeetingAskForm(Form):
         label=_("話す情報の区分"), choices=Category.choices, widget=forms.CheckboxSelectMultiple
     )
 
-    def __init__(self, *args, **kwargs) -> None:
+    def __init__(self, *args, begun: str = "", **kwargs) -> None:
         super().__init__(*args, **kwargs)
         today = timezone.localdate()
-        near = Meeting.objects.filter(held_on__range=(today - NEAR, today + NEAR)).newest_first()
-        near = near.exclude(status=MeetingStatus.CANCELED)
-        self.fields["meeting"].offer(near, label=_dated, empty=str(_("選んでください")))
+        offered = Q(held_on__range=(today - NEAR, today + NEAR))
+        if is_uid(begun):  # also one of long ago, from whose page somebody comes
+            offered |= Q(uid=begun)
+            self.initial["meeting"] = begun
+        rows = Meeting.objects.filter(offered).exclude(status=MeetingStatus.CANCELED).newest_first()
+        self.fields["meeting"].offer(rows, label=_dated, empty=str(_("選んでください")))
         laws = LegalBasis.unscoped.filter(code__in=STATUTORY.values(), is_enabled=True).in_order()
         consent = (str(LedgerBasis.CONSENT), LedgerBasis.CONSENT.label)
         self.fields["basis"].choices = [consent, *((row.code, row.get_code_display()) for row in laws)]
         self.initial.setdefault("basis", str(LedgerBasis.CONSENT))
+
+
+class MeetingCaseForm(Form):
+    """Of which case was spoken."""
+
+    case_no = forms.CharField(
+        label=_("ケース番号"),
+        max_length=20,
+        help_text=_("例 R8-0012"),
+        widget=forms.TextInput(attrs={"class": "input--short", "autocomplete": "off"}),
+        error_messages={"required": _("ケース番号を入れてください。")},
+    )
+
+    def clean_case_no(self) -> Case:
+        """The case itself; one that cannot be seen does not exist."""
+        number = unicodedata.normalize("NFKC", self.cleaned_data["case_no"]).upper().replace(" ", "")
+        case = Case.objects.filter(case_no=number).first()
+        if case is None:
+            raise forms.ValidationError(_("そのケース番号は見つかりません。番号を確かめてください。"))
+        return case
 
 
 class MeetingTellingForm(SubmissionTokenMixin, Form):

@@ -71,8 +71,8 @@ SUBJECTS: dict[str, type[PersonalModel]] = {
 }
 # Identifiers that name nobody: bodies that end, one's own conditions and drafts, phrases, requests for a list,
 # proposals to erase, that somebody read in an emergency, of which the page tells nothing about the person, and
-# anonymized sheets.
-NOBODY = {"bodies", "disposals", "drafts", "emergencies", "exports", "filters", "phrases", "sheets"}
+# meetings, and anonymized sheets.
+NOBODY = {"bodies", "disposals", "drafts", "emergencies", "exports", "filters", "meetings", "phrases", "sheets"}
 # A second person beside the first: two records side by side.
 BESIDE = {"other": Person, "double": Person}
 # What an address without an identifier may carry instead: `referrals/new/?case=…`.

@@ -14,9 +14,12 @@ from cases.views.case_form import load_case
 
 @requires(Capability.LEDGER_WRITE)
 def case_meeting_telling(request, uid):
-    """Before the meeting it says who has to leave the room; afterwards one row of the ledger for each who heard it."""
+    """Before the meeting it says who has to leave the room; afterwards one row of the ledger for each who heard it.
+
+    Somebody who comes from the page of a meeting finds it chosen (`?meeting=`).
+    """
     case = load_case(uid)
-    asked = MeetingAskForm(request.GET or None)
+    asked = MeetingAskForm(request.GET if "basis" in request.GET else None, begun=request.GET.get("meeting", ""))
     page = {"case": case, "asked": asked}
     if asked.is_valid():
         data = asked.cleaned_data

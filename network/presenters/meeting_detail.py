@@ -11,6 +11,7 @@ from network.presenters.meeting_group_work import GroupWorkPart
 from network.presenters.meeting_minutes import MinutesPart
 from network.presenters.meeting_papers import PapersPart
 from network.presenters.meeting_summaries import MeetingSummaries
+from network.presenters.meeting_told import MeetingTold
 
 
 def meeting_parts(meeting: Meeting, actor: Actor) -> dict:
@@ -25,4 +26,5 @@ def meeting_parts(meeting: Meeting, actor: Actor) -> dict:
         "minutes": MinutesPart(meeting, actor),
         "decisions": DecisionsPart(meeting, actor),
         "summaries": MeetingSummaries(meeting, actor),
+        "told": MeetingTold(meeting, actor),
     }

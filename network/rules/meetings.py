@@ -53,6 +53,11 @@ def check_can_set_agenda(meeting: Meeting) -> None:
         raise Refused(_("この会議は中止されています。"))
 
 
+def can_tell(meeting: Meeting) -> bool:
+    """Whether it can be written down that a case was spoken of in it by name."""
+    return meeting.status != MeetingStatus.CANCELED
+
+
 def can_hold(meeting: Meeting, day: date) -> bool:
     """Whether its attendance can be written down: on its day and after; again as often as it must be corrected."""
     return meeting.status != MeetingStatus.CANCELED and meeting.held_on <= day

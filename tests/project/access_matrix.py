@@ -342,6 +342,7 @@ MATRIX = [
         for kind, readers in (("", WINDOW), ("restricted_", NAMED))
     ],
     # --- anonymized case sheets ------------------------------------------------------------------------------
+    Row("cases:meeting_telling", WINDOW, arguments=_uid("meeting")),
     Row("cases:case_meeting_telling", WINDOW, arguments=_uid("case")),
     Row("cases:case_meeting_telling", NAMED, arguments=_uid("restricted_case")),
     Row("cases:case_summary_new", WINDOW, arguments=_uid("case")),

@@ -1,7 +1,7 @@
 """Recipes for cases in meetings: anonymized sheets, and who heard of a case by name."""
 
 from cases.models import CaseSummaryOrigin
-from network.models import CaseSummary
+from network.models import CaseSummary, Meeting
 from network.sheet_codes import SheetStatus
 from tools.screenshots import finding
 from tools.screenshots.recipe import Recipe
@@ -9,6 +9,7 @@ from tools.screenshots.recipe import Recipe
 _shown = finding.of_directory(CaseSummaryOrigin, summary__status=SheetStatus.SHOWN)
 _waiting = finding.of_directory(CaseSummaryOrigin, summary__status=SheetStatus.WAITING)
 _of_the_sitting = finding.of_directory(CaseSummary, status=SheetStatus.SHOWN)
+_sitting = finding.of_directory(Meeting, case_summaries__status=SheetStatus.SHOWN)
 
 SHEETS = [
     Recipe("cases:case_summary_new", "aida", finding.case("架空 一夫")),
@@ -24,5 +25,6 @@ SHEETS = [
     Recipe("cases:case_summary_identified", "doi", _of_the_sitting),
     Recipe("network:case_summary_detail", "doi", _of_the_sitting),
     Recipe("network:case_summary_detail", "aida", _of_the_sitting, variant="window"),
+    Recipe("cases:meeting_telling", "aida", _sitting),
     Recipe("cases:case_meeting_telling", "aida", finding.case("架空 一夫")),
 ]

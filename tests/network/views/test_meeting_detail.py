@@ -25,7 +25,7 @@ from tests.queries import asks
 
 # Session, account; the meeting, its agenda, its bodies; papers, group work and its groups, minutes, decisions;
 # the last sitting and its decisions.
-QUERIES = 13
+QUERIES = 14
 
 
 def read(client, meeting):
