@@ -17,6 +17,7 @@ from cases.rules.moves import can_move, shown_state
 from cases.rules.shown import is_sender
 from cases.states import Move
 from network.models import Organization
+from network.rules.closing import successors_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class BodyWork:
     """The page of one body."""
 
     organization: Organization
+    successors: list[Organization]
     referrals: list[OpenReferral]
     cases: list[Case]
 
@@ -47,6 +49,7 @@ def body_work_page(organization: Organization, actor: Actor, day: date) -> BodyW
     )
     return BodyWork(
         organization=organization,
+        successors=successors_of(organization),
         referrals=[_line(row, actor, day) for row in rows.order_by("created_at", "id")[:AT_MOST]],
         cases=list(cases_led_by(actor, organization).order_by("case_no", "id")[:AT_MOST]),
     )

@@ -45,6 +45,31 @@ def _invitation(row: MeetingAttendance) -> Item:
     )
 
 
+def seats_at_ending_bodies(actor: Actor):
+    """Bodies on the list of a coming meeting that will have ended on its day."""
+    rows = MeetingAttendance.objects.to_come(timezone.localdate()).of_ending_bodies()
+    return rows if actor.can(Capability.MEETING_KEEP) else rows.none()
+
+
+def seats_to_move(actor: Actor) -> list[Section]:
+    """The nearest first. Whoever keeps the meeting invites the successor, and takes the old one off the list."""
+    rows = seats_at_ending_bodies(actor).select_related("meeting", "organization")
+    items = [
+        Item(
+            url=reverse("network:meeting_detail", args=[row.meeting.uid]),
+            title=_("終わる機関の招きを見直す"),
+            detail=row.meeting.title,
+            about=row.organization.name,
+            state="",
+            since=row.organization.valid_until,
+            due=row.meeting.held_on,
+            is_late=False,
+        )
+        for row in rows.order_by("meeting__held_on", "id")[:AT_MOST]
+    ]
+    return [Section(_("会議: 終わる機関が招かれているもの"), "", items)] if items else []
+
+
 def unrecorded(actor: Actor):
     """Meetings whose day has passed and of which nobody has said whether they took place."""
     rows = Meeting.objects.filter(status=MeetingStatus.PLANNED, held_on__lt=timezone.localdate())

@@ -23,6 +23,8 @@ from cases.presenters.today_network import (
     invitations_waiting,
     meetings_to_call,
     meetings_to_record,
+    seats_at_ending_bodies,
+    seats_to_move,
     unrecorded,
 )
 from cases.presenters.today_safety import duties, duties_waiting, enquiries, enquiries_about_ours
@@ -50,6 +52,7 @@ RARE = (
     (referrals_at_ending_bodies, bodies_ending),
     (waiting, disclosures_waiting),
     (invitations_open, invitations_waiting),
+    (seats_at_ending_bodies, seats_to_move),
     (unrecorded, meetings_to_record),
     (bodies_to_call, meetings_to_call),
     (lambda _actor: Draft.objects.all(), lambda _actor: unfinished()),

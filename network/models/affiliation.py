@@ -1,6 +1,7 @@
 """Which organization a user acts for, in which role, from when until when."""
 
 import uuid
+from datetime import date
 
 from django.db import models
 from django.db.models import F, Q
@@ -13,12 +14,13 @@ class AffiliationQuerySet(models.QuerySet):
     """Affiliations are looked up before anybody acts, so they are not scoped; pages show them by capability."""
 
     def valid_on(self, day):
-        """Affiliations in force on a day, of accounts that are not ended.
+        """Affiliations in force on a day, of accounts that are not ended, at bodies that have not ended.
 
         The last day counts, unless somebody has ended the affiliation at once (`ended_at`).
         """
         in_period = Q(valid_until=None) | Q(valid_until__gte=day)
-        return self.filter(in_period, valid_from__lte=day, ended_at=None, user__is_active=True)
+        body_lives = Q(organization__valid_until=None) | Q(organization__valid_until__gte=day)
+        return self.filter(in_period, body_lives, valid_from__lte=day, ended_at=None, user__is_active=True)
 
     def in_order(self):
         """By start, then number."""
@@ -26,7 +28,10 @@ class AffiliationQuerySet(models.QuerySet):
 
 
 class Affiliation(models.Model):
-    """One affiliation. A person may have two; the one acted for is chosen and shown on every page."""
+    """One affiliation. A person may have two; the one acted for is chosen and shown on every page.
+
+    It ends with its body at the latest, whatever its own last day says.
+    """
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     user = models.ForeignKey("network.User", models.PROTECT, related_name="affiliations", verbose_name=_("利用者"))
@@ -65,4 +70,9 @@ class Affiliation(models.Model):
 
     def has_ended_on(self, day) -> bool:
         """Whether it does not count any more on a day."""
-        return self.ended_at is not None or (self.valid_until is not None and self.valid_until < day)
+        return self.ended_at is not None or (self.last_day is not None and self.last_day < day)
+
+    @property
+    def last_day(self) -> date | None:
+        """Its own last day or that of its body, whichever comes first; None without an end."""
+        return min((day for day in (self.valid_until, self.organization.valid_until) if day), default=None)

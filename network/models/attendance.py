@@ -3,7 +3,7 @@
 import uuid
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import Actor, Capability, ScopedManager
@@ -40,6 +40,15 @@ class MeetingAttendanceQuerySet(DirectoryQuerySet):
         """Those who sit: who did not decline and was not missed; who came all the same; nobody where it is canceled."""
         absent = Q(attended=False) | Q(answer=InvitationAnswer.NO, attended=None)
         return self.exclude(meeting__status=MeetingStatus.CANCELED).exclude(absent)
+
+    def to_come(self, day):
+        """Of meetings that are planned for that day or later, but for those who said no."""
+        planned = self.filter(meeting__status=MeetingStatus.PLANNED, meeting__held_on__gte=day)
+        return planned.exclude(answer=InvitationAnswer.NO)
+
+    def of_ending_bodies(self):
+        """Whose body ends before the day of the meeting."""
+        return self.filter(organization__valid_until__lt=F("meeting__held_on"))
 
     def in_order(self):
         """As they were added: the order of the list."""

@@ -25,6 +25,7 @@ class SeatRow:
     state: str
     state_kind: str
     delegate: str
+    body_ends: bool = False  # before the day of the meeting
 
 
 class MeetingSeats:
@@ -76,7 +77,8 @@ class MeetingSeats:
 
     def _row(self, seat: MeetingAttendance, is_listed: bool) -> SeatRow:
         state, kind = _state(seat)
-        return SeatRow(seat, state, kind, delegate_of(seat) if self._may_read(seat, is_listed) else "")
+        delegate, last_day = delegate_of(seat) if self._may_read(seat, is_listed) else "", seat.organization.valid_until
+        return SeatRow(seat, state, kind, delegate, last_day is not None and last_day < self.meeting.held_on)
 
     def _may_read(self, seat: MeetingAttendance, is_listed: bool) -> bool:
         is_own = seat.organization_id == self.actor.organization_id

@@ -7,7 +7,8 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from akishima_support.access import Refused
-from network.models import ActionItem, Organization
+from network.codes import RelationKind
+from network.models import ActionItem, Organization, OrganizationRelation
 
 _sources: list[Callable[[Organization], list[str]]] = []
 
@@ -45,6 +46,14 @@ def check_can_close(*, organization: Organization, until: date, successors: list
         raise Refused(_("廃止の日が、始まりの日より前になっています。"))
     if any(each.pk == organization.pk or each.is_closed for each in successors):
         raise Refused(_("引き継ぐ機関には、いまある別の機関を選んでください。"))
+
+
+def successors_of(organization: Organization) -> list[Organization]:
+    """Who took over: the one body, or those that it was split into."""
+    if organization.successor_id is not None:
+        return [organization.successor]
+    into = OrganizationRelation.objects.filter(from_organization=organization, kind=RelationKind.SPLIT_INTO)
+    return [each.to_organization for each in into.select_related("to_organization").order_by("id")]
 
 
 def can_close(organization: Organization) -> bool:

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from akishima_support.access import Role
 from network.actors import SESSION_KEY, load_actor
+from network.models import Affiliation
 from tests.factories import AffiliationFactory
 
 
@@ -65,6 +66,16 @@ def test_the_last_day_still_counts(cast):
     cast.aida.affiliation.save()
 
     assert load_actor(request_of(cast.aida.user)) is not None
+
+
+@pytest.mark.parametrize(("days", "acts"), [(0, True), (-1, False)])
+def test_whoever_belongs_to_a_body_acts_until_its_last_day_and_not_after_it(cast, days, acts):
+    cast.hokatsu_west.valid_until = timezone.localdate() + timedelta(days=days)
+    cast.hokatsu_west.save()
+
+    assert (load_actor(request_of(cast.chiba.user)) is not None) == acts
+    assert (load_actor(request_of(cast.chiba.user, cast.chiba.affiliation.pk)) is not None) == acts
+    assert Affiliation.objects.get(pk=cast.chiba.affiliation.pk).has_ended_on(timezone.localdate()) != acts
 
 
 @pytest.mark.parametrize("chosen", ["foreign", 0, -1, "x", [1], 10**30])

@@ -138,6 +138,7 @@ DIRECTORY = [
     Recipe("network:organization_detail", "fujii", finding.organization("kurashigoto"), variant="administrator"),
     Recipe("network:organization_edit", "fujii", finding.organization("kurashigoto")),
     Recipe("network:organization_close", "fujii", finding.organization("riyusu")),
+    Recipe("network:organization_close", "fujii", finding.organization("hokatsu_west"), variant="accounts"),
     Recipe("network:organization_close", "fujii", finding.of_directory(Organization, is_demo=True), variant="left"),
     Recipe("network:alias_merge", "fujii", finding.organization("basuteru")),
     Recipe("network:alias_new", "fujii", finding.organization("basuteru")),

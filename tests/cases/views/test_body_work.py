@@ -95,7 +95,7 @@ def test_it_costs_the_same_with_one_and_with_many(browse, cast):
         client.get(address(cast.hello_work))
 
 
-NUMBER = 6  # session, account; body; referrals, cases; the row of the read log
+NUMBER = 7  # session, account; body, successors; referrals, cases; the row of the read log
 
 
 def test_an_old_sheet_has_the_name_that_the_body_had_then(browse, cast):

@@ -1,14 +1,17 @@
 """Closing an organization."""
 
+from datetime import date
+
 import pytest
 import time_machine
 from django.urls import reverse
 
 from akishima_support.audit import EventType
 from akishima_support.audit.models import AuditEvent
+from network.activity_codes import MeetingKind
 from network.models import Invitation
 from network.rules import closing
-from tests.factories import InvitationFactory, PlatformMembershipFactory
+from tests.factories import InvitationFactory, MeetingAttendanceFactory, PlatformMembershipFactory
 from tests.network.bad_input import GARBAGE_IDS, NUL, OUTSIDERS
 
 TYPED = {"until": "R8.3.31", "reason": "架空の統合"}
@@ -29,7 +32,7 @@ def test_nobody_but_the_administrator_closes(browse, cast, name):
 
 
 def test_a_closed_body_names_its_day_reason_and_successor(browse, cast):
-    response = browse(cast.fujii).post(address(cast.basuteru), TYPED | {"successor": cast.shakyo.pk})
+    response = browse(cast.fujii).post(address(cast.basuteru), TYPED | {"successors": [cast.shakyo.pk]})
 
     cast.basuteru.refresh_from_db()
     assert response.status_code == 302
@@ -65,7 +68,7 @@ def test_what_is_open_is_listed_first(browse, cast, monkeypatch):
 @pytest.mark.parametrize(
     "wrong",
     [{"until": ""}, {"until": "令和99年1月1日"}, {"reason": ""}, {"reason": NUL}]
-    + [{"successor": garbage} for garbage in GARBAGE_IDS],
+    + [{"successors": [garbage]} for garbage in GARBAGE_IDS],
 )
 def test_what_is_wrong_stays_on_the_page(browse, cast, wrong):
     page = browse(cast.fujii).post(address(cast.basuteru), TYPED | wrong)
@@ -89,7 +92,8 @@ def test_a_split_names_every_successor_and_nothing_moves_by_itself(browse, cast)
     west, client = cast.hokatsu_west, browse(cast.fujii)
     seat = PlatformMembershipFactory(organization=west, seat_no=5)
     invitation = InvitationFactory(organization=west)
-    typed = TYPED | {"until": "R9.3.31", "successor": cast.shakyo.pk, "also": cast.kurashigoto.pk}
+    heirs = [cast.shakyo, cast.kurashigoto, cast.kokokara]
+    typed = TYPED | {"until": "R9.3.31", "successors": [heir.pk for heir in heirs]}
 
     page = client.post(address(west), typed, follow=True).content.decode()
 
@@ -103,22 +107,36 @@ def test_a_split_names_every_successor_and_nothing_moves_by_itself(browse, cast)
     seat.refresh_from_db()
     assert (west.successor, seat.organization, seat.ended_on) == (None, west, None)
     body = client.get(reverse("network:organization_detail", args=[west.uid])).content.decode()
-    assert body.count("分かれて引き継いだ先") >= 2
+    assert body.count("<p>分かれて引き継いだ先: <a") == len(heirs)
     assert address(west) in client.get(reverse("today")).content.decode()
 
 
-def test_the_second_successor_is_another_one(browse, cast):
-    typed = TYPED | {"successor": cast.shakyo.pk, "also": cast.shakyo.pk}
+def test_whom_it_shuts_out_and_the_meetings_to_come_are_listed_and_the_window_is_told(browse, cast):
+    west, day = cast.hokatsu_west, date(2027, 4, 10)
+    soon = MeetingAttendanceFactory(organization=west, meeting__held_on=date(2027, 3, 1))
+    later = MeetingAttendanceFactory(organization=west, meeting__held_on=day)
+    MeetingAttendanceFactory(organization=west, meeting__held_on=day, meeting__kind=MeetingKind.INDIVIDUAL_CASE)
+    pages = [reverse("network:meeting_detail", args=[seat.meeting.uid]) for seat in (soon, later)]
+    with time_machine.travel("2026-11-30T03:00:00Z", tick=False):
+        client = browse(cast.fujii)
 
-    page = browse(cast.fujii).post(address(cast.basuteru), typed)
+        page = client.post(address(west), TYPED | {"until": "R9.3.31"}, follow=True).content.decode()
 
-    assert set(page.context["form"].errors) == {"also"}
+        assert [each in page for each in pages] == [False, True]
+        assert "ほかに、招かれている会議が1件あります。" in page
+        assert reverse("network:affiliation_new", args=[cast.chiba.user.uid]) in page
+        window = browse(cast.aida)
+        assert pages[1] in window.get(reverse("today")).content.decode()
+        assert "で終わる機関" in window.get(pages[1]).content.decode()
+    with time_machine.travel("2027-04-01T03:00:00Z", tick=False):
+        assert browse(cast.chiba).get(reverse("today"))["Location"] == "/accounts/affiliation/"
+        assert browse(cast.doi).get(reverse("today")).status_code == 200
 
 
 def test_a_planned_end_is_said_as_planned_and_can_be_taken_back_until_it_comes(browse, cast):
     body = cast.basuteru
     reopen = reverse("network:organization_reopen", args=[body.uid])
-    typed = {"successor": cast.shakyo.pk, "also": cast.kurashigoto.pk, "reason": "架空の分割", "until": "R9.3.31"}
+    typed = {"successors": [cast.shakyo.pk, cast.kurashigoto.pk], "reason": "架空の分割", "until": "R9.3.31"}
     with time_machine.travel("2026-11-30T03:00:00Z", tick=False):
         client = browse(cast.fujii)
         client.post(address(body), typed)
