@@ -80,7 +80,7 @@ lock: .venv/.dev ## pin the packages again, with hashes
 prove: .venv/.dev ## the long proofs, workbooks in LibreOffice, every statement that fails, every journey on PostgreSQL too, and the benchmarks, with their figures
 	$(python) -m tools.office
 	PROVE=1 $(pytest) -s -m prove --database=sqlite $(fast)
-	PROVE=1 $(pytest) -s -m prove --database=postgresql $(fast)
+	PROVE=1 $(pytest) -s -m "prove or every_page" --database=postgresql $(fast)
 	$(pytest) --break-statements --database=sqlite tests/cases tests/network
 	PROVE=1 $(pytest) --database=postgresql tests/journeys
 	@$(MAKE) --no-print-directory bench SIZES=10000,1000000

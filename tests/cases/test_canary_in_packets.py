@@ -124,10 +124,12 @@ def places_in(pages) -> set[str]:
     return {place for place in CROSSING | SAID | STAYING if word(place) in everything}
 
 
+@pytest.mark.every_page
 def test_the_receiver_reads_every_section_and_nothing_beside_it(cast, told):
     assert read_by(cast.eguchi) == CROSSING | SAID
 
 
+@pytest.mark.every_page
 @pytest.mark.parametrize("who", ["chiba", "doi", "fujii", "ikawa"])
 def test_nobody_else_reads_a_word_and_no_page_of_theirs_changes(cast, who):
     member = cast.members()[who]
@@ -179,6 +181,7 @@ def test_the_list_that_is_taken_out_holds_nothing_of_it(cast, told):
     assert places_in([written]) == {"氏名"}
 
 
+@pytest.mark.every_page
 def test_every_page_that_shows_a_packet_is_a_reading(cast, told):
     """So the sender learns of each, also of a page that there is not yet."""
     pages = walk(cast.eguchi)
@@ -190,6 +193,7 @@ def test_every_page_that_shows_a_packet_is_a_reading(cast, told):
     }
 
 
+@pytest.mark.every_page
 def test_the_sender_reads_all_of_it(cast, told):
     assert read_by(cast.aida) >= CROSSING | SAID | STAYING - {"取消"}
 
@@ -217,6 +221,7 @@ def test_what_is_written_later_does_not_reach_the_packet(cast, told):
     assert read_by(cast.eguchi) == CROSSING | SAID
 
 
+@pytest.mark.every_page
 def test_the_paper_and_the_objection_are_read_by_both_sides_alone(cast, told):
     scan = SimpleUploadedFile(f"{word('書類')}2.pdf", b"%PDF-1.7\n%%EOF\n", "application/pdf")
     boxes = {"answer": "report", "report_kind": "progress", "text": "二度め", "received_via": "fax", "on": "R8.11.4"}

@@ -65,6 +65,7 @@ def read_by(member) -> set[str]:
     return {place for place in (*MADE, NOTE) if any(word(place) in text for text in pages)}
 
 
+@pytest.mark.every_page
 @pytest.mark.usefixtures("sheets")
 def test_each_sheet_stands_on_the_pages_of_those_alone_who_may_read_it(cast):
     found = {who: read_by(cast.members()[who]) for who in READ}

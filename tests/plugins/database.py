@@ -63,6 +63,7 @@ def start_postgresql(config):
 def pytest_configure(config):
     """Give SQLite's test database its file; Django would keep it in memory."""
     config.addinivalue_line("markers", "both_databases: a journey that `make test` makes on PostgreSQL too")
+    config.addinivalue_line("markers", "every_page: a walk over every page; on PostgreSQL `make prove` makes it")
     from django.conf import settings
 
     name = os.environ.get("TEST_DATABASE_NAME")
@@ -71,18 +72,23 @@ def pytest_configure(config):
 
 
 def pytest_collection_modifyitems(config, items):
-    """What is the same on every database runs once, with SQLite: what asks for no database, and what a journey shows
-    of the browser. `make prove` takes every journey on both.
+    """What is the same on every database runs once, with SQLite: what asks for no database, what a journey shows of
+    the browser, and walks over every page of everybody. `make prove` takes every journey and every walk on both.
     """
     if config.getoption("database") == "sqlite":
         return
-    once = {item for item in items if not uses_database(item) or (is_of_browser(item) and not LONG)}
+    once = {item for item in items if not uses_database(item) or (runs_once(item) and not LONG)}
     config.hook.pytest_deselected(items=[item for item in items if item in once])
     items[:] = [item for item in items if item not in once]
 
 
+def runs_once(item) -> bool:
+    """Whether it need not be made on both databases each time: a walk, or a journey that does not say so."""
+    return item.get_closest_marker("every_page") is not None or is_of_browser(item)
+
+
 def is_of_browser(item) -> bool:
-    """Whether it is a journey that need not be made on both databases."""
+    """Whether it is a journey of which the database is no part."""
     return TESTS / "journeys" in item.path.parents and item.get_closest_marker("both_databases") is None
 
 

@@ -335,6 +335,7 @@ def test_every_page_is_classified():
     assert {row.name for row in MATRIX} - names == set(), "rows of pages that are gone"
 
 
+@pytest.mark.every_page
 def test_every_page_answers_those_it_is_for_and_nobody_else(stage):
     tried, deviations = 0, []
 
@@ -361,6 +362,7 @@ def as_expected(row: Row, name: str, method: str, status: int) -> bool:
     return status == 404 or (method == "get" and status == 405)
 
 
+@pytest.mark.every_page
 def test_what_does_not_exist_looks_like_what_is_hidden(stage):
     stage.things = dict.fromkeys(stage.things, stage.things["nothing"])
 

@@ -35,8 +35,10 @@ SEARCHES = [
     {"search": word("来談者"), "where": "unnamed"},
 ]
 BOXES = ["/cases/search/", "/cases/cases/", "/cases/consultations/", "/cases/consultations/new/"]
-# What only looks: the sign-out and the language are no pages, and one organization is like the other.
-PASSED_BY = re.compile(r"/static/|/language|logout|/network/(?:organizations|accounts|seats|platform)/.|/account/")
+# What only looks: the sign-out and the language are no pages; one organization is like the other, one code too.
+PASSED_BY = re.compile(
+    r"/static/|/language|logout|/network/(?:organizations|accounts|seats|platform)/.|/cases/codes/[^/]+/.|/account/"
+)
 PLACES = {
     *("氏名", "夫", "次の確認", "話", "答え", "来談者", "事実", "発言", "所見", "書類", "様子", "旗"),
     *("できごと", "主訴", "課題", "目標", "評価", "渡した項目", "渡した先", "尋ねた名", "知らせ"),
@@ -86,6 +88,7 @@ def town(cast):
     return cast
 
 
+@pytest.mark.every_page
 @pytest.mark.parametrize(("who", "pages"), [("murata", 250), ("baba", 250), ("chiba", 80), ("doi", 80), ("fujii", 80)])
 def test_no_page_of_anybody_else_has_a_word_of_her_or_changes_because_of_her(town, who, pages):
     husband, member = husband_of(town), town.members()[who]
@@ -114,6 +117,7 @@ def told(address: str, pages: dict[str, str]) -> str:
     return "" if address.endswith(("/viewers/", "/accounts/")) else CHANGES_EACH_TIME.sub("", pages[address])
 
 
+@pytest.mark.every_page
 def test_the_named_staff_find_her_in_every_place(town):
     plant(town, husband_of(town))
 

@@ -361,6 +361,7 @@ def test_the_window_sees_how_many_are_coming_and_nothing_else(cast, browse, plan
         assert "予定されています" not in text_of(browse(member).get("/"))
 
 
+@pytest.mark.every_page
 def test_a_word_of_somebody_unsent_is_found_by_nobody_else_on_any_page(cast, browse, planned):
     """One whose referral is begun, and one whose is not."""
     prepared(cast, browse, planned)
@@ -399,6 +400,7 @@ def test_the_window_finds_nobody_unsent_by_searching_or_while_a_call_is_taken(ca
     assert str(kept.uid) in text_of(client.post("/cases/search/", {"search": NAME, "where": "names", "do": "search"}))
 
 
+@pytest.mark.every_page
 def test_the_partner_itself_finds_every_word(cast, browse, planned):
     planned.note = "カナリアのメモ"
     planned.save()
