@@ -4,6 +4,7 @@ from datetime import date
 from uuid import uuid4
 
 import pytest
+from django.db import IntegrityError, transaction
 from django.urls import reverse
 
 from network.models import Proposal, ProposalFollowUp
@@ -49,6 +50,16 @@ def test_what_is_wrong_stays_on_the_page(browse, cast, wrong):
 
     assert set(page.context["form"].errors) == set(wrong)
     assert not ProposalFollowUp.unscoped.exists()
+
+
+def test_an_entry_is_never_rewritten(db):
+    entry = ProposalFollowUpFactory()
+    row = ProposalFollowUp.unscoped.filter(pk=entry.pk)
+
+    for attempt in (lambda: row.update(text="別の決定"), row.delete):
+        with pytest.raises(IntegrityError, match="append-only"), transaction.atomic():
+            attempt()
+    assert ProposalFollowUpFactory(proposal=entry.proposal).pk
 
 
 def test_the_report_of_each_year_says_what_was_decided_until_then(db):

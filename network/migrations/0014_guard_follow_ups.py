@@ -1,0 +1,11 @@
+"""The database guards what was decided about a proposal: entries are added and never changed."""
+
+from django.db import migrations
+
+from akishima_support.audit.append_only import make_append_only
+
+
+class Migration(migrations.Migration):
+    dependencies = [("network", "0013_capacity_heard")]
+
+    operations = [make_append_only("network_proposalfollowup")]
