@@ -13,19 +13,16 @@ from network.models import (
     Occasion,
     Proposal,
     ProposalFollowUp,
-    Training,
 )
 from network.models.sourced import Sourced
 
+KEEPER = "aida"
+
 
 def play(stage: Stage) -> None:
-    """A study session, a leaflet round, a meeting of the peer group (F27, S8), and a count of the leaflets."""
-    study = Training.unscoped.get(record_key="care-managers-study")
-    _took_place(stage, stage.days.ago(50, 18), training=study, participants=18, place="架空会館")
-    leaflets = Activity.unscoped.get(record_key="handkerchief")
-    _took_place(stage, stage.days.ago(60, 10), activity=leaflets, copies=120, note="夏休みの前（架空）")
+    """Meetings of a peer group (F27, S8), a count of leaflets, a decision, and what bodies report."""
     for days, people in ((70, 4), (48, 3), (26, 5)):
-        _took_place(stage, stage.days.ago(days, 14), activity=_gathering(stage), participants=people)
+        took_place(stage, stage.days.ago(days, 14), activity=_gathering(stage), participants=people)
     _count_leaflets(stage)
     _decide(stage)
     _report(stage)
@@ -54,18 +51,20 @@ def _gathering(stage: Stage) -> Activity:
             when_note="月に一度",
             note="人数だけを、社会福祉協議会を通して聞いている。",
         )
-        _sourced(kept, stage)
-        stage.act("aida", keeping.add, row=kept, token=stage.token())
+        keep(stage, kept)
     return kept
 
 
-def _sourced(row: Sourced, stage: Stage) -> None:
+def keep(stage: Stage, row: Sourced) -> None:
+    """Add a row that the window has from its own records."""
     row.source_note, row.as_of, row.verified_on = "窓口の記録", stage.days.today, stage.days.today
+    stage.act(KEEPER, keeping.add, row=row, token=stage.token())
 
 
-def _took_place(stage: Stage, at: datetime, **what) -> None:
+def took_place(stage: Stage, at: datetime, **what) -> None:
+    """One time that it was held."""
     occasion = Occasion(held_on=at.date(), **what)
-    stage.act("aida", keeping.note_occasion, occasion=occasion, token=stage.token(), at=at)
+    stage.act(KEEPER, keeping.note_occasion, occasion=occasion, token=stage.token(), at=at)
 
 
 def _count_leaflets(stage: Stage) -> None:
@@ -74,7 +73,7 @@ def _count_leaflets(stage: Stage) -> None:
     place = MaterialPlacement(
         material=material, place="架空の集会所の棚", stock=30, refilled_on=stage.days.ago(5).date()
     )
-    stage.act("aida", keeping.add, row=place, token=stage.token())
+    stage.act(KEEPER, keeping.add, row=place, token=stage.token())
 
 
 def _decide(stage: Stage) -> None:
@@ -86,4 +85,4 @@ def _decide(stage: Stage) -> None:
         status=ProposalStatus.CONSIDERING,
         text="庁内の連絡会で年に二回、短い報告の時間をもらえるか、庶務と相談する（架空）。",
     )
-    stage.act("aida", keeping.follow, entry=entry, token=stage.token(), at=at)
+    stage.act(KEEPER, keeping.follow, entry=entry, token=stage.token(), at=at)

@@ -18,6 +18,7 @@ from cases.demo import (
     meetings,
     mother_only,
     phrases,
+    prompted,
     reroute,
     restricted_woman,
     seven_acts,
@@ -54,6 +55,7 @@ SCENARIOS = (
     case_sheets,
     phrases,
     activities,
+    prompted,
     year_reports,
     directory_kept,
 )

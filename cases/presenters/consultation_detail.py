@@ -10,6 +10,7 @@ from cases.codes.consultation import ConsultationOutcome, Urgency
 from cases.models import Case, Consultation, Referral
 from cases.models.intake_detail import BLOCKS
 from cases.presenters.found import born_text, topics_text
+from cases.presenters.prompted import prompted_by
 from cases.presenters.sheet_lines import section
 from cases.presenters.thread_links import links_of
 from cases.rules.intake import duration_text, partial_start
@@ -30,6 +31,7 @@ def consultation_page(consultation: Consultation, actor: Actor, is_just_saved: b
         "topics": topics_text(consultation),
         "urgency_kind": URGENCY_KIND.get(consultation.urgency, "neutral"),
         "born": born_text(person) if person else "",
+        "prompted": prompted_by(consultation),
         "thread": _thread(consultation),
         "given": _given(consultation),
         "links": links_of(consultation),

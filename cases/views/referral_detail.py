@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from akishima_support.access import Capability, requires
 from cases.models import Referral
+from cases.presenters.prompted import prompted_by
 from cases.presenters.referral_act import act_box
 from cases.presenters.referral_page import referral_page
 from cases.presenters.referral_ratings import rating_box
@@ -20,4 +21,5 @@ def referral_detail(request, uid):
     act = act_box(referral, request.actor, reads=bool(page.packets))
     reports = reports_box(referral, request.actor, reads=bool(page.packets))
     more = {"act": act, "reports": reports, "rating": rating_box(referral, request.actor)}
+    more["prompted"] = prompted_by(referral)
     return render(request, "cases/referral_detail.html", {"page": page} | more)

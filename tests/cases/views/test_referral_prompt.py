@@ -15,9 +15,9 @@ from tests.factories.cases import ConsultationFactory, PersonFactory, PromptFact
 BEGIN = {"act": "introduction", "urgency": "u4"}
 
 
-def prompt_page(row):
+def page_of(row, what):
     kind = "referral" if isinstance(row, Referral) else "consultation"
-    return reverse(f"cases:{kind}_prompt", args=[row.uid])
+    return reverse(f"cases:{kind}_{what}", args=[row.uid])
 
 
 @pytest.fixture
@@ -30,9 +30,9 @@ def test_it_is_said_said_otherwise_and_taken_back(browse, cast, study):
     referral = received(cast)
 
     for value in (f"training:{study.uid}", f"activity:{activity.uid}"):
-        assert client.post(prompt_page(referral), {"prompted_by": value}).status_code == 302
+        assert client.post(page_of(referral, "prompt"), {"prompted_by": value}).status_code == 302
     assert Prompt.unscoped.get().activity == activity
-    client.post(prompt_page(referral), {"prompted_by": ""})
+    client.post(page_of(referral, "prompt"), {"prompted_by": ""})
 
     assert not Prompt.unscoped.exists()
     assert AuditEvent.unscoped.filter(type=EventType.PROMPT_NOTED).count() == 3
@@ -48,19 +48,22 @@ def test_the_composer_asks_for_it_in_its_first_step(browse, cast, study):
     client.post(address, typed | {"to_organization": str(cast.window.uid)})
 
     assert Prompt.unscoped.get().training == study
-    assert "架空の勉強会" in client.get(prompt_page(Referral.unscoped.get())).content.decode()
+    referral = Referral.unscoped.get()
+    assert "架空の勉強会" in client.get(page_of(referral, "prompt")).content.decode()
+    assert "架空の勉強会" in client.get(page_of(referral, "detail")).content.decode()
 
 
 @pytest.mark.parametrize("value", ["x", "training:x", "\x00", "training:00000000-0000-0000-0000-000000000000"])
 def test_what_is_not_offered_stays_on_the_page(browse, cast, study, value):
-    page = browse(cast.aida).post(prompt_page(received(cast)), {"prompted_by": value})
+    page = browse(cast.aida).post(page_of(received(cast), "prompt"), {"prompted_by": value})
 
     assert set(page.context["form"].errors) == {"prompted_by"}
     assert not Prompt.unscoped.exists()
 
 
 def test_the_sender_and_the_window_read_it_and_a_receiver_does_not(browse, cast, study):
-    PromptFactory(referral=received(cast), training=study)
+    referral = received(cast)
+    PromptFactory(referral=referral, training=study)
 
     seen = {}
     for name in ("aida", "eguchi", "chiba", "fujii"):
@@ -68,6 +71,10 @@ def test_the_sender_and_the_window_read_it_and_a_receiver_does_not(browse, cast,
             seen[name] = Prompt.objects.count()
 
     assert seen == {"aida": 1, "eguchi": 0, "chiba": 0, "fujii": 0}
+    sender, receiver = (
+        browse(member).get(page_of(referral, "detail")).content.decode() for member in (cast.aida, cast.eguchi)
+    )
+    assert study.name in sender and study.name not in receiver
 
 
 def test_the_page_of_the_training_counts_what_came_of_it_and_tells_few_to_the_window_alone(browse, cast, study):
@@ -76,8 +83,10 @@ def test_the_page_of_the_training_counts_what_came_of_it_and_tells_few_to_the_wi
     for _each in range(5):
         PromptFactory(consultation=ConsultationFactory(received_by=cast.aida.user), training=study)
 
+    called = Prompt.unscoped.exclude(consultation=None).first().consultation
     window, partner = (browse(member).get(page).content.decode() for member in (cast.aida, cast.chiba))
 
+    assert "架空の勉強会" in browse(cast.aida).get(page_of(called, "detail")).content.decode()
     assert "きっかけになった相談: 5件" in window and "きっかけになった連携: 1件" in window
     assert "きっかけになった相談: 5件" in partner and "きっかけになった連携" not in partner
 
