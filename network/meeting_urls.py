@@ -23,6 +23,7 @@ from network.views.meeting_invite import meeting_invite
 from network.views.meeting_list import meeting_list
 from network.views.meeting_new import meeting_new
 from network.views.meeting_plan import meeting_plan
+from network.views.meeting_restore import meeting_restore
 from network.views.meeting_seat_edit import meeting_seat_edit
 from network.views.meeting_seat_remove import meeting_seat_remove
 
@@ -42,6 +43,7 @@ meeting_patterns = [
     path("meetings/<uuid:uid>/answer/", meeting_answer, name="meeting_answer"),
     path("meetings/<uuid:uid>/hold/", meeting_hold, name="meeting_hold"),
     path("meetings/<uuid:uid>/cancel/", meeting_cancel, name="meeting_cancel"),
+    path("meetings/<uuid:uid>/restore/", meeting_restore, name="meeting_restore"),
     path("meeting-seats/<uuid:uid>/edit/", meeting_seat_edit, name="meeting_seat_edit"),
     path("meeting-seats/<uuid:uid>/remove/", meeting_seat_remove, name="meeting_seat_remove"),
     path("agenda/<uuid:uid>/edit/", agenda_edit, name="agenda_edit"),

@@ -174,6 +174,7 @@ class EventType(models.TextChoices):
     MEETING_ANSWERED = "meeting_answered", _("会議の出欠を答えた")
     MEETING_HELD = "meeting_held", _("会議の開催と出席を記録した")
     MEETING_CANCELED = "meeting_canceled", _("会議を中止した")
+    MEETING_RESTORED = "meeting_restored", _("会議の中止を取り消した")
     AGENDA_CHANGED = "agenda_changed", _("会議の次第を直した")
     MEETING_BODY_CHANGED = "meeting_body_changed", _("会議体の情報を直した")
     MINUTES_SAVED = "minutes_saved", _("議事要旨を書いた")

@@ -168,6 +168,7 @@ SENTENCES: dict[EventType, Promise] = {
     EventType.MEETING_ANSWERED: _("会議の出欠を答えました。"),
     EventType.MEETING_HELD: _("会議の開催と出席を記録しました。"),
     EventType.MEETING_CANCELED: _("会議を中止しました。"),
+    EventType.MEETING_RESTORED: _("会議の中止を取り消し、出欠をもう一度たずねました。"),
     EventType.AGENDA_CHANGED: _("会議の次第を直しました。"),
     EventType.MEETING_BODY_CHANGED: _("会議体の情報を直しました。"),
     EventType.MINUTES_SAVED: _("会議の議事要旨を書きました。"),

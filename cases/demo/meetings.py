@@ -1,4 +1,4 @@
-"""The regular meeting of the platform: one that took place, and one to which bodies are invited."""
+"""The regular meeting of the platform: one that took place, one to which bodies are invited; and a canceled one."""
 
 from datetime import date, time
 
@@ -8,7 +8,7 @@ from cases.demo.stage import Stage
 from network.actions import agenda, meeting_seats, meetings
 from network.actions.meeting_seats import Answer
 from network.actions.meetings import Presence
-from network.activity_codes import AgendaKind, AttendanceRole, InvitationAnswer
+from network.activity_codes import AgendaKind, AttendanceRole, InvitationAnswer, MeetingKind
 from network.models import AgendaItem, Meeting, MeetingAttendance, MeetingBody
 
 MEMBERS = ("shakyo", "hokatsu_north", "hokatsu_west", "minji_kyo", "hello_work", "kurashigoto")
@@ -37,6 +37,7 @@ def play(stage: Stage) -> None:
     _answer(stage, second, "kurashigoto", "doi", Answer(InvitationAnswer.YES, "架空 土井", "相談員"))
     _answer(stage, second, "hello_work", "eguchi", Answer(InvitationAnswer.NO))
     _answer(stage, second, "shakyo", "aida", Answer(InvitationAnswer.YES, *DELEGATES["shakyo"]))
+    _canceled(stage, stage.days.ahead(30))
 
 
 def _called(stage: Stage, day: date, number: int) -> Meeting:
@@ -57,6 +58,15 @@ def _called(stage: Stage, day: date, number: int) -> Meeting:
     for kind, title, text in AGENDA:
         stage.act("aida", agenda.add, item=AgendaItem(meeting=meeting, kind=kind, title=title, text=text))
     return meeting
+
+
+def _canceled(stage: Stage, day: date) -> None:
+    meeting = Meeting(
+        name="取組の情報交換会（架空）", kind=MeetingKind.EXTERNAL_EXCHANGE, held_on=day, note="架空の見本です。"
+    )
+    stage.act("aida", meetings.call, meeting=meeting)
+    reason = "会場が使えなくなったため（架空）"
+    stage.act("aida", meetings.cancel, meeting=meeting, version=meeting.version, reason=reason)
 
 
 def _invite(stage: Stage, meeting: Meeting, *, guest: bool) -> None:

@@ -34,6 +34,7 @@ TITLES = {
     "disclosure_page": gettext_lazy("開示する記録の墨消し"),
     "phrase_new": gettext_lazy("定型文を作る"),
     "phrase_edit": gettext_lazy("定型文を直す"),
+    "agenda": gettext_lazy("会議の次第を書く"),
     "meeting_minutes": gettext_lazy("議事要旨を書く"),
     "meeting_group_work": gettext_lazy("グループワークを記録する"),
     "risk_flag": gettext_lazy("危険の旗を立てる"),

@@ -38,7 +38,7 @@ def _invitation(row: MeetingAttendance) -> Item:
         title=_("中止を確かめる") if is_canceled else _("出欠を回答する"),
         detail=row.meeting.title,
         about=row.meeting.place,
-        state=str(row.meeting.get_status_display()),
+        state=_("中止の取消し") if row.meeting.restore_reason else str(row.meeting.get_status_display()),
         since=timezone.localdate(row.invited_at),
         due=row.meeting.held_on,
         is_late=False,

@@ -1,4 +1,4 @@
-"""Meetings: calling one, changing what is said of it, writing down that it took place, canceling it."""
+"""Meetings: calling one, changing what is said of it, writing down that it took place, canceling and restoring it."""
 
 from dataclasses import dataclass
 
@@ -11,7 +11,14 @@ from akishima_support.audit import EventType, record
 from network.actions.versions import save_once, save_version
 from network.activity_codes import AttendanceRole, InvitationAnswer, MeetingStatus
 from network.models import Meeting, MeetingAttendance, MeetingBody, Organization
-from network.rules.meetings import check_can_hold, check_day, check_number, check_planned, is_planned
+from network.rules.meetings import (
+    check_can_cancel,
+    check_can_hold,
+    check_can_restore,
+    check_day,
+    check_number,
+    is_planned,
+)
 
 WRONG = _("この内容では保存できません。日付・時刻・回数を確かめてください。")
 
@@ -70,10 +77,23 @@ def hold(*, meeting: Meeting, version: int, present: list[Presence], added: list
 @transaction.atomic
 def cancel(*, meeting: Meeting, version: int, reason: str, by: Actor) -> None:
     """It will not take place; who was invited reads why. Raises StaleEdit, and Refused once it was held or canceled."""
-    check_planned(Meeting.unscoped.select_for_update(of=("self",)).get(pk=meeting.pk))
-    meeting.status, meeting.cancel_reason = MeetingStatus.CANCELED, reason
+    check_can_cancel(Meeting.unscoped.select_for_update(of=("self",)).get(pk=meeting.pk))
+    meeting.status, meeting.cancel_reason, meeting.restore_reason = MeetingStatus.CANCELED, reason, ""
     save_version(instance=meeting, version=version, duplicate=WRONG)
     record(EventType.MEETING_CANCELED, by=by, detail={"meeting": meeting.pk})
+
+
+@transaction.atomic
+def restore(*, meeting: Meeting, version: int, reason: str, by: Actor) -> None:
+    """It takes place after all. Whoever read that it does not may have promised the day elsewhere: all are asked anew.
+
+    Raises StaleEdit, and Refused unless it is canceled and where its number was given to another one meanwhile.
+    """
+    meeting.status, meeting.cancel_reason, meeting.restore_reason = MeetingStatus.PLANNED, "", reason
+    _check(meeting)
+    check_can_restore(Meeting.unscoped.select_for_update(of=("self",)).get(pk=meeting.pk))
+    save_version(instance=meeting, version=version, duplicate=WRONG)
+    record(EventType.MEETING_RESTORED, by=by, detail={"meeting": meeting.pk, "asked_again": _ask_again(meeting)})
 
 
 def _came_unasked(meeting: Meeting, organization: Organization, role: AttendanceRole) -> None:

@@ -11,6 +11,8 @@ from network.models import AgendaItem
 class AgendaItemForm(DirectoryModelForm):
     """What is dealt with, and how."""
 
+    draft_name = "agenda"
+
     class Meta:
         model = AgendaItem
         fields = ["kind", "title", "text"]

@@ -70,13 +70,27 @@ class MeetingHoldForm(VersionMixin, Form):
         return [(extra, AttendanceRole(self.cleaned_data["extra_role"] or AttendanceRole.ATTENDEE))] if extra else []
 
 
-class MeetingCancelForm(VersionMixin, Form):
-    """Why it will not take place."""
+class MeetingReasonForm(VersionMixin, Form):
+    """Why; read by all who know of the meeting."""
 
-    reason = forms.CharField(
-        label=_("中止の理由"), max_length=300, help_text=_("会議の画面を見られる方すべてが読めます。")
-    )
+    reason = forms.CharField(max_length=300, help_text=_("会議の画面を見られる方すべてが読めます。"))
 
     def __init__(self, *args, meeting: Meeting, **kwargs):
         self.instance = meeting
         super().__init__(*args, **kwargs)
+
+
+class MeetingCancelForm(MeetingReasonForm):
+    """Why it will not take place."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["reason"].label = _("中止の理由")
+
+
+class MeetingRestoreForm(MeetingReasonForm):
+    """Why it takes place after all."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["reason"].label = _("中止を取り消す理由")

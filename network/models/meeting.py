@@ -52,6 +52,7 @@ class Meeting(Sourced):
     purpose = models.CharField(_("内容"), max_length=300, blank=True)
     note = models.TextField(_("備考"), blank=True)
     cancel_reason = models.CharField(_("中止の理由"), max_length=300, blank=True)
+    restore_reason = models.CharField(_("中止を取り消した理由"), max_length=300, blank=True)
 
     objects = ScopedManager.from_queryset(MeetingQuerySet)()
     unscoped = models.Manager.from_queryset(MeetingQuerySet)()
@@ -68,6 +69,10 @@ class Meeting(Sourced):
             models.CheckConstraint(
                 condition=Q(cancel_reason="") | Q(status=MeetingStatus.CANCELED),
                 name="meeting_reason_only_when_canceled",
+            ),
+            models.CheckConstraint(
+                condition=Q(restore_reason="") | ~Q(status=MeetingStatus.CANCELED),
+                name="meeting_restored_is_not_canceled",
             ),
         ]
         indexes = [models.Index(fields=["held_on", "id"], name="meeting_by_day")]

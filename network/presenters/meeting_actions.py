@@ -6,8 +6,9 @@ from django.utils.translation import gettext as _
 
 from akishima_support.access import Actor, Capability
 from network.activity_codes import MeetingStatus
+from network.meeting_moves import MeetingMove
 from network.models import Meeting
-from network.rules.meetings import can_hold, is_planned
+from network.rules.meetings import can_hold, can_move, is_planned
 
 
 def meeting_actions(meeting: Meeting, actor: Actor) -> list[tuple[str, str, str]]:
@@ -20,11 +21,12 @@ def meeting_actions(meeting: Meeting, actor: Actor) -> list[tuple[str, str, str]
         (
             may_hold,
             "meeting_hold",
-            _("出席を直す") if is_held else _("開催と出席を記録する"),
+            _("出席を直す") if is_held else str(MeetingMove.HOLD.label),
             "" if is_held else "primary",
         ),
         (is_planned(meeting), "meeting_invite", _("機関を招く"), "" if may_hold else "primary"),
         (True, "meeting_edit", _("会議の情報を直す"), ""),
-        (is_planned(meeting), "meeting_cancel", _("会議を中止する"), "danger"),
+        (can_move(meeting, MeetingMove.CANCEL), "meeting_cancel", str(MeetingMove.CANCEL.label), "danger"),
+        (can_move(meeting, MeetingMove.RESTORE), "meeting_restore", str(MeetingMove.RESTORE.label), ""),
     ]
     return [(reverse(f"network:{page}", args=[meeting.uid]), label, kind) for may, page, label, kind in steps if may]

@@ -29,6 +29,7 @@ class MeetingFacts:
             (_("内容"), meeting.purpose),
             (_("備考"), meeting.note),
             (_("中止の理由"), meeting.cancel_reason),
+            (_("中止を取り消した理由"), meeting.restore_reason),
             (_("出典"), meeting.source_note),
         ]
         return [(label, value) for label, value in rows if value]

@@ -6,8 +6,10 @@ from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import Refused
 from network.activity_codes import MeetingStatus
+from network.meeting_moves import MOVES, MeetingMove
 from network.models import Meeting
 
+OVER = _("この会議は、すでに開催されたか中止されています。")
 NUMBER_USED = _("この年度には、同じ会議体の同じ回の会議がすでにあります。")
 
 
@@ -32,14 +34,31 @@ def check_day(meeting: Meeting, day: date) -> None:
 
 
 def is_planned(meeting: Meeting) -> bool:
-    """Whether bodies can be invited and answer, and whether it can be canceled."""
+    """Whether bodies can be invited and answer."""
     return meeting.status == MeetingStatus.PLANNED
 
 
 def check_planned(meeting: Meeting) -> None:
     """Raise Refused for a meeting that took place or was canceled."""
     if not is_planned(meeting):
-        raise Refused(_("この会議は、すでに開催されたか中止されています。"))
+        raise Refused(OVER)
+
+
+def can_move(meeting: Meeting, move: MeetingMove) -> bool:
+    """Whether the move leads away from its state."""
+    return meeting.status in MOVES[move].sources
+
+
+def check_can_cancel(meeting: Meeting) -> None:
+    """Raise Refused for a meeting that took place or was canceled."""
+    if not can_move(meeting, MeetingMove.CANCEL):
+        raise Refused(OVER)
+
+
+def check_can_restore(meeting: Meeting) -> None:
+    """Raise Refused for a meeting that was not canceled, or that somebody else has restored meanwhile."""
+    if not can_move(meeting, MeetingMove.RESTORE):
+        raise Refused(_("この会議は中止されていません。"))
 
 
 def can_set_agenda(meeting: Meeting) -> bool:
@@ -60,7 +79,7 @@ def can_tell(meeting: Meeting) -> bool:
 
 def can_hold(meeting: Meeting, day: date) -> bool:
     """Whether its attendance can be written down: on its day and after; again as often as it must be corrected."""
-    return meeting.status != MeetingStatus.CANCELED and meeting.held_on <= day
+    return can_move(meeting, MeetingMove.HOLD) and meeting.held_on <= day
 
 
 def check_can_hold(meeting: Meeting, day: date) -> None:

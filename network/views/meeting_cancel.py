@@ -8,8 +8,9 @@ from django.utils.translation import gettext as _
 from akishima_support.access import Capability, requires
 from network.actions import meetings
 from network.forms.meeting_hold import MeetingCancelForm
+from network.meeting_moves import MeetingMove
 from network.models import Meeting
-from network.rules.meetings import is_planned
+from network.rules.meetings import can_move
 from network.views.saving import OK, SAVED, save_over
 
 
@@ -17,7 +18,7 @@ from network.views.saving import OK, SAVED, save_over
 def meeting_cancel(request, uid):
     """Who was invited finds it on 今日 until its day has passed."""
     meeting = get_object_or_404(Meeting.objects, uid=uid)
-    if not is_planned(meeting):
+    if not can_move(meeting, MeetingMove.CANCEL):
         raise Http404
     form = MeetingCancelForm(request.POST if request.method == "POST" else None, meeting=meeting)
     status = OK

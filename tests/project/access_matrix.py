@@ -153,6 +153,7 @@ MATRIX = [
         Row(f"network:{page}", WINDOW, arguments=_uid("meeting"))
         for page in ("meeting_edit", "meeting_invite", "meeting_hold", "meeting_cancel", "agenda_new")
     ],
+    Row("network:meeting_restore", WINDOW, arguments=_uid("canceled_meeting")),
     Row("network:meeting_answer", SENDING_PARTNER, arguments=_uid("meeting")),
     Row("network:meeting_seat_edit", WINDOW, arguments=_uid("meeting_seat")),
     Row("network:meeting_seat_remove", NOBODY, WINDOW, arguments=_uid("meeting_seat")),

@@ -139,6 +139,7 @@ def _of_the_network(cast: Cast) -> dict:
         "agenda_item": AgendaItemFactory(meeting=seat.meeting).uid,
         "meeting_body": MeetingBodyFactory().uid,
         "closed_meeting": closed.meeting.uid,
+        "canceled_meeting": MeetingFactory(status="canceled").uid,
         "organization": cast.kokokara.uid,
         "alias": OrganizationAliasFactory(organization=cast.kokokara).uid,
         "service": ServiceOfferingFactory(organization=cast.kokokara).uid,

@@ -186,6 +186,7 @@ DIRECTORY = [
     Recipe("network:meeting_seat_edit", "aida", finding.of_directory(MeetingAttendance, meeting__status="planned")),
     Recipe("network:meeting_hold", "aida", finding.of_directory(Meeting, status="held")),
     Recipe("network:meeting_cancel", "aida", _planned),
+    Recipe("network:meeting_restore", "aida", finding.of_directory(Meeting, status="canceled")),
     Recipe("network:meeting_agenda_sheet", "aida", _planned),
     Recipe("network:meeting_attendance_sheet", "aida", _planned),
     Recipe("network:calendar_address", "chiba"),

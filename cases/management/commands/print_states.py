@@ -1,4 +1,4 @@
-"""Print the states and moves of a referral, and the acts, as `docs/states.md` holds them."""
+"""Print the states and moves of a referral, the acts, and the states of a meeting, as `docs/states.md` holds them."""
 
 from pathlib import Path
 
@@ -11,6 +11,8 @@ from cases.codes.referral import Act, Way
 from cases.models import Referral
 from cases.rules.plans_of_acts import NOTE
 from cases.states import MOVES, SENT_ACTS, TURN, Move, Side, State
+from network.meeting_moves import MOVES as MEETING_MOVES
+from network.meeting_moves import MeetingMove
 
 TARGET = Path(settings.BASE_DIR) / "docs" / "states.md"
 SIDES = {Side.SENDER: "送る側", Side.RECEIVER: "受ける側", Side.APPROVER: "承認者", Side.NOBODY: "なし(終わり)"}
@@ -33,6 +35,7 @@ def states_page() -> str:
             *[f"| {state.label} `{state}` | {SIDES[TURN[state]]} |" for state in State],
             "\n| 操作 | 誰が | 種別 | 前の状態 | 後の状態 |\n|---|---|---|---|---|",
             *[_move(move) for move in Move],
+            *_meetings(),
             "",
         ]
     return "\n".join(parts)
@@ -72,6 +75,29 @@ def _move(move: Move) -> str:
     target = rule.target.label if rule.target else "変わらない"
     acts = "案内のほか" if rule.acts == SENT_ACTS else "、".join(str(act.label) for act in Act if act in rule.acts)
     return f"| {move.label} `{move}` | {SIDES[rule.side]} | {acts} | {sources} | {target} |"
+
+
+def _meetings() -> list[str]:
+    """The states of a meeting, all of them moved by the secretariat."""
+    arrows = [
+        f"    {source} --> {rule.target}: {move.label}"
+        for move, rule in MEETING_MOVES.items()
+        for source in rule.sources
+    ]
+    return [
+        "\n## 会議の状態\n\n`network/meeting_moves.py` から作ります。すべて事務局がします。\n",
+        "```mermaid\nstateDiagram-v2\n    [*] --> planned",
+        *arrows,
+        "```",
+        "\n| 操作 | 前の状態 | 後の状態 |\n|---|---|---|",
+        *[_meeting_move(move) for move in MeetingMove],
+    ]
+
+
+def _meeting_move(move: MeetingMove) -> str:
+    rule = MEETING_MOVES[move]
+    sources = "、".join(str(state.label) for state in rule.sources)
+    return f"| {move.label} `{move}` | {sources} | {rule.target.label} |"
 
 
 class Command(BaseCommand):

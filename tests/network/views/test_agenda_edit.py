@@ -38,7 +38,9 @@ def test_items_are_added_at_the_end_and_change_places(browse, cast):
 
     assert moved == stays == ["一", "三", "二"]
     assert titles() == ["三", "二"]
-    assert "ご本人やご家族のお名前、住所" in client.get(new).content.decode()
+    page = client.get(new).content.decode()
+    assert "ご本人やご家族のお名前、住所" in page
+    assert 'name="draft_key"' in page
     assert AuditEvent.unscoped.filter(type=EventType.AGENDA_CHANGED).count() == 5
 
 

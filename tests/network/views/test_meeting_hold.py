@@ -7,7 +7,7 @@ from akishima_support.audit import EventType
 from akishima_support.audit.models import AuditEvent
 from network.activity_codes import AttendanceRole, InvitationAnswer, MeetingStatus
 from network.models import Meeting, MeetingAttendance
-from tests.factories import OrganizationFactory
+from tests.factories import MeetingBodyFactory, OrganizationFactory
 from tests.network.bad_input import LONG, NUL
 from tests.network.meeting_stage import AFTER, BEFORE, called, invited
 from tests.queries import asks
@@ -111,6 +111,43 @@ def test_a_canceled_meeting_tells_who_was_invited_why(browse, cast):
         assert browse(cast.aida).post(cancel, {"version": 2, "reason": "架空"}).status_code == 404
     with time_machine.travel(AFTER):
         assert detail not in today(browse, cast.chiba)
+
+
+@time_machine.travel(BEFORE)
+def test_a_meeting_canceled_by_mistake_takes_place_again_and_everybody_invited_reads_why_and_is_asked(browse, cast):
+    meeting, client = called(), browse(cast.aida)
+    yes = {"answer": InvitationAnswer.YES, "answered_at": "2026-11-01T00:00:00Z", "answered_by": cast.aida.user}
+    invited(cast, meeting, cast.hokatsu_west, **yes)
+    restore, answer, detail = (page_of(name, meeting) for name in ("restore", "answer", "detail"))
+    assert client.post(restore, {"version": 1, "reason": "架空"}).status_code == 404
+    client.post(page_of("cancel", meeting), {"version": 1, "reason": "架空の台風のため"})
+
+    wrong = [client.post(restore, {"version": 2, "reason": text}) for text in ("", LONG, NUL)]
+    stale = client.post(restore, {"version": 1, "reason": "架空"})
+    client.post(restore, {"version": 2, "reason": "別の会議と取り違えていた。"})
+
+    assert [set(page.context["form"].errors) for page in wrong] == [{"reason"}] * 3
+    assert stale.status_code == 409
+    back = Meeting.unscoped.get()
+    assert (back.status, back.cancel_reason) == (MeetingStatus.PLANNED, "")
+    assert answer in today(browse, cast.chiba)
+    page = browse(cast.chiba).get(detail).content.decode()
+    assert [text for text in ("中止が取り消され、この会議は開催されます", "取り違えていた") if text not in page] == []
+    assert AuditEvent.unscoped.get(type=EventType.MEETING_RESTORED).detail == {"meeting": meeting.pk, "asked_again": 1}
+    client.post(page_of("cancel", meeting), {"version": 3, "reason": "架空"})
+    assert Meeting.unscoped.get().restore_reason == ""
+
+
+@time_machine.travel(BEFORE)
+def test_its_number_is_not_taken_back_from_the_meeting_that_has_it_now(browse, cast):
+    body = MeetingBodyFactory()
+    canceled = called(body=body, status=MeetingStatus.CANCELED)
+    other = called(body=body)
+
+    page = browse(cast.aida).post(page_of("restore", canceled), {"version": 1, "reason": "架空"})
+    assert "同じ回の会議がすでにあります" in page.content.decode()
+    Meeting.unscoped.filter(pk=other.pk).update(number=3)
+    assert browse(cast.aida).post(page_of("restore", canceled), {"version": 1, "reason": "架空"}).status_code == 302
 
 
 @time_machine.travel(BEFORE)
