@@ -8,7 +8,7 @@ from cases.codes.assessment import UrgentSupport
 from cases.codes.code_list import CodeList
 from cases.models.code_field import CodeField, CodesField
 from cases.models.fixed_sheet import FixedSheet
-from cases.models.paired import both_or_neither
+from network.models.paired import both_or_neither
 
 # The blocks of the sheet in the order of the form, each with its fields: for the screen and for paper.
 BLOCKS = [

@@ -12,8 +12,8 @@ from akishima_support.audit.reading import PersonalModel, PersonalQuerySet
 from cases.codes.case import CaseStatus, ClosureReason
 from cases.codes.consultation import URGENT, Urgency
 from cases.codes.household import MarkSetting
-from cases.models.paired import both_or_neither
 from cases.models.person import Person, may_read
+from network.models.paired import both_or_neither
 
 
 class CaseQuerySet(PersonalQuerySet):

@@ -8,8 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import ScopedManager
 from cases.codes.case_summary import Verdict
-from cases.models.paired import both_or_neither
 from cases.models.within_case import WithinCase, WithinCaseQuerySet
+from network.models.paired import both_or_neither
 from network.sheet_codes import SheetStatus
 
 STAMPS = ("submitted", "read", "returned", "shown", "closed", "identified", "handled")

@@ -8,8 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import ScopedManager
 from akishima_support.audit.reading import PersonalQuerySet
-from cases.models.paired import both_or_neither
 from cases.models.within_case import WithinCase, WithinCaseQuerySet
+from network.models.paired import both_or_neither
 
 
 class CaseWorkerQuerySet(WithinCaseQuerySet):

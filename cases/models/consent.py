@@ -11,8 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from akishima_support.access import Actor, ScopedManager
 from akishima_support.audit.reading import PersonalModel, PersonalQuerySet
 from cases.codes.consent import ConsentMethod, ConsentStatus, ConsentSubject
-from cases.models.paired import both_or_neither
 from cases.models.person import Person, open_to
+from network.models.paired import both_or_neither
 
 IN_FORCE = (ConsentStatus.GIVEN, ConsentStatus.PARTIAL)
 NOT_IN_FORCE = tuple(status for status in ConsentStatus if status not in IN_FORCE)

@@ -11,8 +11,8 @@ from akishima_support.audit.reading import PersonalModel
 from cases.codes.consent import Means
 from cases.models.consent import Consent, KeptQuerySet
 from cases.models.legal_basis import BasisDecision
-from cases.models.paired import both_or_neither
 from cases.models.person import Person
+from network.models.paired import both_or_neither
 
 
 class CutNoticeQuerySet(KeptQuerySet):

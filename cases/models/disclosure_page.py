@@ -10,8 +10,8 @@ from akishima_support.access import ScopedManager
 from akishima_support.audit.reading import PersonalModel
 from cases.models.disclosure_request import DisclosureRequest
 from cases.models.hold import WindowKeptQuerySet
-from cases.models.paired import both_or_neither
 from cases.models.person import Person
+from network.models.paired import both_or_neither
 
 
 class DisclosurePageQuerySet(WindowKeptQuerySet):

@@ -10,9 +10,9 @@ from akishima_support.access import Actor, Capability, ScopedManager
 from akishima_support.audit.reading import PersonalModel, PersonalQuerySet
 from cases.codes.consent import Direction, LedgerCorrection, Means
 from cases.models.consent import Consent, KeptQuerySet
-from cases.models.paired import both_or_neither
 from cases.models.person import Person
 from cases.models.referral import Referral
+from network.models.paired import both_or_neither
 
 # What a body may keep of what it was told: nothing of it says about whom.
 FACTS = (

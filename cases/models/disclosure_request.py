@@ -11,8 +11,8 @@ from akishima_support.access import ScopedManager
 from akishima_support.audit.reading import PersonalModel
 from cases.codes.disclosure import DISCLOSES, Decision, HandOver, Identity, Requester
 from cases.models.hold import WindowKeptQuerySet
-from cases.models.paired import both_or_neither
 from cases.models.person import Person
+from network.models.paired import both_or_neither
 
 
 class DisclosureRequestQuerySet(WindowKeptQuerySet):

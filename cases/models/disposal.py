@@ -9,8 +9,8 @@ from django.db.models import Exists, F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import Actor, Capability, ScopedManager, ScopedQuerySet
-from cases.models.paired import both_or_neither
 from cases.models.person import Person
+from network.models.paired import both_or_neither
 
 
 class DisposalBatchQuerySet(ScopedQuerySet):

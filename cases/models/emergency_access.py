@@ -16,8 +16,8 @@ from akishima_support.access import Actor, Capability, ScopedManager
 from akishima_support.audit.reading import PersonalModel, PersonalQuerySet
 from cases.codes.access import EmergencyCode, Verdict
 from cases.models.case import Case
-from cases.models.paired import both_or_neither
 from cases.models.person import IsNamedReader, Person
+from network.models.paired import both_or_neither
 
 LEAST_WORDS = 20
 

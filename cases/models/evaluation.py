@@ -6,9 +6,9 @@ from django.utils.translation import gettext_lazy as _
 from akishima_support.access import ScopedManager
 from cases.codes.plan import GoalResult, Outlook
 from cases.models.fixed_sheet import FixedSheet
-from cases.models.paired import both_or_neither
 from cases.models.support_plan import PlanGoal, SupportPlan
 from cases.models.within_case import WithinCase, WithinCaseQuerySet
+from network.models.paired import both_or_neither
 
 
 class Evaluation(FixedSheet):

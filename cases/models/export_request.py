@@ -7,7 +7,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import Actor, Capability, ScopedManager, ScopedQuerySet
-from cases.models.paired import both_or_neither
+from network.models.paired import both_or_neither
 
 
 class ExportRequestQuerySet(ScopedQuerySet):

@@ -7,8 +7,8 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import Actor, ScopedManager
-from cases.models.paired import both_or_neither
 from cases.models.within_case import WithinCase, WithinCaseQuerySet
+from network.models.paired import both_or_neither
 
 
 class LeadChangeQuerySet(WithinCaseQuerySet):

@@ -10,8 +10,8 @@ from akishima_support.access import Actor, Capability, ScopedManager, ScopedQuer
 from akishima_support.audit.reading import PersonalModel
 from cases.codes.consent import BasisCode
 from cases.models.consent import KeptQuerySet
-from cases.models.paired import both_or_neither
 from cases.models.person import Person
+from network.models.paired import both_or_neither
 
 
 class LegalBasisQuerySet(ScopedQuerySet):

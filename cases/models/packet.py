@@ -12,10 +12,10 @@ from akishima_support.access import Actor, ScopedManager
 from akishima_support.audit.reading import PersonalModel, PersonalQuerySet
 from cases.models.consent import NOT_IN_FORCE, Consent
 from cases.models.legal_basis import BasisDecision
-from cases.models.paired import both_or_neither
 from cases.models.person import Person, open_to
 from cases.models.referral import Referral
 from cases.states import State
+from network.models.paired import both_or_neither
 
 # How long a receiver can read a packet unless the consent ends earlier.
 PACKET_LIFETIME = timedelta(days=180)

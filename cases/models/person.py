@@ -12,9 +12,9 @@ from akishima_support.japanese.grams import name_grams, phone_gram
 from akishima_support.japanese.search_key import normalize_phone, search_key
 from cases.codes.person import DatePrecision, Gender
 from cases.models.contact_lines import Line, person_lines
-from cases.models.paired import both_or_neither
 from cases.models.search_index import GramKind
 from cases.models.searchable import Searchable
+from network.models.paired import both_or_neither
 
 
 class PersonQuerySet(PersonalQuerySet):

@@ -9,8 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from akishima_support.access import Actor, ScopedManager
 from akishima_support.audit.reading import PersonalModel, PersonalQuerySet
 from cases.codes.likely import PairKind
-from cases.models.paired import both_or_neither
 from cases.models.person import Person, open_to
+from network.models.paired import both_or_neither
 
 
 class PersonPairQuerySet(PersonalQuerySet):

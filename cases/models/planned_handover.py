@@ -10,9 +10,9 @@ from akishima_support.access import Actor, Capability, ScopedManager
 from akishima_support.audit.reading import PersonalModel
 from cases.codes.referral import Act
 from cases.models.consent import KeptQuerySet
-from cases.models.paired import both_or_neither
 from cases.models.person import Person
 from cases.models.referral import Referral
+from network.models.paired import both_or_neither
 
 
 def _sent():

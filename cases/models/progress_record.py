@@ -8,10 +8,10 @@ from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import ScopedManager
 from cases.codes.case import Counterpart, RecordMethod, RecordResult
-from cases.models.paired import both_or_neither
 from cases.models.search_index import TextKind
 from cases.models.searchable import Searchable
 from cases.models.within_case import WithinCase, WithinCaseQuerySet
+from network.models.paired import both_or_neither
 
 
 class ProgressRecord(Searchable, WithinCase):

@@ -14,10 +14,10 @@ from cases.codes.consultation import URGENT, Urgency
 from cases.codes.referral import INCIDENTS, Act, DeclineReason, FirstContact, InfoPurpose, Misdelivery
 from cases.models.case import Case
 from cases.models.code_field import CodesField
-from cases.models.paired import both_or_neither
 from cases.models.person import Person, open_to
 from cases.states import AWAITING_ANSWER, ENDED, WORKED_ON, Side, State, states_of_turn
 from network.models import Affiliation
+from network.models.paired import both_or_neither
 
 ANSWERS_AT_MOST = 2000  # far more than a city sends in a year; a page must not read without end
 # Letters that cannot be mistaken for each other on the telephone or on a FAX.

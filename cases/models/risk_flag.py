@@ -11,8 +11,8 @@ from akishima_support.audit.reading import PersonalModel, PersonalQuerySet
 from cases.codes.risk import DUTIES, DUTY_KINDS, DutyAnswer, RiskKind
 from cases.models.case import Case
 from cases.models.consultation import Consultation
-from cases.models.paired import both_or_neither
 from cases.models.person import Person, open_to
+from network.models.paired import both_or_neither
 
 
 class RiskFlagQuerySet(PersonalQuerySet):

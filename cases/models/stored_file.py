@@ -5,7 +5,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from akishima_support.uploads import FileKind
-from cases.models.paired import both_or_neither
+from network.models.paired import both_or_neither
 
 
 def kept_or_removed(prefix: str) -> list[models.CheckConstraint]:

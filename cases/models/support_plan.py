@@ -11,8 +11,8 @@ from akishima_support.access import ScopedManager
 from cases.codes.plan import Agreement, AgreementMethod, Doer, PlanStatus
 from cases.models.assessment import Assessment
 from cases.models.fixed_sheet import FixedSheet
-from cases.models.paired import both_or_neither
 from cases.models.within_case import WithinCase, WithinCaseQuerySet
+from network.models.paired import both_or_neither
 
 
 class SupportPlan(FixedSheet):

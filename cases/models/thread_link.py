@@ -10,8 +10,8 @@ from akishima_support.access import Actor, ScopedManager
 from akishima_support.audit.reading import PersonalModel, PersonalQuerySet
 from cases.models.case import Case
 from cases.models.consultation import Consultation
-from cases.models.paired import both_or_neither
 from cases.models.person import Person, open_to
+from network.models.paired import both_or_neither
 
 
 class ThreadLinkQuerySet(PersonalQuerySet):
