@@ -21,6 +21,7 @@ GUEST = "ここから"
 PHONE = "042-000-0017"
 DECISION = "相談先の一覧を、架空の健康相談室で作り直す。"
 RESULT = "一覧を作り直し、各機関に配りました。"
+WORDS, NEWER = "今年度は、相談先の一覧を作り直した。", "一覧は、来年度も作り直す。"
 
 
 @pytest.fixture
@@ -59,6 +60,7 @@ def test_from_the_old_list_to_the_report_of_the_year(visit, cast, record, old_li
     see_that_it_is_done(aida)
     write_the_report(aida)
     sign_and_publish(baba)
+    begin_a_further_version(aida)
 
     read_and_print_it(partner)
 
@@ -147,10 +149,21 @@ def see_that_it_is_done(aida):
 
 
 def write_the_report(aida):
+    """The sentences are there; the secretariat writes above those of one heading."""
+    assert f"{open_draft(aida)} 取組状況" in aida.text
+    write(aida, WORDS)
+    assert WORDS in aida.text and "第1版" in aida.text
+
+
+def open_draft(aida):
     aida.unfold("機関").follow("会議").follow("取組状況")
     year = fiscal_year_label(fiscal_year(timezone.localdate()))
     aida.choose("年度", year).press("下書きを開く")
-    assert f"{year} 取組状況" in aida.text
+    return year
+
+
+def write(aida, words):
+    aida.follow("「昭島市の動き」を書く").fill("事務局の文", words).press("保存する")
 
 
 def sign_and_publish(baba):
@@ -161,9 +174,17 @@ def sign_and_publish(baba):
     baba.press("公開する")
 
 
+def begin_a_further_version(aida):
+    """It begins with what the signed one says; until it is signed and published nobody else reads it."""
+    open_draft(aida)
+    assert WORDS in aida.text and "第2版" in aida.text
+    write(aida, NEWER)
+
+
 def read_and_print_it(partner):
     partner.follow("会議").follow("取組状況")
     partner.leave_by(partner.page.locator("main table th a").first)
     assert REGULAR in partner.text
     partner.follow("A4で印刷する")
-    assert REGULAR in partner.page.locator("body").inner_text()
+    sheet = partner.page.locator("body").inner_text()
+    assert REGULAR in sheet and WORDS in sheet and "第1版" in sheet and NEWER not in sheet

@@ -28,16 +28,20 @@ def _heading():
 
 
 _activity = finding.of_directory(Activity, record_key="", kind="gathering")
+_leaflets = finding.of_directory(Activity, record_key="", kind="leaflet_placed")
+_study = finding.of_directory(Training, record_key="")
 _proposal = finding.of_directory(Proposal, record_key="proposal-4")
 
 KEPT = [
     Recipe("network:activity_detail", "aida", _activity),
     Recipe("network:activity_detail", "chiba", _activity, variant="partner"),
+    Recipe("network:activity_detail", "chiba", _leaflets, variant="prompted"),
     Recipe("network:activity_new", "aida"),
     Recipe("network:activity_edit", "aida", finding.of_directory(Activity, record_key="handkerchief")),
     Recipe("network:activity_occasion_new", "aida", _activity),
     Recipe("network:occasion_edit", "aida", finding.of_directory(Occasion)),
     Recipe("network:training_detail", "aida", finding.of_directory(Training, record_key="care-managers-study")),
+    Recipe("network:training_detail", "aida", _study, variant="prompted"),
     Recipe("network:training_new", "aida"),
     Recipe("network:training_edit", "aida", finding.of_directory(Training, record_key="care-managers-study")),
     Recipe("network:training_occasion_new", "aida", finding.of_directory(Training)),

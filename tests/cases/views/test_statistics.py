@@ -4,13 +4,17 @@ from io import BytesIO
 
 import pytest
 import time_machine
+from django.utils import timezone
 from openpyxl import load_workbook
 
 from cases.models import NumberSetting
 from cases.presenters.figure_table import HIDDEN
+from cases.presenters.statistics import leaving_version
+from cases.presenters.statistics_file import TOP, file_of, sheet_title
 from tests.cases.figure_stage import calls, house, moved_to_year
 from tests.cases.window_stage import kazuo, queries_of
 from tests.factories.cases import NumberSettingFactory, ReferralFactory
+from tools.office import sheets_of
 
 PAGE = "/cases/statistics/"
 LEAVING = PAGE + "leaving/?year=2025"
@@ -137,3 +141,30 @@ def test_it_costs_the_same_with_little_and_much(browse, cast, subject):
         )
 
     assert queries_of(window, url) == little <= 15
+
+
+@pytest.mark.prove
+@pytest.mark.office
+def test_libreoffice_shows_the_numbers_of_the_page_that_leaves(cast, as_member, tmp_path):
+    calls(cast, 12, channel="phone")
+    calls(cast, 8, channel="mail", month=6)
+    calls(cast, 2, channel="counter", month=7)
+    book, folder = tmp_path / "統計.xlsx", tmp_path / "shown"
+    folder.mkdir()
+    with as_member(cast.aida):
+        version = leaving_version(2025, timezone.localdate())
+    book.write_bytes(file_of(version, timezone.now()))
+
+    shown = sheets_of(book, folder)
+
+    assert set(shown) == {sheet_title(table) for table in version.tables}
+    assert ["電話", "12"] in [line[:2] for line in shown["相談方法"]]
+    for table in version.tables:
+        width, lines = len(table.columns) + 1, shown[sheet_title(table)][TOP:]
+        assert [line[:width] for line in lines[: len(table.rows)]] == [line_of(table, *row) for row in table.rows]
+
+
+def line_of(table, row, label):
+    """A row of the table as a spreadsheet shows it."""
+    numbers = [table.numbers.get((row, key), "") for key, _label in table.columns]
+    return [label, *[HIDDEN if number is None else str(number) for number in numbers]]
