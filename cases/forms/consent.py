@@ -13,6 +13,7 @@ from cases.models import Consent, Person
 from cases.models.consent import IN_FORCE
 from cases.rules.consents import RECORDABLE, check_subject
 from network.models import Organization
+from network.rules.choosing import choice_label
 
 HOW = ["method", "given_on", "valid_until", "explained_by", "explanation_version", "witness"]
 
@@ -78,7 +79,8 @@ class ConsentForm(SubmissionTokenMixin, ModelForm):
         super().__init__(*args, **kwargs)
         self.person = person
         bodies = Organization.objects.valid_on(timezone.localdate()).exclude(pk=actor.organization_id)
-        self.fields["recipient"].offer(bodies.in_order(), empty=str(_("選んでください")))
+        rows = bodies.with_other_names().in_order()
+        self.fields["recipient"].offer(rows, choice_label, empty=str(_("選んでください")))
         self.initial.setdefault("explained_by", actor.user_name)
 
     def clean(self):

@@ -5,8 +5,9 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.forms.pick import PickField
 from cases.models import Referral
-from cases.rules.bodies import bodies_today
+from cases.rules.bodies import bodies_to_choose
 from network.codes import Capacity
+from network.rules.choosing import choice_label
 
 CAPACITIES = [("", _("変えない"))] + [
     (str(each), each.label) for each in (Capacity.ASK, Capacity.WAITING, Capacity.PAUSED)
@@ -28,5 +29,5 @@ class DecliningMixin(forms.Form):
     def offer_bodies(self, referral: Referral) -> None:
         """Every body of today but the two sides."""
         sides = {referral.from_organization_id, referral.to_organization_id}
-        others = [body for body in bodies_today() if body.pk not in sides]
-        self.fields["body"].offer(others, lambda body: body.name, empty=_("―"))
+        others = [body for body in bodies_to_choose() if body.pk not in sides]
+        self.fields["body"].offer(others, choice_label, empty=_("―"))

@@ -11,6 +11,7 @@ from akishima_support.ui.forms import Form
 from cases.codes.consent import Direction
 from cases.forms.pick import PickField
 from network.models import Organization
+from network.rules.choosing import choice_label
 
 DIRECTIONS = [(str(Direction.PROVIDED), _("渡した")), (str(Direction.RECEIVED), _("受け取った"))]
 
@@ -25,7 +26,8 @@ class LedgerFilterForm(Form):
 
     def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["organization"].offer(Organization.objects.in_order(), empty=str(_("すべて")))
+        bodies = Organization.objects.with_other_names().in_order()
+        self.fields["organization"].offer(bodies, choice_label, empty=str(_("すべて")))
 
     def clean(self):
         """The period runs forward."""

@@ -11,6 +11,8 @@ from cases.codes.referral import Act
 from cases.forms.pick import PickField
 from cases.models import Person, PlannedHandover
 from cases.rules.bodies import bodies_for
+from network.models import Organization
+from network.rules.choosing import choice_label
 
 NEW_PERSON = ("name", "kana", "nickname", "born")
 
@@ -42,7 +44,7 @@ class PlannedHandoverForm(SubmissionTokenMixin, Form):
             for name in NEW_PERSON:
                 del self.fields[name]
         bodies = bodies_for(Act.HANDOVER, actor)
-        self.fields["to_organization"].offer(bodies)
+        self.fields["to_organization"].offer(bodies, choice_label)
         self.initial.setdefault("to_organization", next((body for body in bodies if body.is_window), None))
         self.readers = dict.fromkeys(self.fields, actor.organization_name)
 
@@ -77,7 +79,10 @@ class PlannedHandoverEditForm(VersionMixin, PlannedHandoverForm):
         for name in ("name", "kana", "nickname", "submission_token"):
             del self.fields[name]
         self.person = planned.person
-        self.fields["to_organization"].offer([*self.fields["to_organization"].rows.values(), planned.to_organization])
+        bodies = list(self.fields["to_organization"].rows.values())
+        if planned.to_organization not in bodies:
+            bodies += Organization.objects.with_other_names().filter(pk=planned.to_organization_id)
+        self.fields["to_organization"].offer(bodies, choice_label)
         self.initial |= {
             "born": planned.person.born_on,
             "to_organization": planned.to_organization,

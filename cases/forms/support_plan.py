@@ -13,6 +13,7 @@ from cases.forms.pick import PickField
 from cases.forms.rows import RowsMixin
 from cases.models import PlanGoal, SupportPlan
 from network.models import Organization
+from network.rules.choosing import choice_label
 
 ROWS = 10
 SPARE_ROWS = 2
@@ -52,7 +53,7 @@ class GoalForm(Form):
 
     def __init__(self, *args, bodies: list[Organization], **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["organization"].offer(bodies, lambda body: body.name, empty=_("選ばない"))
+        self.fields["organization"].offer(bodies, choice_label, empty=_("選ばない"))
 
     def clean(self):
         """Who and what belong together; only another body is named."""

@@ -14,6 +14,7 @@ from cases.models import Consent, DisclosureRecord, LegalBasis, Person
 from cases.rules.staff import approvers
 from cases.rules.tellings import Telling
 from network.models import Organization
+from network.rules.choosing import choice_label
 
 MEANS = [(str(each), each.label) for each in Means if each != Means.SYSTEM]
 DIRECTIONS = [(str(Direction.PROVIDED), _("伝えた")), (str(Direction.RECEIVED), _("聞いた（収集の記録）"))]
@@ -73,7 +74,8 @@ class TellingForm(SubmissionTokenMixin, MomentMixin, Form):
         super().__init__(*args, **kwargs)
         today = timezone.localdate()
         bodies = Organization.objects.valid_on(today).exclude(pk=actor.organization_id)
-        self.fields["organization"].offer(bodies.in_order(), empty=str(_("選んでください")))
+        rows = bodies.with_other_names().in_order()
+        self.fields["organization"].offer(rows, choice_label, empty=str(_("選んでください")))
         others = [user for user in approvers(actor.organization_id, today) if user.pk != actor.user_id]
         self.fields["approver"].offer(others, label=lambda user: user.name, empty=str(_("承認は要らない・まだ")))
         rows = Consent.objects.filter(person=person, given_on__isnull=False).select_related("recipient").newest_first()

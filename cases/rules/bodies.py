@@ -15,10 +15,17 @@ def bodies_today() -> list[Organization]:
     return list(Organization.objects.valid_on(timezone.localdate()).only("uid", "name").in_order())
 
 
+def bodies_to_choose() -> list[Organization]:
+    """The same for a list to choose one from (`choice_label`)."""
+    bodies = Organization.objects.valid_on(timezone.localdate()).only("uid", "name")
+    return list(bodies.with_other_names().in_order())
+
+
 def bodies_for(act: Act, actor: Actor) -> list[Organization]:
     """Those whom the actor's organization can address with the act today, in the order of the directory."""
     day = timezone.localdate()
-    return [body for body in Organization.objects.valid_on(day).in_order() if _can_address(act, actor, body, day)]
+    bodies = Organization.objects.valid_on(day).with_other_names().in_order()
+    return [body for body in bodies if _can_address(act, actor, body, day)]
 
 
 def _can_address(act: Act, actor: Actor, body: Organization, day: date) -> bool:

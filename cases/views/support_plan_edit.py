@@ -7,7 +7,7 @@ from akishima_support.access import Capability, requires
 from cases.actions import support_plans
 from cases.forms.support_plan import SupportPlanForm
 from cases.models import SupportPlan
-from cases.rules.bodies import bodies_today
+from cases.rules.bodies import bodies_to_choose
 from cases.rules.sheets import is_draft
 from cases.views.sheet_form import load_sheet, sheet_form_page
 
@@ -20,7 +20,8 @@ def support_plan_edit(request, uid):
     sheet = load_sheet(SupportPlan, uid)
     if request.method == "GET" and not is_draft(sheet):
         return redirect("cases:support_plan_detail", uid)
-    form = SupportPlanForm(request.POST or None, instance=SupportPlan.objects.get(pk=sheet.pk), bodies=bodies_today())
+    plan = SupportPlan.objects.get(pk=sheet.pk)
+    form = SupportPlanForm(request.POST or None, instance=plan, bodies=bodies_to_choose())
 
     def act():
         version, content = form.cleaned_data["version"], form.content()

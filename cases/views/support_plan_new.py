@@ -7,7 +7,7 @@ from akishima_support.access import Capability, requires
 from cases.actions import support_plans
 from cases.forms.support_plan import SupportPlanForm
 from cases.models import SupportPlan
-from cases.rules.bodies import bodies_today
+from cases.rules.bodies import bodies_to_choose
 from cases.views.case_form import load_case
 from cases.views.sheet_form import sheet_form_page
 
@@ -21,7 +21,7 @@ def support_plan_new(request, uid):
     last = SupportPlan.objects.filter(case=case).order_by("-number").first()
     if request.method == "GET" and last is not None and not last.is_fixed and not case.is_closed:
         return redirect("cases:support_plan_edit", last.uid)
-    form = SupportPlanForm(request.POST or None, previous=last, bodies=bodies_today())
+    form = SupportPlanForm(request.POST or None, previous=last, bodies=bodies_to_choose())
 
     def act():
         token = form.cleaned_data["submission_token"]

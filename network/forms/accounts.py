@@ -9,6 +9,7 @@ from akishima_support.access import Refused, Role
 from akishima_support.japanese.fields import WarekiDateField
 from akishima_support.ui.forms import Form
 from network.actions.invitations import Invitee
+from network.forms.directory_form import body_choice
 from network.models import Organization
 from network.rules.accounts import check_email_is_free, check_role_fits, check_username_is_free
 
@@ -39,9 +40,8 @@ def or_field_error(check, **facts) -> None:
 class PostFields(Form):
     """An organization and the role there; the two must fit."""
 
-    organization = forms.ModelChoiceField(
-        label=_("所属する機関"),
-        queryset=Organization.unscoped.none(),
+    organization = body_choice(
+        _("所属する機関"),
         empty_label=_("選んでください"),
         error_messages={"invalid_choice": _("一覧にある機関から選んでください。")},
     )

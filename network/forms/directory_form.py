@@ -3,10 +3,12 @@
 from collections.abc import Callable
 
 from django import forms
+from django.forms.models import ModelChoiceIterator
 
 from akishima_support.access import Capability, Refused, readers_of
 from akishima_support.ui.forms import ModelForm
 from network.models import Organization
+from network.rules.choosing import choice_label
 
 
 def without_relations(field, **kwargs):
@@ -23,9 +25,27 @@ class DirectoryModelForm(ModelForm):
         self.readers = dict.fromkeys(boxes, readers_of(Capability.DIRECTORY_READ))
 
 
-def body_choice(label, **kwargs) -> forms.ModelChoiceField:
+class BodyIterator(ModelChoiceIterator):
+    """The bodies of a list with their other names."""
+
+    def __init__(self, field):
+        super().__init__(field)
+        self.queryset = self.queryset.with_other_names()
+
+
+class BodyField(forms.ModelChoiceField):
+    """A choice of one organization, which is found by its other names too."""
+
+    iterator = BodyIterator
+
+    def label_from_instance(self, body: Organization) -> str:
+        """See `choice_label`."""
+        return choice_label(body)
+
+
+def body_choice(label, **kwargs) -> BodyField:
     """A choice of one organization; the form sets the queryset when somebody acts."""
-    return forms.ModelChoiceField(queryset=Organization.unscoped.none(), label=label, **kwargs)
+    return BodyField(queryset=Organization.unscoped.none(), label=label, **kwargs)
 
 
 class RowsField(forms.ModelMultipleChoiceField):

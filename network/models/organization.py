@@ -3,7 +3,7 @@
 import uuid
 
 from django.db import models
-from django.db.models import Case, Exists, F, OuterRef, Q, Value, When
+from django.db.models import Case, Exists, F, OuterRef, Prefetch, Q, Value, When
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -45,6 +45,10 @@ class OrganizationQuerySet(DirectoryQuerySet):
             return self.none()
         aliases = OrganizationAlias.unscoped.filter(organization=OuterRef("pk"), search_key__contains=key)
         return self.filter(Q(search_key__contains=key) | Exists(aliases))
+
+    def with_other_names(self):
+        """With their aliases, former names among them, as `other_names`: one statement more, however many bodies."""
+        return self.prefetch_related(Prefetch("aliases", OrganizationAlias.unscoped.in_order(), to_attr="other_names"))
 
     def in_order(self):
         """By kind in the order of the code list, then by reading of the name; the number is the unique last key."""

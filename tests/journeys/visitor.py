@@ -45,8 +45,10 @@ class Visitor:
         return self
 
     def choose(self, label: str, option: str) -> "Visitor":
-        """Choose from a list, by the words of the option."""
-        self._labelled(label, "select").select_option(label=option)
+        """Choose from a list, by the words of the option; other names behind that of a body need not be said."""
+        box = self._labelled(label, "select")
+        others = (words for words in box.locator("option").all_text_contents() if words.startswith(f"{option}（別名："))
+        box.select_option(label=next(others, option))
         return self
 
     def tick(self, *labels: str) -> "Visitor":

@@ -97,7 +97,7 @@ def test_it_costs_the_same_with_many(cast, browse, who, count):
     client = browse(getattr(cast, who))
     client.get(PAGE)
 
-    with asks(5):
+    with asks(6):
         client.get(PAGE)
 
 

@@ -178,5 +178,5 @@ def test_the_page_costs_the_same_with_one_and_twenty_rows(browse, cast):
         costs.append(meeting)
 
     for meeting in costs:
-        with asks(5):  # session, account; the meeting, its bodies, the choice of one more
+        with asks(6):  # session, account; the meeting, its bodies, the choice of one more and its names
             client.get(page_of("hold", meeting))
