@@ -9,9 +9,12 @@ from openpyxl import Workbook
 
 from akishima_support.japanese.fiscal_years import fiscal_year, fiscal_year_label
 from network.activity_codes import MeetingStatus
-from network.models import ActionItem, MeetingBody, Organization
-from tests.factories import MeetingFactory
+from network.models import ActionItem, Meeting, MeetingBody, Organization
+from tests.cases.window_stage import case_of, kazuo
+from tests.cast import Member
+from tests.factories import AffiliationFactory, MeetingFactory, UserFactory
 from tests.journeys import steps
+from tests.journeys.test_anonymous_case import TICKS, read_and_let_pass, sheet_page, show
 from tests.journeys.visitor import PASSWORD
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.both_databases]
@@ -19,6 +22,8 @@ pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.both_database
 BODY, REGULAR = "架空の健康相談室", "生活困窮者支援調整会議定例会"
 GUEST = "ここから"
 PHONE = "042-000-0017"
+WORD, CASE_NO = "カナリア", "R8-7777"
+QUESTION = "ご家族のほかに、声をかけられる先はあるか。"
 DECISION = "相談先の一覧を、架空の健康相談室で作り直す。"
 RESULT = "一覧を作り直し、各機関に配りました。"
 WORDS, NEWER = "今年度は、相談先の一覧を作り直した。", "一覧は、来年度も作り直す。"
@@ -31,6 +36,13 @@ def record(cast):
     body = MeetingBody.unscoped.get(name=REGULAR)
     held_on = timezone.localdate() - timedelta(days=60)
     return MeetingFactory(body=body, name=REGULAR, kind=body.kind, held_on=held_on, status=MeetingStatus.HELD, number=1)
+
+
+@pytest.fixture
+def guest(record):
+    """Somebody of the family group, which is invited as a guest."""
+    hayashi = UserFactory(username="hayashi", name="架空 林")
+    return Member(hayashi, AffiliationFactory(user=hayashi, organization=Organization.unscoped.get(name=GUEST)))
 
 
 @pytest.fixture
@@ -47,14 +59,17 @@ def old_list(tmp_path):
     return path
 
 
-def test_from_the_old_list_to_the_report_of_the_year(visit, cast, record, old_list):
+def test_from_the_old_list_to_the_report_of_the_year(visit, cast, record, guest, old_list):
     fujii, aida, baba, partner = visit(cast.fujii), visit(cast.aida), visit(cast.baba), visit()
+    case = case_of(cast, person=kazuo(cast, name=f"{WORD} 一夫"), case_no=CASE_NO)
 
     take_over(fujii, old_list)
     seat_it(fujii)
     come_in(partner, invite(fujii))
     call_the_second_sitting(aida)
     accept_the_invitation(partner)
+    bring_a_case_without_its_name(aida, visit(cast.murata), case)
+    read_it_there(partner, visit(guest))
     hold_it_and_decide(aida)
     see_the_decision_and_do_it(partner)
     see_that_it_is_done(aida)
@@ -126,8 +141,33 @@ def accept_the_invitation(partner):
     assert "次第" in partner.text
 
 
+def bring_a_case_without_its_name(aida, murata, case):
+    """Of the window's own; a second person reads it first."""
+    aida.go(f"/cases/cases/{case.uid}/").follow("匿名事例シートを作る")
+    aida.page.locator("select[name=meeting]").select_option(index=1)
+    aida.fill("世帯のようす", "母（80代以上）と同居").fill("これまでの経過", "約1年前から、家で過ごしている。")
+    aida.fill("会議で考えてほしいこと", QUESTION)
+    aida.press("下書きを保存する").follow("読み合わせを頼む").tick(*TICKS).press("読み合わせを頼む")
+    read_and_let_pass(murata)
+    show(aida)
+
+
+def read_it_there(partner, guest):
+    """Who sits there, without whose it is; the guest not, because it is not 公開可."""
+    partner.page.reload()
+    partner.follow("事例A")
+    assert QUESTION in partner.text
+    assert [word for word in (WORD, CASE_NO) if word in partner.page.content()] == []
+    assert guest.status_of(sheet_page()) == 404
+    assert "事例A" not in guest.go(f"/network/meetings/{second_sitting().uid}/").text
+
+
+def second_sitting():
+    return Meeting.unscoped.get(status=MeetingStatus.PLANNED)
+
+
 def hold_it_and_decide(aida):
-    aida.page.reload()
+    aida.go(f"/network/meetings/{second_sitting().uid}/")
     aida.follow("開催と出席を記録する").press("記録する")
     aida.follow("決まったことを記録する").fill("すること", DECISION).choose("する機関", BODY)
     aida.fill("期限", steps.day(30)).press("保存する")
