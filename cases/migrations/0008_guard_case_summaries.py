@@ -12,7 +12,7 @@ UNREAD = (
 
 
 class Migration(migrations.Migration):
-    dependencies = [("cases", "0009_case_summary_origins")]
+    dependencies = [("cases", "0007_guard_corrections")]
 
     operations = [
         refusing(

@@ -6,6 +6,6 @@ from akishima_support.audit.append_only import make_append_only
 
 
 class Migration(migrations.Migration):
-    dependencies = [("network", "0013_capacity_heard")]
+    dependencies = [("network", "0004_guard_meeting_results")]
 
     operations = [make_append_only("network_proposalfollowup")]

@@ -20,7 +20,7 @@ NEW.replaces_id IS NOT NULL AND NOT EXISTS (
 
 
 class Migration(migrations.Migration):
-    dependencies = [("network", "0006_meeting_results")]
+    dependencies = [("network", "0003_guard_entries_of_bodies")]
 
     operations = [
         refusing(f"{TABLE}_frozen", f"UPDATE ON {TABLE}", f"{FIXED} AND ({changed(MINUTES)})", "minutes are fixed"),
