@@ -6,8 +6,8 @@ from math import hypot
 from cases.drawing.shapes import Box, Line, Point, Words
 from cases.drawing.text import lines_of
 
-WIDTH = 760.0
-BOX_WIDTH = 240.0
+WIDTH = 784.0
+BOX_WIDTH = 252.0
 BOX_HEIGHT = 76.0
 ROW = 92.0
 MARGIN = 10.0

@@ -11,7 +11,9 @@ from akishima_support.ui.forms import SubmissionTokenMixin, VersionMixin
 from network.actions.keeping import set_verified
 from network.forms.directory_form import DirectoryModelForm, RowsField
 from network.models import Material, Organization
+from network.report_headings import ReportHeading
 
+BY_BODY = _("自動（機関の種類によります）")
 SOURCED = ["source_note", "as_of"]
 SOURCE = (_("出典"), ["source_note", "as_of", "is_verified"], False)
 
@@ -36,6 +38,8 @@ class KeptForm(DirectoryModelForm):
                 self.initial |= {"source_note": gettext("窓口の記録"), "as_of": today()}
         for name in self.bodies:
             self.fields[name].queryset = Organization.objects.valid_on(today()).in_order()
+        if "report_heading" in self.fields:
+            self.fields["report_heading"].choices = [("", BY_BODY), *ReportHeading.choices]
         if "materials" in self.fields:
             self.fields["materials"].queryset = Material.objects.in_order()
             self.initial["materials"] = [] if is_new else list(self.instance.materials.in_order())

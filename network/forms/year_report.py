@@ -37,7 +37,9 @@ class YearReportSectionForm(VersionMixin, Form):
         widget=forms.Textarea(attrs={"rows": 8}),
         help_text=_("見出しの下の初めに載ります。個人の名前や相談の内容は書かないでください。"),
     )
-    printed = forms.MultipleChoiceField(label=_("載せる文"), required=False, widget=forms.CheckboxSelectMultiple)
+    printed = forms.MultipleChoiceField(
+        label=_("載せる文"), required=False, widget=forms.CheckboxSelectMultiple(attrs={"class": "choices--stacked"})
+    )
 
     def __init__(self, *args, lines: list[Line], **kwargs):
         super().__init__(*args, **kwargs)

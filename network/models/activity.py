@@ -70,3 +70,8 @@ class Activity(Sourced):
 
     def __str__(self):
         return self.name
+
+    @property
+    def circumstances(self) -> str:
+        """For whom, where and when, in one line; what is said twice stands once."""
+        return "、".join(dict.fromkeys(part for part in (self.audience, self.place, self.when_note) if part))

@@ -57,8 +57,8 @@ def line_of_many(key: str, rows: list, text: str) -> Line:
 
 
 def source_of(row: Sourced) -> str:
-    """The source and its day."""
-    if row.as_of is None:
+    """The source and its day, where the source does not say the day itself."""
+    if row.as_of is None or format_typed(row.as_of) in row.source_note:
         return row.source_note
     day = f"{format_typed(row.as_of)}の時点"
     return f"{row.source_note}({day})" if row.source_note else day

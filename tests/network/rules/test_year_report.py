@@ -60,7 +60,7 @@ def test_the_report_says_every_statement_of_the_record_with_its_source(loaded):
     assert len({line.key for line in lines}) == len(lines)
     assert all(line.unconfirmed for line in lines)
     assert {line.source for line in lines if "令和6年11月27日 情報交換記録" not in line.source} == {
-        "公表資料: 昭島市ホームページ(令和7年12月12日更新)(令和7年12月12日の時点)"
+        "公表資料: 昭島市ホームページ(令和7年12月12日更新)"
     }
 
 
