@@ -73,7 +73,7 @@ def _count_leaflets(stage: Stage) -> None:
     place = MaterialPlacement(
         material=material, place="架空の集会所の棚", stock=30, refilled_on=stage.days.ago(5).date()
     )
-    stage.act(KEEPER, keeping.add, row=place, token=stage.token())
+    keep(stage, place)
 
 
 def _decide(stage: Stage) -> None:

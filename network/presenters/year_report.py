@@ -28,6 +28,18 @@ def report_page(report: YearReport, actor: Actor) -> dict:
     }
 
 
+def sheet_page(report: YearReport, actor: Actor) -> dict:
+    """What the A4 document prints: each source once at the end, its number behind the sentences."""
+    page = report_page(report, actor)
+    sources = dict.fromkeys(line.source for each in page["chapters"] for line in each.lines if line.source)
+    numbers = {source: str(number) for number, source in enumerate(sources, start=1)}
+    chapters = [
+        {"label": each.label, "text": each.text, "lines": [(line, numbers.get(line.source)) for line in each.lines]}
+        for each in page["chapters"]
+    ]
+    return page | {"chapters": chapters, "sources": list(sources)}
+
+
 def section_start(section: YearReportSection, lines: list[Line]) -> dict:
     """What the form of one heading starts with: every sentence is printed that was not left out."""
     printed = [line.key for line in lines if line.key not in section.left_out]

@@ -29,6 +29,7 @@ def _heading():
 
 _activity = finding.of_directory(Activity, record_key="", kind="gathering")
 _leaflets = finding.of_directory(Activity, record_key="", kind="leaflet_placed")
+_called = finding.consultation(prompt__training__isnull=False)
 _study = finding.of_directory(Training, record_key="")
 _proposal = finding.of_directory(Proposal, record_key="proposal-4")
 
@@ -42,6 +43,8 @@ KEPT = [
     Recipe("network:occasion_edit", "aida", finding.of_directory(Occasion)),
     Recipe("network:training_detail", "aida", finding.of_directory(Training, record_key="care-managers-study")),
     Recipe("network:training_detail", "aida", _study, variant="prompted"),
+    Recipe("cases:consultation_detail", "aida", _called, variant="prompted"),
+    Recipe("cases:referral_detail", "chiba", finding.referral(prompt__isnull=False), variant="prompted"),
     Recipe("network:training_new", "aida"),
     Recipe("network:training_edit", "aida", finding.of_directory(Training, record_key="care-managers-study")),
     Recipe("network:training_occasion_new", "aida", finding.of_directory(Training)),

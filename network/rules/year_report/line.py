@@ -53,7 +53,7 @@ def line_of(row: Sourced, text: str, *, for_window: bool = False) -> Line:
 def line_of_many(key: str, rows: list, text: str) -> Line:
     """What several rows say in one sentence: every source once, and unconfirmed while one of them is."""
     sources = dict.fromkeys(source_of(row) for row in rows)
-    return Line(key, text, "、".join(sources), not all(row.is_verified for row in rows))
+    return Line(key, text, "、".join(filter(None, sources)), not all(row.is_verified for row in rows))
 
 
 def source_of(row: Sourced) -> str:

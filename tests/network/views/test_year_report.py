@@ -18,18 +18,19 @@ def page(client, report, name="network:year_report"):
     return client.get(reverse(name, args=[report.uid]))
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_the_window_reads_a_draft_with_every_source_and_what_the_city_has_not_confirmed(browse, cast, name):
-    OrganizationFactory(
-        name="架空の家族会", kind="family_group", description="架空の話", source_note="架空の出典", verified_on=None
-    )
+def test_the_window_reads_a_draft_with_every_source_and_what_the_city_has_not_confirmed(browse, cast):
+    for name in ("架空の家族会", "架空の親の会"):
+        OrganizationFactory(
+            name=name, kind="family_group", description="架空の話", source_note="架空の出典", verified_on=None
+        )
+    client, report = browse(cast.aida), draft(cast)
 
-    shown = page(browse(cast.aida), draft(cast), name).content.decode()
+    shown, sheet = (page(client, report, name).content.decode() for name in PAGES)
 
-    assert "架空の家族会：架空の話。" in shown
-    assert "架空の出典・市の確認前" in shown
-    assert "下書き" in shown
-    assert shown.count("<h2") == 15
+    assert all("架空の家族会：架空の話。" in each and "下書き" in each for each in (shown, sheet))
+    assert shown.count("架空の出典・市の確認前") == 2 and shown.count("<h2") == 15
+    assert sheet.count("架空の出典") == 1 and sheet.count("［1］※") == 2 and "※ 市の確認前の文" in sheet
+    assert sheet.count("<h2") == 16
 
 
 @pytest.mark.parametrize("name", PAGES)
