@@ -1,11 +1,14 @@
 """The agenda of a meeting: adding an item, changing, moving and removing it."""
 
+from uuid import UUID
+
 from django.db import transaction
 from django.db.models import Max
 from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import Actor
 from akishima_support.audit import EventType, record
+from network.actions.once import once
 from network.actions.versions import save_version
 from network.models import AgendaItem, Meeting
 from network.rules.meetings import check_can_set_agenda
@@ -13,14 +16,16 @@ from network.rules.meetings import check_can_set_agenda
 WRONG = _("この内容では保存できません。")
 
 
-@transaction.atomic
-def add(*, item: AgendaItem, by: Actor) -> None:
+@once(AgendaItem, "uid")
+def add(*, item: AgendaItem, token: UUID | None = None, by: Actor) -> AgendaItem:
     """A new item, at the end. Raises Refused for a canceled meeting."""
     _lock(item)
+    item.uid = token or item.uid
     last = AgendaItem.unscoped.filter(meeting_id=item.meeting_id).aggregate(last=Max("order"))["last"]
     item.order = (last or 0) + 1
     item.save(force_insert=True)
     _changed(item, by)
+    return item
 
 
 @transaction.atomic

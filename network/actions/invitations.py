@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from uuid import UUID, uuid4
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
@@ -14,6 +15,7 @@ from network.models import Affiliation, Invitation, Organization, User
 from network.rules.accounts import USERNAME_TAKEN, check_email_is_free, check_role_fits, check_username_is_free
 from network.tokens import new_token, token_hash
 
+INVITED = _("この招待は、いま作られたところです。アカウントの一覧で確かめてください。")
 LIFETIME = timedelta(hours=72)
 
 
@@ -29,23 +31,21 @@ class Invitee:
 
 
 @transaction.atomic
-def invite(*, invitee: Invitee, by: Actor, at: datetime) -> tuple[Invitation, str]:
+def invite(*, invitee: Invitee, by: Actor, at: datetime, uid: UUID | None = None) -> tuple[Invitation, str]:
     """A new invitation and the token of its link, which is nowhere stored.
 
-    Raises Refused when the role does not fit, or the account name or address is taken.
+    Raises Refused when the role does not fit, the account name or address is taken, or the form with the number
+    `uid` has invited already.
     """
     check_role_fits(role=invitee.role, organization=invitee.organization)
     check_username_is_free(username=invitee.username)
     check_email_is_free(email=invitee.email)
-    return _make(
-        by=by,
-        at=at,
-        organization=invitee.organization,
-        role=invitee.role,
-        name=invitee.name,
-        username=invitee.username,
-        email=invitee.email,
-    )
+    fields = {name: getattr(invitee, name) for name in ("organization", "role", "name", "username", "email")}
+    try:
+        with transaction.atomic():
+            return _make(by=by, at=at, uid=uid or uuid4(), **fields)
+    except IntegrityError as repeated:
+        raise Refused(INVITED) from repeated
 
 
 @transaction.atomic

@@ -1,6 +1,7 @@
 """Meetings: calling one, changing what is said of it, writing down that it took place, canceling and restoring it."""
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
@@ -8,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import Actor
 from akishima_support.audit import EventType, record
+from network.actions.once import once
 from network.actions.versions import save_once, save_version
 from network.activity_codes import AttendanceRole, InvitationAnswer, MeetingStatus
 from network.models import Meeting, MeetingAttendance, MeetingBody, Organization
@@ -33,12 +35,14 @@ class Presence:
     delegate_title: str = ""
 
 
-@transaction.atomic
-def call(*, meeting: Meeting, by: Actor) -> None:
+@once(Meeting, "uid")
+def call(*, meeting: Meeting, token: UUID | None = None, by: Actor) -> Meeting:
     """A new meeting. Raises Refused for a number that its body has used in this fiscal year."""
     _check(meeting)
+    meeting.uid = token or meeting.uid
     save_once(instance=meeting, duplicate=WRONG)
     record(EventType.MEETING_CALLED, by=by, detail={"meeting": meeting.pk})
+    return meeting
 
 
 @transaction.atomic

@@ -9,8 +9,8 @@ from django.db import IntegrityError, models, transaction
 from akishima_support.access import Refused
 
 
-def once(model: type[models.Model]) -> Callable:
-    """Decorate an action that makes a row of `model` with the `token` of the form in `submission_token`.
+def once(model: type[models.Model], column: str = "submission_token") -> Callable:
+    """Decorate an action that makes a row of `model` with the `token` of the form in `column`.
 
     The same submission a second time gives the row that the first one made, even at the same moment: the unique
     token lets one of them through, and whatever the other wrote is undone.
@@ -23,7 +23,7 @@ def once(model: type[models.Model]) -> Callable:
                 with transaction.atomic():
                     return action(token=token, **rest)
             except (IntegrityError, Refused):
-                before = model.unscoped.filter(submission_token=token).first() if token else None
+                before = model.unscoped.filter(**{column: token}).first() if token else None
                 if before is None:
                     raise
                 return before

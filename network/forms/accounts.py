@@ -9,8 +9,8 @@ from akishima_support.access import Refused, Role
 from akishima_support.japanese.fields import WarekiDateField
 from akishima_support.ui.forms import Form
 from network.actions.invitations import Invitee
-from network.forms.directory_form import body_choice
-from network.models import Organization
+from network.forms.directory_form import OnceMixin, body_choice
+from network.models import Invitation, Organization
 from network.rules.accounts import check_email_is_free, check_role_fits, check_username_is_free
 
 check_username_characters = RegexValidator(
@@ -92,7 +92,13 @@ class InvitationForm(PostFields):
 
     def invitee(self) -> Invitee:
         """What the action needs."""
-        return Invitee(**self.cleaned_data)
+        return Invitee(**{name: self.cleaned_data[name] for name in InvitationForm.base_fields})
+
+
+class InvitationNewForm(OnceMixin, InvitationForm):
+    """The same on a page, where the button can be pressed twice."""
+
+    makes = Invitation
 
 
 class AffiliationForm(PostFields):

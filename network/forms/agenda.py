@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from akishima_support.ui.forms import VersionMixin
-from network.forms.directory_form import DirectoryModelForm
+from network.forms.directory_form import DirectoryModelForm, OnceMixin
 from network.models import AgendaItem
 
 
@@ -21,6 +21,10 @@ class AgendaItemForm(DirectoryModelForm):
             "title": _("ご本人やご家族のお名前、住所、その方と分かる事情は書かないでください。"),
             "text": _("事例の中身は書かずに、「匿名の事例1件」のように書いてください。"),
         }
+
+
+class AgendaItemNewForm(OnceMixin, AgendaItemForm):
+    """A new item."""
 
 
 class AgendaItemEditForm(VersionMixin, AgendaItemForm):

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 from django import forms
+from django.db.models import Model
 from django.forms.models import ModelChoiceIterator
 
 from akishima_support.access import Capability, Refused, readers_of
-from akishima_support.ui.forms import ModelForm
+from akishima_support.ui.forms import ModelForm, SubmissionTokenMixin
 from network.models import Organization
 from network.rules.choosing import choice_label
 
@@ -23,6 +24,23 @@ class DirectoryModelForm(ModelForm):
         super().__init__(*args, **kwargs)
         boxes = (name for name, field in self.fields.items() if isinstance(field.widget, forms.Textarea))
         self.readers = dict.fromkeys(boxes, readers_of(Capability.DIRECTORY_READ))
+
+
+class OnceMixin(SubmissionTokenMixin):
+    """The number of the form becomes the `uid` of the row that it makes, so that it makes one.
+
+    `makes` names the model where the form itself has none.
+    """
+
+    makes: type[Model] | None = None
+
+    def made(self) -> Model | None:
+        """The row of this form, which is there already when the button was pressed twice."""
+        try:
+            token = self.fields["submission_token"].clean(self.data.get(self.add_prefix("submission_token")))
+        except forms.ValidationError:
+            return None
+        return (self.makes or self._meta.model).objects.filter(uid=token).first()
 
 
 class BodyIterator(ModelChoiceIterator):

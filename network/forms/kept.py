@@ -7,9 +7,9 @@ from django.utils.translation import gettext_lazy as _
 
 from akishima_support.japanese.clock import today
 from akishima_support.japanese.fields import WarekiDateField
-from akishima_support.ui.forms import SubmissionTokenMixin, VersionMixin
+from akishima_support.ui.forms import VersionMixin
 from network.actions.keeping import set_verified
-from network.forms.directory_form import DirectoryModelForm, RowsField
+from network.forms.directory_form import DirectoryModelForm, OnceMixin, RowsField
 from network.models import Material, Organization
 from network.report_headings import ReportHeading
 
@@ -53,16 +53,8 @@ class KeptForm(DirectoryModelForm):
         return kept
 
 
-class NewMixin(SubmissionTokenMixin):
+class NewMixin(OnceMixin):
     """A new row, once."""
-
-    def is_repeated(self) -> bool:
-        """Whether the row of this form is there already: the button was pressed twice."""
-        try:
-            token = self.fields["submission_token"].clean(self.data.get(self.add_prefix("submission_token")))
-        except forms.ValidationError:
-            return False
-        return type(self.instance).objects.filter(uid=token).exists()
 
     def keeping(self) -> dict:
         """With the number of the form."""

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from akishima_support.japanese.fields import WarekiDateField
 from akishima_support.ui.forms import VersionMixin
 from network.activity_codes import MeetingKind
-from network.forms.directory_form import DirectoryModelForm, without_relations
+from network.forms.directory_form import DirectoryModelForm, OnceMixin, without_relations
 from network.models import Meeting, MeetingBody
 from network.rules.meetings import NUMBER_USED, number_is_used
 
@@ -71,6 +71,10 @@ class MeetingForm(DirectoryModelForm):
         super()._post_clean()
         if "number" not in self.errors and "held_on" not in self.errors and number_is_used(self.instance):
             self.add_error("number", NUMBER_USED)
+
+
+class MeetingNewForm(OnceMixin, MeetingForm):
+    """A new meeting."""
 
 
 class MeetingEditForm(VersionMixin, MeetingForm):

@@ -5,17 +5,20 @@ from django.utils import timezone
 
 from akishima_support.access import Capability, Refused, requires
 from network.actions import invitations
-from network.forms.accounts import InvitationForm
+from network.forms.accounts import InvitationNewForm
 from network.views.invitation_detail import keep_link
 
 
 @requires(Capability.ACCOUNT_MANAGE)
 def invitation_new(request):
     """Invite somebody; the next page shows the link once."""
-    form = InvitationForm(request.POST or None)
+    form = InvitationNewForm(request.POST or None)
+    if made := form.made():
+        return redirect("network:invitation_detail", made.uid)
     if request.method == "POST" and form.is_valid():
         try:
-            invitation, token = invitations.invite(invitee=form.invitee(), by=request.actor, at=timezone.now())
+            inviting = {"invitee": form.invitee(), "uid": form.cleaned_data["submission_token"]}
+            invitation, token = invitations.invite(**inviting, by=request.actor, at=timezone.now())
         except Refused as refusal:
             form.add_error(None, str(refusal))
         else:

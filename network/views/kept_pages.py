@@ -25,7 +25,7 @@ class Page:
 def new_page(request, form_class, instance, action: Callable, page: Page):
     """A new row, or the form with what is wrong."""
     form = form_class(request.POST if request.method == "POST" else None, instance=instance)
-    if request.method == "POST" and form.is_repeated():
+    if form.made():
         return redirect(page.back_url)
     if request.method == "POST" and form.is_valid() and tried(form, action, **form.keeping(), by=request.actor):
         messages.success(request, _("登録しました。"))

@@ -1,5 +1,7 @@
 """The agenda is set without scripts: added, changed, moved, removed."""
 
+from uuid import uuid4
+
 from django.urls import reverse
 
 from akishima_support.audit import EventType
@@ -25,7 +27,7 @@ def test_items_are_added_at_the_end_and_change_places(browse, cast):
     meeting, client = called(), browse(cast.aida)
     new = reverse("network:agenda_new", args=[meeting.uid])
     for title in ("一", "二", "三"):
-        client.post(new, TYPED | {"title": title})
+        client.post(new, TYPED | {"title": title, "submission_token": uuid4()})
     first, second, third = AgendaItem.unscoped.in_order()
 
     press(client, "move", third, to="up")
@@ -57,7 +59,7 @@ def test_an_item_is_saved_over_the_version_that_was_seen(browse, cast):
 def test_what_is_wrong_stays_on_the_page(browse, cast):
     new, client = reverse("network:agenda_new", args=[called().uid]), browse(cast.aida)
     for typed in ({"title": ""}, {"title": LONG}, {"text": LONG}, {"text": NUL}, {"kind": "x"}):
-        page = client.post(new, TYPED | typed)
+        page = client.post(new, TYPED | {"submission_token": uuid4()} | typed)
         assert (page.status_code, set(page.context["form"].errors)) == (200, set(typed)), typed
 
 

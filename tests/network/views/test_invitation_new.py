@@ -1,5 +1,7 @@
 """The administrator invites somebody."""
 
+from uuid import uuid4
+
 import pytest
 from django.urls import reverse
 
@@ -19,6 +21,7 @@ def typed(cast):
         "role": "partner_staff",
         "username": "nitta",
         "email": "",
+        "submission_token": uuid4(),
     }
 
 

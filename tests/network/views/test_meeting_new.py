@@ -13,7 +13,8 @@ from tests.factories import MeetingBodyFactory, MeetingFactory
 from tests.network.bad_input import GARBAGE_IDS, LONG, NUL
 
 PAGE = "/network/meetings/new/"
-TYPED = {"name": "架空の定例会", "kind": "regular_coordination", "held_on": "R8.11.27"}
+TOKEN = "00000000-0000-4000-8000-000000000001"
+TYPED = {"name": "架空の定例会", "kind": "regular_coordination", "held_on": "R8.11.27", "submission_token": TOKEN}
 
 
 def test_a_meeting_is_planned_and_its_page_opens(browse, cast):
