@@ -8,6 +8,7 @@ from cases.views.case_summary_detail import case_summary_detail
 from cases.views.case_summary_edit import case_summary_edit
 from cases.views.case_summary_identified import case_summary_identified
 from cases.views.case_summary_incident import case_summary_incident
+from cases.views.case_summary_list import case_summary_list
 from cases.views.case_summary_new import case_summary_new
 from cases.views.case_summary_read import case_summary_read
 from cases.views.case_summary_sheet import case_summary_sheet
@@ -18,6 +19,7 @@ from cases.views.meeting_telling import meeting_telling
 summary_patterns = [
     path("cases/<uuid:uid>/meeting-telling/", case_meeting_telling, name="case_meeting_telling"),
     path("meetings/<uuid:uid>/telling/", meeting_telling, name="meeting_telling"),
+    path("cases/<uuid:uid>/summaries/", case_summary_list, name="case_summary_list"),
     path("cases/<uuid:uid>/summaries/new/", case_summary_new, name="case_summary_new"),
     path("case-summaries/<uuid:uid>/", case_summary_detail, name="case_summary_detail"),
     path("case-summaries/<uuid:uid>/edit/", case_summary_edit, name="case_summary_edit"),

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from django.db.models import OuterRef
+from django.db.models import Exists, OuterRef
 from django.http import Http404
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -13,7 +13,6 @@ from akishima_support.japanese.formats import format_date
 from cases.codes.case import OutcomeChange
 from cases.models import Case, CaseSummaryOrigin, HouseholdMember, Person, Referral
 from cases.presenters.case_list import STATUS_KIND
-from cases.presenters.case_summaries import status_text
 from cases.presenters.case_viewers import may_see_viewers
 from cases.presenters.consultation_detail import URGENCY_KIND
 from cases.presenters.found import born_text
@@ -37,15 +36,12 @@ CASE_COLUMNS = (
 )
 REFERRAL_COLUMNS = "uid referral_no person act state to_organization__name from_organization__name"
 MEMBER_COLUMNS = "relation relation_to living_together is_key_person person__name person__nickname"
-SHEET_COLUMNS = (
-    "uid person summary__uid summary__label summary__status summary__closes_on "
-    "summary__meeting__name summary__meeting__number summary__meeting__held_on"
-)
+SHEETS = CaseSummaryOrigin.unscoped.filter(case=OuterRef("pk"))
 CASE = ComposedOnce(
     lambda uid: (
         Case.objects.select_related("person", "lead_worker", "lead_organization")
         .only(*CASE_COLUMNS.split())
-        .annotate(is_paired=is_paired(OuterRef("person_id")))
+        .annotate(is_paired=is_paired(OuterRef("person_id")), has_sheets=Exists(SHEETS))
         .filter(uid=uid)
     )
 )
@@ -54,14 +50,6 @@ REFERRALS = ComposedOnce(
         Referral.objects.filter(case_id=case)
         .select_related("to_organization", "from_organization")
         .only(*REFERRAL_COLUMNS.split())
-        .newest_first()[:INVOLVED_AT_MOST]
-    )
-)
-SHEETS = ComposedOnce(
-    lambda case: (
-        CaseSummaryOrigin.objects.filter(case_id=case)
-        .select_related("summary__meeting")
-        .only(*SHEET_COLUMNS.split())
         .newest_first()[:INVOLVED_AT_MOST]
     )
 )
@@ -102,7 +90,6 @@ def case_page(case: Case, actor: Actor, before: str) -> dict:
         "older": past.older,
         "referrals": _referrals(case),
         "household": _household(case),
-        "sheets": _sheets(case),
         "mark": mark_line(case),
         "may_write": may_write and not case.is_closed,
         "may_log": actor.can(Capability.CONSULTATION_WRITE),
@@ -152,11 +139,6 @@ def _referral(row: Referral) -> dict:
     side = TURN[row.state]
     whose = {Side.RECEIVER: row.to_organization.name, Side.SENDER: row.from_organization.name}.get(side, "")
     return {"referral": row, "turn": _("承認者") if side is Side.APPROVER else whose}
-
-
-def _sheets(case: Case) -> list[tuple]:
-    """Anonymized sheets that were made from the case, newest first, with how far they are."""
-    return [(row, status_text(row.summary)) for row in SHEETS.rows(case=case.pk)]
 
 
 def _household(case: Case) -> list[HouseholdMember]:

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from akishima_support.access import Actor
 from akishima_support.japanese.formats import format_date, format_datetime
 from cases.codes.case_summary import SheetCheck
-from cases.models import CaseSummaryOrigin
+from cases.models import Case, CaseSummaryOrigin
 from cases.rules.sheet_lint import TEXTS, hints, known_of
 from network.models import CaseSummary
 from network.presenters.case_summary import sheet_lines
@@ -58,6 +58,12 @@ def doubts(origin: CaseSummaryOrigin) -> list[tuple[str, str]]:
     known = known_of(origin.case)
     boxes = [(str(CaseSummary._meta.get_field(name).verbose_name), getattr(origin.summary, name)) for name in TEXTS]
     return [(label, hint) for label, text in boxes for hint in hints(text, known)]
+
+
+def sheets_of(case: Case) -> list[tuple[CaseSummaryOrigin, str]]:
+    """Anonymized sheets that were made from the case, newest first, with how far they are."""
+    rows = CaseSummaryOrigin.objects.filter(case=case).select_related("summary__meeting").newest_first()
+    return [(row, status_text(row.summary)) for row in rows]
 
 
 def status_text(summary: CaseSummary) -> str:

@@ -346,6 +346,8 @@ MATRIX = [
     Row("cases:meeting_telling", WINDOW, arguments=_uid("meeting")),
     Row("cases:case_meeting_telling", WINDOW, arguments=_uid("case")),
     Row("cases:case_meeting_telling", NAMED, arguments=_uid("restricted_case")),
+    Row("cases:case_summary_list", WINDOW, arguments=_uid("case")),
+    Row("cases:case_summary_list", NAMED, arguments=_uid("restricted_case")),
     Row("cases:case_summary_new", WINDOW, arguments=_uid("case")),
     Row("cases:case_summary_new", NAMED, arguments=_uid("restricted_case")),
     *[

@@ -70,8 +70,8 @@ def test_the_page_costs_the_same_with_1_and_20_of_everything(cast, browse):
     furnish(cast, large, 20)
     client = browse(cast.aida)
 
-    # session, account, caseload, case, five kinds of entries, referrals, household, sheets, read log
-    assert queries_of(client, page_of(small)) == queries_of(client, page_of(large)) == 13
+    # session, account, caseload, case, five kinds of entries, referrals, household, read log
+    assert queries_of(client, page_of(small)) == queries_of(client, page_of(large)) == 12
 
 
 def test_the_list_costs_the_same_with_1_and_20_rows(cast, browse):
