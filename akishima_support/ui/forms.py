@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from uuid import uuid4
 
 from django import forms
+from django.utils.choices import BlankChoiceIterator
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
@@ -14,6 +15,8 @@ from akishima_support.ui.text import apply_text_rules
 LARGEST_VERSION = 2_147_483_647
 PLEASE_FILL_IN = _("入力してください。")
 PLEASE_CHOOSE = _("選んでください。")
+CHOOSE = _("選んでください")
+DASHES = "---------"  # what Django calls an empty choice that has no name
 STALE_PAGE = _("この画面は古くなっています。入力内容を確認して、もう一度送信してください。")
 
 
@@ -37,6 +40,8 @@ class FormRules:
     def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)
         self._apply_text_rules()
+        for field in self.fields.values():
+            _name_the_empty_choice(field)
 
     def full_clean(self) -> None:
         """Clean; fields that a subclass added after `__init__` get the text rules too."""
@@ -79,6 +84,15 @@ class FormRules:
             # `is`, because `==` would translate both sentences for every field of every form.
             if field.error_messages.get("required") is forms.Field.default_error_messages["required"]:
                 field.error_messages["required"] = PLEASE_CHOOSE if hasattr(field, "choices") else PLEASE_FILL_IN
+
+
+def _name_the_empty_choice(field: forms.Field) -> None:
+    """Words in the place of Django's row of dashes, which says nothing when it is read aloud."""
+    if isinstance(field, forms.ModelChoiceField):
+        if field.empty_label == DASHES:
+            field.empty_label = CHOOSE
+    elif isinstance(getattr(field, "choices", None), BlankChoiceIterator):
+        field.choices = [(value, CHOOSE if value == "" else label) for value, label in field.choices]
 
 
 def _is_left_out(field: forms.Field, values, key: str) -> bool:

@@ -15,7 +15,7 @@ NOT_YET = [MeetingKind.STATUTORY_SUPPORT, MeetingKind.JUSOU_SUPPORT]
 
 
 def _time_field(label) -> forms.TimeField:
-    widget = forms.TextInput(attrs={"class": "input--short", "autocomplete": "off"})
+    widget = forms.TimeInput(format="%H:%M", attrs={"class": "input--short", "autocomplete": "off"})
     messages = {"invalid": _("時刻は「14:05」のように入力してください。")}
     return forms.TimeField(
         label=label,

@@ -3,6 +3,7 @@
 from django import forms
 
 from akishima_support.ui.forms import Form
+from network.forms.agenda import AgendaItemForm
 
 
 class Errand(Form):
@@ -17,3 +18,9 @@ def test_an_empty_box_is_asked_to_be_filled_and_a_choice_to_be_made():
 
     assert form.errors["name"] == ["入力してください。"]
     assert form.errors["place"] == ["選んでください。"]
+
+
+def test_an_empty_choice_has_words_and_no_dashes():
+    kind = AgendaItemForm().fields["kind"]
+
+    assert next(iter(kind.choices)) == ("", "選んでください")

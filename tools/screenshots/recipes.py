@@ -129,7 +129,7 @@ DIRECTORY = [
     Recipe("network:organization_new", "fujii", variant="mistakes", then=send_empty),
     Recipe("network:directory_export", "fujii"),
     Recipe("network:directory_print", "chiba", is_sheet=True),
-    Recipe("network:directory_print", "aida", variant="public", query="?only=public", is_sheet=True),
+    Recipe("network:directory_print", "aida", variant="public", query="only=public", is_sheet=True),
     Recipe("network:import_new", "fujii"),
     Recipe("network:import_new", "fujii", variant="mistakes", then=send_empty),
     Recipe("network:import_detail", "fujii", lists.read),
