@@ -93,6 +93,7 @@ bench-sqlite: .venv/.dev ## the same on SQLite, in a temporary folder
 
 screenshots: .venv/.dev ## pictures of every page, into docs/screenshots
 	$(python) -m tools.browser
+	$(python) -m tools.messages compile
 	$(python) -m tools.screenshots
 
 references: .venv/.dev ## print every sheet into var/prints, and take the reference pictures of what has changed
