@@ -2,14 +2,14 @@
 
 Django composes a statement anew each time, which for a page takes longer than all that PostgreSQL does for it. A page
 whose statements never change their shape composes each once per role, with stand-ins in the places of numbers, and
-puts the numbers in when it asks. The scope is part of what is composed: `visible_to` runs for a stand-in of the same
-role, so this is no way around it.
+puts the numbers in when it asks, and the time. The scope is part of what is composed: `visible_to` runs for a stand-in
+of the same role, so this is no way around it.
 """
 
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
 from django.core.exceptions import EmptyResultSet
@@ -18,13 +18,15 @@ from django.db.models import Model, QuerySet
 from django.db.models.query import ModelIterable
 from psycopg.sql import Literal
 
+from akishima_support.access import clock
 from akishima_support.access.actor import Actor, acting_as, current_actor_or_none
 
-Value = int | UUID | date | str
+Value = int | UUID | date | datetime | str
 _INT, _UUID, _DAY = -7_300_000_000_000, UUID("73000000-0000-4000-8000-000000000000"), date(1, 1, 1)
 _TEXT = "text-left-open-"
 _NOBODY = 0
-_MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\b")  # as SQLite gets days and moments
+_MOMENT, _TODAY = datetime(2, 1, 1, tzinfo=UTC), date(3, 1, 1)  # of no year in which anybody asks
+_LIKE_A_MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\b")  # as SQLite gets days and moments
 _ACTOR = ("user_id", "organization_id", "affiliation_id")
 
 
@@ -33,8 +35,8 @@ class ComposedOnce:
 
     The function gets its arguments by name and must use each only as a value to compare with: an int, a UUID, a date
     or a text (also with contains, startswith and endswith), never None and never a list. Its shape may depend on the
-    role and on whether somebody reads in an emergency, not on anything else. Nor may it ask what time it is: the answer
-    would stand still (TypeError).
+    role and on whether somebody reads in an emergency, not on anything else. What time it is it may ask `clock` alone:
+    any other answer would stand still (TypeError).
     """
 
     def __init__(self, make: Callable[..., QuerySet]) -> None:
@@ -48,7 +50,7 @@ class ComposedOnce:
         if key not in self.statements:
             self.statements[key] = _compose(self.make, actor, values)
         statement = self.statements[key]
-        return statement.rows(_numbers_of(actor) | values) if statement else []
+        return statement.rows(_numbers_of(actor) | _time() | values) if statement else []
 
     def first(self, **values: Value) -> Model | None:
         """The first row, or None."""
@@ -77,15 +79,19 @@ def _numbers_of(actor: Actor | None) -> dict[str, Value]:
     return {} if actor is None else {f"actor.{name}": getattr(actor, name) for name in _ACTOR}
 
 
+def _time() -> dict[str, Value]:
+    return {"clock.now": clock.now(), "clock.today": clock.today()}
+
+
 def _compose(make: Callable[..., QuerySet], actor: Actor | None, values: dict[str, Value]):
     """The statement for a role; None where the role sees nothing at all."""
     names = [*_numbers_of(actor), *values]
     stand_ins = {name: _stand_in(values.get(name, 0), place) for place, name in enumerate(names)}
     somebody = actor and replace(actor, **{name: stand_ins[f"actor.{name}"] for name in _ACTOR})
-    with acting_as(somebody):
+    with acting_as(somebody), clock.left_open(_MOMENT, _TODAY):
         queryset = make(**{name: stand_ins[name] for name in values})
         try:
-            statement = _Statement(queryset, stand_ins)
+            statement = _Statement(queryset, stand_ins | _time())
         except EmptyResultSet:
             return None
     missing = values.keys() - set(statement.places.values())
@@ -106,6 +112,8 @@ def _forms(value: Value) -> tuple:
     """How a value may stand among the parameters: SQLite has neither UUIDs nor dates; LIKE has signs around a text."""
     if isinstance(value, UUID):
         return value, value.hex
+    if isinstance(value, datetime):
+        return value, connection.ops.adapt_datetimefield_value(value)
     if isinstance(value, str):
         escaped = connection.ops.prep_for_like_query(value)
         return value, f"%{escaped}%", f"{escaped}%", f"%{escaped}"
@@ -166,7 +174,7 @@ def _is_known(value, known: dict) -> bool:
 
 
 def _is_moment(value) -> bool:
-    return isinstance(value, date) or (isinstance(value, str) and bool(_MOMENT.match(value)))
+    return isinstance(value, date) or (isinstance(value, str) and bool(_LIKE_A_MOMENT.match(value)))
 
 
 def _like(stand_in, value):

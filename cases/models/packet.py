@@ -5,10 +5,9 @@ from datetime import timedelta
 
 from django.db import models
 from django.db.models import F, Q
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from akishima_support.access import Actor, ScopedManager
+from akishima_support.access import Actor, ScopedManager, clock
 from akishima_support.audit.reading import PersonalModel, PersonalQuerySet
 from cases.models.consent import NOT_IN_FORCE, Consent
 from cases.models.legal_basis import BasisDecision
@@ -44,14 +43,12 @@ class PacketQuerySet(PersonalQuerySet):
         Its time is over, the referral was withdrawn, the consent no longer holds today, or the other basis was
         switched off, refused afterwards or given up.
         """
-        now = timezone.now()
-        return PacketQuerySet.without_basis() | Q(expires_at__lte=now) | Q(referral__state=State.WITHDRAWN)
+        return PacketQuerySet.without_basis() | Q(expires_at__lte=clock.now()) | Q(referral__state=State.WITHDRAWN)
 
     @staticmethod
     def without_basis() -> Q:
         """The condition that what it was founded on holds no more."""
-        now = timezone.now()
-        consent = Q(consent__status__in=NOT_IN_FORCE) | Q(consent__valid_until__lt=timezone.localdate(now))
+        consent = Q(consent__status__in=NOT_IN_FORCE) | Q(consent__valid_until__lt=clock.today())
         decision = (
             Q(decision__legal_basis__is_enabled=False)
             | Q(decision__returned_at__isnull=False)

@@ -50,7 +50,7 @@ def _entries(
 ) -> tuple[list[Entry], datetime | None]:
     """Entries of one kind, and the moment of the first that is left out."""
     number = getattr(case, kind.of)
-    if end is None and wanted.is_empty and per_kind == PER_PAGE and not kind.by_the_clock:
+    if end is None and wanted.is_empty and per_kind == PER_PAGE:
         rows = kind.newest.rows(number=number)
     else:
         rows = _rows(kind, number, end, wanted)[: per_kind + 1]

@@ -40,8 +40,7 @@ EVENT_COLUMNS = "person kind at by__name detail text who about is_corrected"
 class Kind:
     """One kind of entry: its rows by a number of the case (`of`), and the columns of time, of author and of texts.
 
-    The newest entries are what everybody looks at, so that statement is composed once; not where the read rule looks
-    at the clock (`by_the_clock`), which would stand still with it.
+    The newest entries are what everybody looks at, so that statement is composed once.
     """
 
     name: TimelineKind | None
@@ -51,7 +50,6 @@ class Kind:
     author: str
     texts: tuple[str, ...]
     of: str = "pk"
-    by_the_clock: bool = False
 
     def newest_first(self, rows: QuerySet) -> QuerySet:
         """By time; the number is the unique last key."""
@@ -114,8 +112,7 @@ KINDS = [
         "recorded_by",
         ("fact", "statement", "opinion", "next_step", "informant", "joint_with", "left_what", "left_where"),
     ),
-    # What was said about a packet ends with it, at a moment.
-    Kind(TimelineKind.REFERRAL, _steps, entries.step, "at", "by", ("text", "spoken_to"), by_the_clock=True),
+    Kind(TimelineKind.REFERRAL, _steps, entries.step, "at", "by", ("text", "spoken_to")),
     Kind(
         TimelineKind.CONSENT,
         _consents,

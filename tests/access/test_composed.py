@@ -1,13 +1,15 @@
 """Statements that are composed once give the same rows under the same read rule."""
 
-from datetime import date
+from datetime import date, timedelta
 from uuid import uuid4
 
 import pytest
+import time_machine
 from django.utils import timezone
 
 from akishima_support.access.composed import ComposedByNumbers, ComposedOnce
 from cases.models import Case, Person, ReferralStep
+from tests.cases.stage import NOW, received
 from tests.cases.window_stage import restricted
 from tests.factories.cases import CaseFactory, PersonFactory
 from tests.queries import asks
@@ -79,13 +81,33 @@ def test_only_instances_can_be_composed(cast, as_member):
     [
         lambda: Case.objects.filter(next_check_on__lte=timezone.localdate()),
         lambda: Person.objects.filter(created_at__lte=timezone.now()),
-        lambda: ReferralStep.objects.all(),
     ],
-    ids=["a day", "a moment", "a read rule that looks at the clock"],
+    ids=["a day", "a moment"],
 )
 def test_the_time_cannot_be_composed_because_it_would_stand_still(cast, as_member, rows):
     with as_member(cast.aida), pytest.raises(TypeError, match="moment"):
         ComposedOnce(rows).rows()
+
+
+def test_a_read_rule_that_asks_the_clock_is_told_the_time_anew(cast, as_member):
+    of_referral = ComposedOnce(lambda referral: ReferralStep.objects.filter(referral_id=referral))
+    until = NOW.date() + timedelta(days=30)
+    referral = received(cast)
+    referral.packets(manager="unscoped").update(expires_at=NOW + timedelta(days=60))
+    consents = referral.person.consents(manager="unscoped")
+
+    def read_after(days: int) -> bool:
+        with time_machine.travel(NOW + timedelta(days=days), tick=False), as_member(cast.eguchi):
+            found = of_referral.rows(referral=referral.pk)
+            assert found == list(ReferralStep.objects.filter(referral_id=referral.pk))
+            return bool(found)
+
+    assert read_after(59)
+    assert not read_after(60)
+    assert read_after(31)
+    consents.update(valid_until=until)
+    assert read_after(30)
+    assert not read_after(31)
 
 
 def test_a_day_that_is_a_value_is_asked_for_anew(cast, as_member):
