@@ -34,7 +34,7 @@ def decisions_due(actor: Actor) -> list[Section]:
     due = [_item(row, _("渡し続けてよいか見直す"), day) for row in due_rows(rows)]
     url = reverse("cases:basis_decision_list")
     sections = [
-        Section(_("緊急の提供: 事後の承認を待つもの"), "", missing, url),
+        Section(_("緊急の提供：事後の承認を待つもの"), "", missing, url),
         Section(_("同意によらない提供: 見直す日が来たもの"), "", due, url),
     ]
     return [section for section in sections if section.items]

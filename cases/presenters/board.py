@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from akishima_support.access import Actor
 from akishima_support.japanese.months import months_before
@@ -20,11 +22,11 @@ AT_MOST = 50
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """One worker's line: (number, address of the list that shows those cases) for each column."""
+    """One worker's line: (heading, number, address of the list that shows those cases) for each column."""
 
     name: str
     is_gone: bool
-    cells: list[tuple[int, str]]
+    cells: list[tuple[str, int, str]]
     reassign: str
 
 
@@ -45,7 +47,7 @@ def board_page(actor: Actor, day: date) -> dict:
         "exports": list(ExportRequest.objects.waiting().select_related("requested_by").filter(rows__gt=20)[:AT_MOST]),
         "late": _late(actor, day),
         "declined": _declined(actor),
-        "months": QUIET_MONTHS,
+        "headings": _headings(),
         "day": day,
     }
 
@@ -69,8 +71,24 @@ def _line(name: str, lead: str, row: dict | None, *, is_gone: bool) -> Load:
         ("others", {"waiting": WaitingOn.OTHERS}),
         ("quiet", {"quiet": QUIET_MONTHS}),
     ]
-    cells = [(row.get(key, 0), list_url(urlencode({"lead": lead} | more))) for key, more in columns]
+    cells = [
+        (heading, row.get(key, 0), list_url(urlencode({"lead": lead} | more)))
+        for heading, (key, more) in zip(_headings(), columns, strict=True)
+    ]
     return Load(name, is_gone, cells, urlencode({"lead": lead}) if row["cases"] else "")
+
+
+def _headings() -> list[str]:
+    """What the columns of numbers count, in the order of a line's cells."""
+    quiet = ngettext("%(months)sか月以上連絡なし", "%(months)sか月以上連絡なし", QUIET_MONTHS)
+    return [
+        _("支援中"),
+        _("確認日を過ぎた"),
+        _("緊急・高"),
+        _("連携：こちらの番"),
+        _("連携：相手の番"),
+        quiet % {"months": QUIET_MONTHS},
+    ]
 
 
 def _pending() -> list[LeadChange]:

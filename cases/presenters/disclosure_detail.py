@@ -46,7 +46,7 @@ def _doings(request: DisclosureRequest, actor: Actor, pages: list[DisclosurePage
 
 
 def _facts(row: DisclosureRequest) -> list[tuple[str, str]]:
-    requester = f"{row.requester_name}（{row.get_requester_display()}）"
+    requester = f"{row.requester_name}　{row.get_requester_display()}"
     pairs = [
         (_("どなたの情報か"), row.subject_name),
         (_("請求の内容"), row.scope),

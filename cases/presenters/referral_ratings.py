@@ -42,7 +42,7 @@ class Tally:
 
     body: str
     total: int
-    counts: list[int]
+    counts: list[tuple[str, int]]
     faults: list[tuple[str, int]]
 
 
@@ -101,7 +101,7 @@ def ratings_page(actor: Actor, now: datetime) -> dict:
     lines = [_tally(name, of_body) for name, of_body in bodies.items()]
     return {
         "whole": _tally("", rows) if rows else None,
-        "lines": sorted(lines, key=lambda line: (line.counts[0] - line.total, line.body)),
+        "lines": sorted(lines, key=lambda line: (line.counts[0][1] - line.total, line.body)),
         "kinds": [str(each.label) for each in Usability],
     }
 
@@ -110,4 +110,4 @@ def _tally(body: str, rows: list[tuple]) -> Tally:
     by_kind = Counter(usability for _body, usability, _faults in rows)
     faults = Counter(fault for _body, _usability, found in rows for fault in found)
     named = [(code_word(CodeList.REFERRAL_FAULT, code), number) for code, number in faults.most_common()]
-    return Tally(body, len(rows), [by_kind[each] for each in Usability], named)
+    return Tally(body, len(rows), [(str(each.label), by_kind[each]) for each in Usability], named)

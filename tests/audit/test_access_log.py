@@ -33,7 +33,7 @@ def test_it_tells_who_did_what_when_for_whom(browse, cast):
 
     page = browse(cast.goto).get(PAGE).content.decode()
 
-    for text in ("架空 相田", "福祉総務課 窓口職員", "ケースを開きました。", ">7<", "R8-0001", "電話", "項目: phone"):
+    for text in ("架空 相田", "福祉総務課 窓口職員", "ケースを開きました。", ">7<", "R8-0001", "電話", "項目：phone"):
         assert text in page
 
 

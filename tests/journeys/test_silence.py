@@ -111,4 +111,4 @@ def hand_over(doi, hara, cast):
     cast.doi.affiliation.valid_until = timezone.localdate() - timedelta(days=1)
     cast.doi.affiliation.save()
     hara.go("/").follow("経過を報告する").press("担当になる")
-    assert "受けた側の担当: 架空 原" in hara.page.locator("aside").inner_text()
+    assert "受けた側の担当：架空 原" in hara.page.locator("aside").inner_text()

@@ -135,7 +135,7 @@ def test_too_late_is_shown_and_can_still_be_answered(cast, browse):
 
     with time_machine.travel(NOW + timedelta(hours=25), tick=False):
         assert "事後の承認の期限を過ぎています" in text_of(browse(cast.baba).get(page_of(decision)))
-        assert "緊急の提供: 事後の承認を待つもの" in text_of(browse(cast.baba).get("/"))
+        assert "緊急の提供：事後の承認を待つもの" in text_of(browse(cast.baba).get("/"))
         assert answer(browse(cast.baba), decision, "approve").status_code == 302
     assert "事後の承認の期限を過ぎています" not in text_of(browse(cast.baba).get("/"))
 

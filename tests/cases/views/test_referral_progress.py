@@ -49,7 +49,7 @@ def test_the_day_of_the_last_meeting_is_shown_to_the_sender(cast, browse):
     browse(cast.eguchi).post(url("referral_progress", referral), words)
 
     assert ReferralStep.unscoped.filter(referral=referral).last().seen_on == date(2026, 12, 1)
-    assert "最後に会えた日: 令和8年12月1日" in text_of(browse(cast.aida).get(url("referral_detail", referral)))
+    assert "最後に会えた日：令和8年12月1日" in text_of(browse(cast.aida).get(url("referral_detail", referral)))
 
 
 def test_ended_is_a_final_report_that_the_sender_confirms(cast, browse):

@@ -18,7 +18,7 @@ def test_whoever_takes_it_on_is_named(cast, browse):
     browse(cast.eguchi).post(url("referral_take", referral))
 
     assert Referral.unscoped.get(pk=referral.pk).taken_by_id == cast.eguchi.user.pk
-    assert "受けた側の担当: 架空 江口" in text_of(browse(cast.aida).get(url("referral_detail", referral)))
+    assert "受けた側の担当：架空 江口" in text_of(browse(cast.aida).get(url("referral_detail", referral)))
 
 
 def test_opening_the_address_takes_nothing(cast, browse):
