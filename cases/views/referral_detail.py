@@ -21,5 +21,6 @@ def referral_detail(request, uid):
     act = act_box(referral, request.actor, reads=bool(page.packets))
     reports = reports_box(referral, request.actor, reads=bool(page.packets))
     more = {"act": act, "reports": reports, "rating": rating_box(referral, request.actor)}
-    more["prompted"] = prompted_by(referral)
+    if page.is_sender or request.actor.is_window:  # a receiver is not told what prompted it
+        more |= {"may_prompt": True, "prompted": prompted_by(referral)}
     return render(request, "cases/referral_detail.html", {"page": page} | more)

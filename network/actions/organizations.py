@@ -39,6 +39,7 @@ def change(*, organization: Organization, catchments, version: int, fields: list
     record(EventType.ORGANIZATION_CHANGED, by=by, detail=_about(organization) | {"fields": fields})
 
 
+@transaction.atomic
 def keep_name(*, organization: Organization, former: str, at: datetime) -> None:
     """The name that it had stays on what was sent then, and finds it; part of a larger action."""
     FormerName.unscoped.create(organization=organization, name=former, replaced_at=at)

@@ -220,7 +220,7 @@ def test_the_page_opens_in_every_state(cast, browse, state):
 
 
 @pytest.mark.parametrize("count", [1, 20])
-@pytest.mark.parametrize(("who", "queries"), [("eguchi", 9), ("aida", 14)])
+@pytest.mark.parametrize(("who", "queries"), [("eguchi", 9), ("aida", 15)])
 def test_the_page_costs_the_same_with_many_steps(cast, browse, count, who, queries):
     referral = received(cast)
     ReferralStepFactory.create_batch(count, referral=referral, person=referral.person)
@@ -228,7 +228,7 @@ def test_the_page_costs_the_same_with_many_steps(cast, browse, count, who, queri
     client.get(url("referral_detail", referral))
 
     # session, account, referral, packets, steps, notices, clocks, the read row;
-    # for the receiver also its rating, for the sender caseload, legs, person, case
+    # for the receiver also its rating, for the sender caseload, legs, person, case, what prompted it
     with asks(queries):
         client.get(url("referral_detail", referral))
 

@@ -25,7 +25,7 @@ def called(cast):
 
 
 @pytest.mark.parametrize(
-    ("name", "page"),
+    ("name", "opens"),
     [
         ("fujii", lambda cast: reverse("network:seat_new")),
         ("fujii", lambda cast: reverse("network:invitation_new")),
@@ -33,8 +33,8 @@ def called(cast):
         ("aida", lambda cast: reverse("cases:telling_new", args=[yoko(cast).uid])),
     ],
 )
-def test_lists_to_choose_from_have_the_other_names_and_pages_have_one(browse, cast, called, name, page):
-    shown = browse(getattr(cast, name)).get(page(cast)).content.decode()
+def test_lists_to_choose_from_have_the_other_names_and_pages_have_one(browse, cast, called, name, opens):
+    shown = browse(getattr(cast, name)).get(opens(cast)).content.decode()
 
     assert LABEL in shown
     assert "くらししごとサポートセンター（" not in shown
