@@ -43,7 +43,7 @@ class Breaker:
                 return action(*args, **kwargs)
             self.depth += 1
             try:
-                if self.calls[name] < LOOKED_AT and len(self.ways[name]) < WAYS and connection.in_atomic_block:
+                if self.looks_at(name) and connection.in_atomic_block:
                     self.calls[name] += 1
                     with breaking.unnoticed():
                         self.break_one(name, action, args, kwargs)
@@ -52,6 +52,10 @@ class Breaker:
                 self.depth -= 1
 
         return call
+
+    def looks_at(self, name: str) -> bool:
+        """Whether another call of it may go a new way; one that nothing has broken yet is looked at however often."""
+        return len(self.ways[name]) < WAYS and (name not in self.broken or self.calls[name] < LOOKED_AT)
 
     def break_one(self, name: str, action, args: tuple, kwargs: dict) -> None:
         """Break a call that goes a new way and writes; what it refuses is left to its test."""

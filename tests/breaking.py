@@ -40,13 +40,16 @@ def actions() -> dict[str, Callable]:
     for package in map(importlib.import_module, PACKAGES):
         for info in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
             module = importlib.import_module(info.name)
-            found |= {f"{info.name}.{name}": value for name, value in vars(module).items() if _is_public(value, module)}
+            found |= {
+                f"{info.name}.{name}": each for name, each in vars(module).items() if _is_public(name, each, module)
+            }
     return found
 
 
-def _is_public(value, module) -> bool:
-    is_own = inspect.isfunction(value) and value.__module__ == module.__name__ and not value.__name__.startswith("_")
-    return is_own and not inspect.isgeneratorfunction(inspect.unwrap(value))
+def _is_public(name: str, value, module) -> bool:
+    """Whether it is an action of this module by its own name; a second name is the same action."""
+    is_own = inspect.isfunction(value) and value.__module__ == module.__name__ and value.__name__ == name
+    return is_own and not name.startswith("_") and not inspect.isgeneratorfunction(inspect.unwrap(value))
 
 
 def must_be_broken(action: Callable) -> bool:

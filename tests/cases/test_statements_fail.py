@@ -19,6 +19,8 @@ from tests.cases.stage import NOW, consent_of, drafted, sent
 from tests.factories.cases import ProgressRecordFactory
 from tests.factories.records import AttachmentFactory
 
+pytestmark = pytest.mark.unbroken
+
 
 @pytest.fixture(autouse=True)
 def frozen():
@@ -90,6 +92,8 @@ def test_an_action_that_no_test_leads_to_is_missing():
     breaker = Breaker(actions())
 
     assert "cases.actions.referral_send.send" in breaker.missing()
+    assert "cases.actions.referral_answer.report" in breaker.missing()  # and not its other name, alert
+    assert "cases.actions.referral_answer.alert" not in breaker.must
     breaker.broken |= breaker.must
     assert breaker.missing() == []
 

@@ -1,7 +1,9 @@
 """With --break-statements every action fails at each of its statements, in the tests that there are.
 
 The first outermost calls of an action that go different ways are broken (`tests/breaking.py`). At the end every action
-must have been broken, itself or within another one: a new action that no test leads to fails the run.
+must have been broken, itself or within another one: a new action that no test leads to fails the run. Left out are
+tests that commit (nothing is undone there: the races and the machine, which are proofs of their own), and the tests of
+the breaking itself.
 """
 
 import sys
@@ -11,6 +13,24 @@ import pytest
 
 def pytest_addoption(parser):
     parser.addoption("--break-statements", action="store_true", help="let every statement of every action fail once")
+
+
+def pytest_configure(config):
+    config.addinivalue_line("markers", "unbroken: a test of how actions are broken")
+
+
+def pytest_collection_modifyitems(config, items):
+    if config.getoption("break_statements"):
+        left_out = [item for item in items if stays_whole(item)]
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if item not in left_out]
+
+
+def stays_whole(item) -> bool:
+    """Whether no action is broken in this test."""
+    database = item.get_closest_marker("django_db")
+    commits = database is not None and database.kwargs.get("transaction", False)
+    return commits or any(item.get_closest_marker(name) for name in ("prove", "unbroken"))
 
 
 def pytest_collection_finish(session):

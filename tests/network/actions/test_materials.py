@@ -1,6 +1,6 @@
 """A leaflet that is handed over is one less."""
 
-from network.actions.materials import take_leaflet
+from network.actions.materials import take_copies, take_leaflet
 from network.models import MaterialPlacement
 from tests.factories import MaterialFactory, MaterialPlacementFactory
 
@@ -31,3 +31,14 @@ def test_an_empty_rack_does_not_go_below_nothing(cast):
     assert not take_leaflet(organization=cast.kokokara)
 
     assert stock() == [0]
+
+
+def test_copies_are_taken_from_the_fullest_rack_first_and_more_than_was_counted_leaves_nothing(cast):
+    letter = MaterialFactory(organization=cast.kokokara)
+    for counted in (2, 5, None):
+        MaterialPlacementFactory(material=letter, stock=counted)
+
+    assert take_copies(material=letter, count=4) == 4
+    assert stock() == [2, 1, None]
+    assert take_copies(material=letter, count=9) == 3
+    assert stock() == [0, 0, None]
