@@ -48,7 +48,7 @@ def test_what_the_receiver_has_said_waits_for_the_sender_alone(cast, browse):
 
     mine = today_of(browse, cast.aida)
     assert url("referral_confirm_meeting", referral) in mine
-    assert "令和8年11月4日(水)（今日）" in mine
+    assert '令和8年11月4日(水)<span class="nowrap">（今日）</span>' in mine
     assert today_of(browse, cast.eguchi) == ""
     confirmed(cast.aida, referral)
     assert today_of(browse, cast.aida) == ""
