@@ -207,12 +207,12 @@ def assert_the_log_does_not_join_them(goto: Visitor) -> None:
 
 
 def assert_recorded(aida: Visitor, case: Case) -> None:
-    """The incident stands in the ledger of the person, and the case knows its sheet and its meeting."""
+    """The incident stands in the ledger of the person, and the case leads to its sheet and its meeting."""
     assert DisclosureRecord.unscoped.get().correction == "identified"
     assert "匿名の事例から特定" in aida.go(f"/cases/persons/{case.person.uid}/ledger/").text
-    aside = aida.go(f"/cases/cases/{case.uid}/").page.locator("aside").inner_text()
-    assert "事例A" in aside
-    assert TITLE in aside
+    sheets = aida.go(f"/cases/cases/{case.uid}/").follow("匿名事例シートの一覧").page.locator("main").inner_text()
+    assert "事例A" in sheets
+    assert TITLE in sheets
 
 
 def identifiers(case: Case) -> tuple[str, ...]:
