@@ -21,7 +21,10 @@ def numbers(cast, browse) -> dict:
     with acting_as(actor):
         board = board_page(actor, timezone.localdate())
         rows = {model.__name__: model.objects.count() for model in (Case, Consultation, Referral)}
-        lines = [[line.name, *(number for number, _url in line.cells)] for line in [*board["lines"], board["nobody"]]]
+        lines = [
+            [line.name, *(number for _heading, number, _url in line.cells)]
+            for line in [*board["lines"], board["nobody"]]
+        ]
     pages = [browse(cast.baba).get(path).content.decode() for path in LISTS]
     return rows | {"open": Case.unscoped.open().count(), "board": lines, "lists": [page.count("<tr") for page in pages]}
 

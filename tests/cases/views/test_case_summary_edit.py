@@ -83,12 +83,3 @@ def test_each_paper_has_its_number_and_names_no_member_of_staff(cast, browse):
 def test_only_paper_that_was_read_is_printed(cast, browse):
     for origin in (passed(cast), written(cast, handling="paper", copies=3)):
         assert browse(cast.aida).get(page("sheet", origin)).status_code == 404
-
-
-def test_the_page_of_the_case_lists_its_sheets_and_meetings(cast, browse):
-    origin = shown(cast)
-
-    text = browse(cast.aida).get(f"/cases/cases/{origin.case.uid}/").content.decode()
-
-    assert "事例A" in text
-    assert origin.summary.meeting.title in text

@@ -18,6 +18,7 @@ def test_the_case_leads_to_its_sheets_with_how_far_they_are(cast, browse):
 
     assert url(case) in case_page
     assert "下書き" in page
+    assert read.summary.meeting.title in page
     assert page.index(f"/case-summaries/{read.uid}/") < page.index(f"/case-summaries/{draft.uid}/")
     assert "匿名事例シートを作る" in page
 
