@@ -1,35 +1,14 @@
 """支援中のケースに加える: by the person's open case or by case number."""
 
-import unicodedata
-
-from django import forms
-from django.utils.translation import gettext_lazy as _
-
-from akishima_support.ui.forms import Form
+from cases.forms.case_number import CaseNumberForm
 from cases.models import Case, Consultation
 
 
-class ConsultationAddToCaseForm(Form):
+class ConsultationAddToCaseForm(CaseNumberForm):
     """The number of an open case that the actor may see."""
-
-    case_no = forms.CharField(
-        label=_("ケース番号"),
-        max_length=20,
-        help_text=_("例 R8-0012"),
-        widget=forms.TextInput(attrs={"class": "input--short", "autocomplete": "off"}),
-        error_messages={"required": _("ケース番号を入れてください。")},
-    )
 
     def __init__(self, *args, consultation: Consultation, **kwargs):
         super().__init__(*args, **kwargs)
         person = consultation.person_id
         case = Case.objects.filter(person_id=person).open().first() if person is not None else None
         self.initial["case_no"] = case.case_no if case else ""
-
-    def clean_case_no(self) -> Case:
-        """The case itself; one that cannot be seen does not exist."""
-        number = unicodedata.normalize("NFKC", self.cleaned_data["case_no"]).upper().replace(" ", "")
-        case = Case.objects.select_related("person").filter(case_no=number).first()
-        if case is None:
-            raise forms.ValidationError(_("そのケース番号は見つかりません。番号を確かめてください。"))
-        return case

@@ -3,7 +3,6 @@
 Whoever comes from the page of a meeting says first of which case.
 """
 
-import unicodedata
 from datetime import timedelta
 
 from django import forms
@@ -16,7 +15,7 @@ from akishima_support.japanese.formats import format_date
 from akishima_support.ui.forms import Form, SubmissionTokenMixin
 from cases.codes.consent import BasisCode, Category, Direction, LedgerBasis, Means
 from cases.forms.pick import PickField, PickManyField
-from cases.models import Case, LegalBasis
+from cases.models import LegalBasis
 from cases.rules.draft_keys import is_uid
 from cases.rules.meeting_tellings import STATUTORY, Seat, heard_at
 from cases.rules.staff import approvers
@@ -49,26 +48,6 @@ class MeetingAskForm(Form):
         consent = (str(LedgerBasis.CONSENT), LedgerBasis.CONSENT.label)
         self.fields["basis"].choices = [consent, *((row.code, row.get_code_display()) for row in laws)]
         self.initial.setdefault("basis", str(LedgerBasis.CONSENT))
-
-
-class MeetingCaseForm(Form):
-    """Of which case was spoken."""
-
-    case_no = forms.CharField(
-        label=_("ケース番号"),
-        max_length=20,
-        help_text=_("例 R8-0012"),
-        widget=forms.TextInput(attrs={"class": "input--short", "autocomplete": "off"}),
-        error_messages={"required": _("ケース番号を入れてください。")},
-    )
-
-    def clean_case_no(self) -> Case:
-        """The case itself; one that cannot be seen does not exist."""
-        number = unicodedata.normalize("NFKC", self.cleaned_data["case_no"]).upper().replace(" ", "")
-        case = Case.objects.filter(case_no=number).first()
-        if case is None:
-            raise forms.ValidationError(_("そのケース番号は見つかりません。番号を確かめてください。"))
-        return case
 
 
 class MeetingTellingForm(SubmissionTokenMixin, Form):

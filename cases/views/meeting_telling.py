@@ -4,7 +4,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 
 from akishima_support.access import Capability, requires
-from cases.forms.meeting_telling import MeetingCaseForm
+from cases.forms.case_number import CaseNumberForm
 from cases.presenters.meeting_tellings import on_the_table, telling_url
 from network.models import Meeting
 from network.rules.meetings import can_tell
@@ -16,7 +16,7 @@ def meeting_telling(request, uid):
     meeting = get_object_or_404(Meeting.objects, uid=uid)
     if not can_tell(meeting):
         raise Http404
-    form = MeetingCaseForm(request.POST if request.method == "POST" else None)
+    form = CaseNumberForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         return redirect(telling_url(form.cleaned_data["case_no"], meeting))
     page = {"form": form, "meeting": meeting, "sheets": on_the_table(meeting)}
