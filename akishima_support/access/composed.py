@@ -101,6 +101,8 @@ def _compose(make: Callable[..., QuerySet], actor: Actor | None, values: dict[st
 
 
 def _stand_in(value: Value, place: int) -> Value:
+    if isinstance(value, datetime):  # it would be cut to its day
+        raise TypeError("a moment is no value; the statement asks the clock")
     if isinstance(value, UUID):
         return UUID(int=_UUID.int + place)
     if isinstance(value, str):

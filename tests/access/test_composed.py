@@ -89,6 +89,13 @@ def test_the_time_cannot_be_composed_because_it_would_stand_still(cast, as_membe
         ComposedOnce(rows).rows()
 
 
+def test_a_moment_is_no_value(cast, as_member):
+    since = ComposedOnce(lambda at: Person.objects.filter(created_at__lte=at))
+
+    with as_member(cast.aida), pytest.raises(TypeError, match="moment"):
+        since.rows(at=timezone.now())
+
+
 def test_a_read_rule_that_asks_the_clock_is_told_the_time_anew(cast, as_member):
     of_referral = ComposedOnce(lambda referral: ReferralStep.objects.filter(referral_id=referral))
     until = NOW.date() + timedelta(days=30)
