@@ -23,10 +23,11 @@ def propose(
 
     A case that waits for somebody else's answer already is asked anew: the earlier request is answered by this one.
     """
-    locked = list(Case.objects.select_for_update(of=("self",)).filter(pk__in=[case.pk for case in cases]))
+    rows = Case.objects.select_for_update(of=("self",)).filter(pk__in=[case.pk for case in cases])
+    locked = list(rows.order_by("pk"))
     if len(locked) != len(cases):
         raise Refused(_("選んだケースの中に、いまは見られないものがあります。もう一度選んでください。"))
-    return [_propose(case, worker, effective_on, note, by, at) for case in sorted(locked, key=lambda case: case.pk)]
+    return [_propose(case, worker, effective_on, note, by, at) for case in locked]
 
 
 def _propose(case: Case, worker: User, effective_on: date, note: str, by: Actor, at: datetime) -> LeadChange:

@@ -53,7 +53,7 @@ def settle(*, person: Person, other: Person, kind: PairKind, note: str, by: Acto
     """Write down what is known of two records now; the answer before it is kept as ended."""
     numbers = sorted((person.pk, other.pk))
     rows = Person.objects.select_for_update(of=("self",)).filter(pk__in=numbers)
-    locked = sorted(rows, key=lambda each: each.pk)
+    locked = list(rows.order_by("pk"))
     if len(locked) != PAIR:
         raise Refused(_("同じ方かどうかを記録する、ちがうお二人の記録が見つかりません。"))
     PersonPair.unscoped.standing().filter(person=locked[0], other=locked[1]).update(ended_at=at, ended_by=by.user_id)

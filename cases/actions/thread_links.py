@@ -71,7 +71,7 @@ def join(*, consultation: Consultation, to: Joining, by: Actor, at: datetime) ->
     """Join the thread to a person, and to a case where one is given; inside a transaction, the row is locked."""
     root = consultation.follows_id or consultation.pk
     thread = Q(pk=root) | Q(follows_id=root)
-    earlier = Consultation.objects.select_for_update(of=("self",)).filter(thread, person=None)
+    earlier = Consultation.objects.select_for_update(of=("self",)).filter(thread, person=None).order_by("pk")
     joined = list({row.pk: row for row in [*earlier, consultation]}.values())
     flags = _flags_of(joined)
     before = {
