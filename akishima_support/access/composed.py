@@ -22,10 +22,11 @@ from akishima_support.access import clock
 from akishima_support.access.actor import Actor, acting_as, current_actor_or_none
 
 Value = int | UUID | date | datetime | str
-_INT, _UUID, _DAY = -7_300_000_000_000, UUID("73000000-0000-4000-8000-000000000000"), date(1, 1, 1)
-_TEXT = "text-left-open-"
+_INT, _UUID, _TEXT = -7_300_000_000_000, UUID("73000000-0000-4000-8000-000000000000"), "text-left-open-"
 _NOBODY = 0
-_MOMENT, _TODAY = datetime(2, 1, 1, tzinfo=UTC), date(3, 1, 1)  # of no year in which anybody asks
+# Of no year in which anybody asks. From those of the clock a rule may reckon up to a year back or ahead.
+_DAY, _AT = date(1, 1, 1), datetime(2, 1, 1, tzinfo=UTC)
+_NOW, _TODAY, _A_YEAR = datetime(10, 1, 1, tzinfo=UTC), date(20, 1, 1), timedelta(days=366)
 _LIKE_A_MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\b")  # as SQLite gets days and moments
 _ACTOR = ("user_id", "organization_id", "affiliation_id")
 
@@ -33,10 +34,10 @@ _ACTOR = ("user_id", "organization_id", "affiliation_id")
 class ComposedOnce:
     """`PEOPLE = ComposedOnce(lambda case: Person.objects.filter(cases=case)[:20])`, then `PEOPLE.rows(case=case.pk)`.
 
-    The function gets its arguments by name and must use each only as a value to compare with: an int, a UUID, a date
-    or a text (also with contains, startswith and endswith), never None and never a list. Its shape may depend on the
-    role and on whether somebody reads in an emergency, not on anything else. What time it is it may ask `clock` alone:
-    any other answer would stand still (TypeError).
+    The function gets its arguments by name and must use each only as a value to compare with: an int, a UUID, a date,
+    a moment or a text (also with contains, startswith and endswith), never None and never a list. Its shape may depend
+    on the role and on whether somebody reads in an emergency, not on anything else. What time it is it may ask `clock`
+    alone, and reckon from it up to a year by days: any other answer would stand still (TypeError).
     """
 
     def __init__(self, make: Callable[..., QuerySet]) -> None:
@@ -88,21 +89,21 @@ def _compose(make: Callable[..., QuerySet], actor: Actor | None, values: dict[st
     names = [*_numbers_of(actor), *values]
     stand_ins = {name: _stand_in(values.get(name, 0), place) for place, name in enumerate(names)}
     somebody = actor and replace(actor, **{name: stand_ins[f"actor.{name}"] for name in _ACTOR})
-    with acting_as(somebody), clock.left_open(_MOMENT, _TODAY):
+    with acting_as(somebody), clock.left_open(_NOW, _TODAY):
         queryset = make(**{name: stand_ins[name] for name in values})
         try:
-            statement = _Statement(queryset, stand_ins | _time())
+            statement = _Statement(queryset, stand_ins)
         except EmptyResultSet:
             return None
-    missing = values.keys() - set(statement.places.values())
+    missing = values.keys() - {name for name, _form, _away in statement.places.values()}
     if missing:
         raise TypeError(f"{sorted(missing)} are not values of the statement")
     return statement
 
 
 def _stand_in(value: Value, place: int) -> Value:
-    if isinstance(value, datetime):  # it would be cut to its day
-        raise TypeError("a moment is no value; the statement asks the clock")
+    if isinstance(value, datetime):
+        return _AT + timedelta(days=place)
     if isinstance(value, UUID):
         return UUID(int=_UUID.int + place)
     if isinstance(value, str):
@@ -132,18 +133,18 @@ class _Statement:
         self.compiler = queryset.query.get_compiler(using=self.db)
         known = {form: (name, at) for name, value in stand_ins.items() for at, form in enumerate(_forms(value))}
         sql, parameters = self.compiler.as_sql()
-        if any(_is_moment(value) and value not in known for value in parameters):
+        if any(_is_moment(value) and _place(value, known) is None for value in parameters):
             raise TypeError("a day or a moment would stay what it was when the statement was composed")
         self.sql, self.parameters = _with_constants(self.db, sql, parameters, known)
-        found = {place: known[value] for place, value in enumerate(self.parameters) if _is_known(value, known)}
-        self.places = {place: name for place, (name, _at) in found.items()}
-        self.forms = {place: at for place, (_name, at) in found.items()}
+        found = {at: _place(value, known) for at, value in enumerate(self.parameters)}
+        self.places = {at: place for at, place in found.items() if place}
 
     def rows(self, values: dict[str, Value]) -> list[Model]:
         """Ask, and make instances of the answer."""
         parameters = self.parameters.copy()
-        for place, name in self.places.items():
-            parameters[place] = _like(parameters[place], _forms(values[name])[self.forms[place]])
+        for at, (name, form, away) in self.places.items():
+            value = values[name] + away if away else values[name]
+            parameters[at] = _like(parameters[at], _forms(value)[form])
         with connections[self.db].cursor() as cursor:
             cursor.execute(self.sql, parameters)
             return list(ModelIterable(_Answer(self, cursor.fetchall())))
@@ -168,11 +169,35 @@ def _literal(db: str, text: str) -> str:
         return Literal(text).as_string(cursor.connection).replace("%", "%%")
 
 
-def _is_known(value, known: dict) -> bool:
+def _place(value, known: dict) -> tuple[str, int, timedelta] | None:
+    """What a parameter stands for, in which form, and how far from it; None for what never changes."""
     try:
-        return value in known
+        name, form = known[value]
+    except KeyError:
+        return _from_clock(value)
     except TypeError:  # JSON and lists cannot be stand-ins
-        return False
+        return None
+    return name, form, timedelta()
+
+
+def _from_clock(value) -> tuple[str, int, timedelta] | None:
+    """The same for a day or a moment that was reckoned from the clock."""
+    if not _is_moment(value):
+        return None
+    form = int(isinstance(value, str))
+    at = _read(value) if form else value
+    if isinstance(at, datetime):
+        name, away = "clock.now", at - _NOW
+    else:
+        name, away = "clock.today", at - _TODAY
+    return (name, form, away) if abs(away) < _A_YEAR else None
+
+
+def _read(text: str) -> date | datetime:
+    """A day or a moment as SQLite gets it."""
+    if len(text) == len("2026-12-01"):
+        return date.fromisoformat(text)
+    return datetime.fromisoformat(text).replace(tzinfo=UTC)
 
 
 def _is_moment(value) -> bool:

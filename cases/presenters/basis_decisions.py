@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from akishima_support.access import Actor, Capability, Refused
+from akishima_support.access import Actor, Capability, Refused, clock
 from akishima_support.audit.reading import about_case
 from akishima_support.japanese.formats import format_date, format_datetime
 from cases.models import BasisDecision, Packet, Person
@@ -20,8 +20,7 @@ def decisions_waiting(actor: Actor):
     rows = BasisDecision.objects.all()
     if not actor.can(Capability.REFERRAL_APPROVE):
         return rows.none()
-    day = timezone.localdate()
-    return rows.approval_missing() | rows.review_due(day)
+    return rows.approval_missing() | rows.review_due(clock.today())
 
 
 def decisions_due(actor: Actor) -> list[Section]:

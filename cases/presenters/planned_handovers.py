@@ -6,6 +6,7 @@ from datetime import date
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from akishima_support.access.composed import ComposedOnce
 from akishima_support.japanese.formats import format_date
 from cases.codes.turning import Nearness
 from cases.models import Consent, PlannedHandover
@@ -48,7 +49,7 @@ def planned_page(day: date) -> dict:
 
 def turning_today(day: date) -> list[Section]:
     """On 今日 those within a year; without any there is no section."""
-    near = _coming().filter(person__born_on__lte=watched_born_until(day))[: AT_MOST + 1]
+    near = _NEAR.rows(born=watched_born_until(day))
     rows = [row for plan in near if (row := _row(plan, day)).turning.nearness != Nearness.FAR]
     if not rows:
         return []
@@ -72,6 +73,9 @@ def begin_page(plan: PlannedHandover, day: date) -> dict:
 def _coming():
     plans = PlannedHandover.objects.coming().oldest_person_first()
     return plans.select_related("person", "to_organization", "referral")
+
+
+_NEAR = ComposedOnce(lambda born: _coming().filter(person__born_on__lte=born)[: AT_MOST + 1])
 
 
 def _row(plan: PlannedHandover, day: date) -> Row:

@@ -2,13 +2,15 @@
 
 from datetime import date
 
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from akishima_support.access import Actor, Capability
+from akishima_support.access import Actor, Capability, current_actor
+from akishima_support.access.composed import ComposedOnce
 from akishima_support.japanese.months import months_before
 from cases.codes.consultation import ConsultationOutcome
 from cases.models import Case, Consultation, LeadChange
@@ -26,23 +28,46 @@ from cases.rules.quiet import QUIET_MONTHS
 
 def today_page(actor: Actor, day: date) -> list[Section]:
     """The sections of the page for the role acted in; none for those who only read the log."""
-    sections = seldom(actor)
+    sections = seldom(actor, day)
     if actor.can(Capability.REFERRAL_READ):
         sections += referrals_today(actor, day)
     if actor.can(Capability.HANDOVER_PLAN):
         sections += turning_today(day)
     if actor.can(Capability.CASE_READ):
-        sections += [_checks(actor, day), plans_due(actor, day), _consultations(actor, day)]
+        sections += [_checks(actor, day), plans_due(day), _consultations(actor, day)]
         sections += [*_handed_over(actor, day), *_coming(actor), *_quiet(actor, day)]
     return sections + directory_today(actor, day) + identification_today(actor, day)
 
 
-def _checks(actor: Actor, day: date) -> Section:
-    """What is to be checked is told to the lead worker alone; the manager is asked for a reason first (ADR 0024)."""
+def _rows_to_check(day: date) -> QuerySet:
+    actor = current_actor()
     rows = Case.objects.open().filter(next_check_on__lte=day)
     if not actor.can(Capability.REFERRAL_APPROVE):
         rows = rows.filter(lead_worker_id=actor.user_id)
-    found = list(rows.order_by("next_check_on", "id")[: AT_MOST + 1])
+    return rows.order_by("next_check_on", "id")[: AT_MOST + 1]
+
+
+def _rows_to_call_back(day: date) -> QuerySet:
+    rows = Consultation.objects.filter(outcome=ConsultationOutcome.OPEN, next_on__lte=day)
+    return rows.filter(received_by_id=current_actor().user_id).order_by("next_on", "id")[: AT_MOST + 1]
+
+
+def _rows_handed_over() -> QuerySet:
+    return LeadChange.objects.waiting_for(current_actor()).select_related("case", "from_worker")[: AT_MOST + 1]
+
+
+def _quiet_rows(since: date) -> QuerySet:
+    rows = Case.objects.open().filter(lead_worker_id=current_actor().user_id, last_activity_on__lt=since)
+    return rows.order_by("last_activity_on", "id")[: AT_MOST + 1]
+
+
+_TO_CHECK, _TO_CALL_BACK = ComposedOnce(_rows_to_check), ComposedOnce(_rows_to_call_back)
+_HANDED_OVER, _QUIET = ComposedOnce(_rows_handed_over), ComposedOnce(_quiet_rows)
+
+
+def _checks(actor: Actor, day: date) -> Section:
+    """What is to be checked is told to the lead worker alone; the manager is asked for a reason first (ADR 0024)."""
+    found = _TO_CHECK.rows(day=day)
     items = [
         Item(
             url=reverse("cases:case_detail", args=[row.uid]),
@@ -61,8 +86,7 @@ def _checks(actor: Actor, day: date) -> Section:
 
 
 def _consultations(actor: Actor, day: date) -> Section:
-    rows = Consultation.objects.filter(outcome=ConsultationOutcome.OPEN, next_on__lte=day, received_by_id=actor.user_id)
-    found = list(rows.order_by("next_on", "id")[: AT_MOST + 1])
+    found = _TO_CALL_BACK.rows(day=day)
     items = [
         Item(
             url=reverse("cases:consultation_detail", args=[row.uid]),
@@ -82,7 +106,7 @@ def _consultations(actor: Actor, day: date) -> Section:
 
 def _handed_over(actor: Actor, day: date) -> list[Section]:
     """Cases that somebody asks the actor to take over; without one there is no section."""
-    rows = list(LeadChange.objects.waiting_for(actor).select_related("case", "from_worker")[: AT_MOST + 1])
+    rows = _HANDED_OVER.rows()
     url = reverse("cases:lead_change_list")
     items = [
         Item(
@@ -115,9 +139,7 @@ def _coming(actor: Actor) -> list[Section]:
 
 def _quiet(actor: Actor, day: date) -> list[Section]:
     """The actor's own cases without any activity for months. No alarm: waiting can be the help; it is only seen."""
-    since = months_before(day, QUIET_MONTHS)
-    rows = Case.objects.open().filter(lead_worker_id=actor.user_id, last_activity_on__lt=since)
-    found = list(rows.order_by("last_activity_on", "id")[: AT_MOST + 1])
+    found = _QUIET.rows(since=months_before(day, QUIET_MONTHS))
     items = [
         Item(
             url=reverse("cases:case_detail", args=[row.uid]),

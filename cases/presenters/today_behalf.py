@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from akishima_support.access import Actor, Capability
+from akishima_support.access import Actor, Capability, clock
 from cases.models import StepConfirmation
 from cases.presenters.today_items import AT_MOST, Item, Section
 from cases.rules.behalf import unconfirmed
@@ -16,7 +16,7 @@ SHOWN_DAYS = 30
 
 def objections(actor: Actor):
     """Those of the last month about what the actor entered; all of them for an approver."""
-    since = timezone.now() - timedelta(days=SHOWN_DAYS)
+    since = clock.now() - timedelta(days=SHOWN_DAYS)
     rows = StepConfirmation.objects.filter(agrees=False, at__gte=since)
     rows = rows.filter(referral__from_organization_id=actor.organization_id)
     return rows if actor.can(Capability.REFERRAL_APPROVE) else rows.filter(step__by_id=actor.user_id)

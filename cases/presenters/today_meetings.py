@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from akishima_support.access import Actor
+from akishima_support.access import Actor, clock
 from cases.codes.referral import Act
 from cases.models import Packet, Referral
 from cases.presenters.today_items import AT_MOST, Item, Section
@@ -24,7 +24,7 @@ def meetings_open(actor: Actor):
 
     At the window they are of whoever began them or leads the case; a receiver is told while it may read.
     """
-    day = timezone.localdate()
+    day = clock.today()
     sent = Q(from_organization_id=actor.organization_id)
     if actor.is_window and not decides(actor):
         sent &= Q(created_by_id=actor.user_id) | Q(case__lead_worker_id=actor.user_id)

@@ -1,12 +1,14 @@
 """今日: meetings of the network. What a body is asked to answer, and what the secretariat has still to do."""
 
+from datetime import date
+
 from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from akishima_support.access import Actor, Capability
-from akishima_support.japanese.fiscal_years import fiscal_year
+from akishima_support.access import Actor, Capability, clock
+from akishima_support.japanese.fiscal_years import fiscal_year, fiscal_year_end, fiscal_year_start
 from cases.presenters.today_items import AT_MOST, Item, Section
 from network.activity_codes import InvitationAnswer, MeetingStatus
 from network.models import Meeting, MeetingAttendance, MeetingBody
@@ -20,7 +22,7 @@ def invitations_open(actor: Actor):
     waits = Q(meeting__status=MeetingStatus.PLANNED, answer=InvitationAnswer.PENDING)
     canceled = Q(meeting__status=MeetingStatus.CANCELED) & ~Q(answer=InvitationAnswer.NO)
     rows = MeetingAttendance.objects.invited_to(actor).filter(invited_at__isnull=False)
-    return rows.filter(waits | canceled, meeting__held_on__gte=timezone.localdate())
+    return rows.filter(waits | canceled, meeting__held_on__gte=clock.today())
 
 
 def invitations_waiting(actor: Actor) -> list[Section]:
@@ -47,7 +49,7 @@ def _invitation(row: MeetingAttendance) -> Item:
 
 def seats_at_ending_bodies(actor: Actor):
     """Bodies on the list of a coming meeting that will have ended on its day."""
-    rows = MeetingAttendance.objects.to_come(timezone.localdate()).of_ending_bodies()
+    rows = MeetingAttendance.objects.to_come(clock.today()).of_ending_bodies()
     return rows if actor.can(Capability.MEETING_KEEP) else rows.none()
 
 
@@ -72,7 +74,7 @@ def seats_to_move(actor: Actor) -> list[Section]:
 
 def unrecorded(actor: Actor):
     """Meetings whose day has passed and of which nobody has said whether they took place."""
-    rows = Meeting.objects.filter(status=MeetingStatus.PLANNED, held_on__lt=timezone.localdate())
+    rows = Meeting.objects.filter(status=MeetingStatus.PLANNED, held_on__lt=clock.today())
     return rows if actor.can(Capability.MEETING_KEEP) else rows.none()
 
 
@@ -95,18 +97,23 @@ def meetings_to_record(actor: Actor) -> list[Section]:
     return [Section(_("会議: 開催を記録するもの"), "", items)] if items else []
 
 
-def bodies_to_call(actor: Actor):
-    """Meeting bodies that the window calls and whose next meeting is late, or should be within LEAD months."""
-    if not actor.can(Capability.MEETING_KEEP):
-        return MeetingBody.objects.none()
-    day = timezone.localdate()
+def plan_on(day: date) -> dict:
+    """The days of the fiscal year, and for how many of its months meetings should be called: LEAD ahead of the day."""
     year = fiscal_year(day)
-    return MeetingBody.objects.behind_schedule(year, min(months_gone(year, day) + LEAD, MONTHS))
+    months = min(months_gone(year, day) + LEAD, MONTHS)
+    return {"first": fiscal_year_start(year), "last": fiscal_year_end(year), "months": months}
+
+
+def bodies_to_call(actor: Actor, **plan):
+    """Meeting bodies that the window calls and whose next meeting is late or should be called by now (`plan_on`)."""
+    rows = MeetingBody.objects.behind_schedule(**plan)
+    return rows if actor.can(Capability.MEETING_KEEP) else rows.none()
 
 
 def meetings_to_call(actor: Actor) -> list[Section]:
     """In the order of the bodies."""
-    items = [_to_call(body) for body in bodies_to_call(actor).in_order()[:AT_MOST]]
+    rows = bodies_to_call(actor, **plan_on(timezone.localdate())).in_order()
+    items = [_to_call(body) for body in rows[:AT_MOST]]
     return [Section(_("会議: 招集の時期が来たもの"), "", items)] if items else []
 
 

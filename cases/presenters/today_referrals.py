@@ -1,14 +1,15 @@
 """今日: referrals in which it is our turn, and those of ours of which nothing is heard. Derived by the date alone."""
 
-from datetime import date
+from datetime import date, datetime
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from akishima_support.access import Actor, Capability
+from akishima_support.access import Actor, Capability, current_actor
+from akishima_support.access.composed import ComposedOnce
 from cases.codes.referral import NoticeKind
 from cases.models import Person, Referral
 from cases.presenters.referral_head import mark_of
@@ -35,32 +36,54 @@ _TO_DO = {
 def referrals_today(actor: Actor, day: date) -> list[Section]:
     """Our turn first, then what others owe us; what was accepted and is silent only where there is any."""
     clocks = clocks_on(day)
-    return [_waiting_on_us(actor, clocks), _late(actor, clocks), *_silent(actor, clocks)]
+    silent = _section(
+        _("連携: 受け入れのあと報告のないもの"), "", _SILENT.rows(since=clocks.silent_before), actor, clocks
+    )
+    return [
+        _section(
+            _("連携: こちらの番のもの"),
+            _("こちらの返事を待っている連携はありません。"),
+            _OURS.rows(day=day, since=clocks.silent_before),
+            actor,
+            clocks,
+        ),
+        _section(
+            _("連携: 回答期限を過ぎたもの"),
+            _("期限を過ぎて回答のない連携はありません。"),
+            _LATE.rows(day=day),
+            actor,
+            clocks,
+        ),
+        *([silent] if silent.items else []),
+    ]
 
 
-def _waiting_on_us(actor: Actor, clocks: Clocks) -> Section:
-    rows = Referral.objects.awaiting(actor).in_shared_inbox(actor, clocks.day, clocks.silent_before)
-    nothing = _("こちらの返事を待っている連携はありません。")
-    return _section(_("連携: こちらの番のもの"), nothing, rows.longest_waiting_first(), actor, clocks)
+def _ours(day: date, since: datetime) -> QuerySet:
+    actor = current_actor()
+    return _in_order(Referral.objects.awaiting(actor).in_shared_inbox(actor, day, since))
 
 
-def _late(actor: Actor, clocks: Clocks) -> Section:
-    rows = Referral.objects.sent_by(actor).unanswered_on(clocks.day).longest_waiting_first()
-    nothing = _("期限を過ぎて回答のない連携はありません。")
-    return _section(_("連携: 回答期限を過ぎたもの"), nothing, rows, actor, clocks)
+def _late(day: date) -> QuerySet:
+    return _in_order(Referral.objects.sent_by(current_actor()).unanswered_on(day))
 
 
-def _silent(actor: Actor, clocks: Clocks) -> list[Section]:
+def _silent(since: datetime) -> QuerySet:
     """Of the cases that the actor leads or referrals that the actor began; all for whoever decides."""
-    rows = Referral.objects.sent_by(actor).silent_before(clocks.silent_before).longest_waiting_first()
+    actor = current_actor()
+    rows = Referral.objects.sent_by(actor).silent_before(since)
     if not decides(actor):
         rows = rows.filter(Q(created_by_id=actor.user_id) | Q(case__lead_worker_id=actor.user_id))
-    section = _section(_("連携: 受け入れのあと報告のないもの"), "", rows, actor, clocks)
-    return [section] if section.items else []
+    return _in_order(rows)
 
 
-def _section(title: str, nothing: str, rows, actor: Actor, clocks: Clocks) -> Section:
-    found = list(rows.select_related("from_organization", "to_organization")[: AT_MOST + 1])
+def _in_order(rows: QuerySet) -> QuerySet:
+    return rows.longest_waiting_first().select_related("from_organization", "to_organization")[: AT_MOST + 1]
+
+
+_OURS, _LATE, _SILENT = ComposedOnce(_ours), ComposedOnce(_late), ComposedOnce(_silent)
+
+
+def _section(title: str, nothing: str, found: list[Referral], actor: Actor, clocks: Clocks) -> Section:
     labels = _labels(found, actor)
     items = [referral_item(row, labels, actor, clocks) for row in found[:AT_MOST]]
     return Section(title, nothing, items, reverse("cases:referral_list") if len(found) > AT_MOST else "")

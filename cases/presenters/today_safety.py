@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from akishima_support.access import Actor, Capability
+from akishima_support.access import Actor, Capability, clock
 from cases.models import CounterEnquiry, RiskFlag
 from cases.presenters.today_items import AT_MOST, Item, Section
 
@@ -45,7 +45,7 @@ def _duty(flag: RiskFlag) -> Item:
 
 def enquiries(actor: Actor):
     """Enquiries of the last two weeks about people whom the actor looks after."""
-    since = timezone.now() - timedelta(days=ENQUIRIES_DAYS)
+    since = clock.now() - timedelta(days=ENQUIRIES_DAYS)
     return CounterEnquiry.objects.concerning(actor).filter(noted_at__gte=since)
 
 

@@ -1,13 +1,13 @@
 """A meeting that recurs, and how often in a fiscal year."""
 
 import uuid
+from datetime import date
 
 from django.db import models
 from django.db.models import Count, F, Q
 from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import ScopedManager
-from akishima_support.japanese.fiscal_years import fiscal_year_end, fiscal_year_start
 from network.activity_codes import MeetingKind, MeetingStatus
 from network.models.sourced import DirectoryQuerySet, Sourced, record_key_once
 
@@ -19,15 +19,17 @@ class MeetingBodyQuerySet(DirectoryQuerySet):
         """By number: the order of the record."""
         return self.order_by("id")
 
-    def with_called(self, year: int):
-        """Adds `called`: how many meetings of the fiscal year took place or are planned."""
-        span = (fiscal_year_start(year), fiscal_year_end(year))
-        counted = Q(meetings__held_on__range=span) & ~Q(meetings__status=MeetingStatus.CANCELED)
+    def with_called(self, first: date, last: date):
+        """Adds `called`: how many meetings between the two days took place or are planned."""
+        counted = Q(meetings__held_on__range=(first, last)) & ~Q(meetings__status=MeetingStatus.CANCELED)
         return self.annotate(called=Count("meetings", filter=counted))
 
-    def behind_schedule(self, year: int, months: int):
-        """Those that the window calls and that, spread evenly, should have more meetings after so many months."""
-        rows = self.filter(is_called_here=True).with_called(year)
+    def behind_schedule(self, first: date, last: date, months: int):
+        """Those that the window calls and that should have more meetings after so many months of the fiscal year.
+
+        `first` and `last` are the days of that year, over which the meetings are spread evenly.
+        """
+        rows = self.filter(is_called_here=True).with_called(first, last)
         return rows.alias(wanted=F("times_per_year") * months).filter(wanted__gte=(F("called") + 1) * 12)
 
 

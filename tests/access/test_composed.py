@@ -1,12 +1,13 @@
 """Statements that are composed once give the same rows under the same read rule."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from uuid import uuid4
 
 import pytest
 import time_machine
 from django.utils import timezone
 
+from akishima_support.access import clock
 from akishima_support.access.composed import ComposedByNumbers, ComposedOnce
 from cases.models import Case, Person, ReferralStep
 from tests.cases.stage import NOW, received
@@ -89,11 +90,39 @@ def test_the_time_cannot_be_composed_because_it_would_stand_still(cast, as_membe
         ComposedOnce(rows).rows()
 
 
-def test_a_moment_is_no_value(cast, as_member):
+def test_a_moment_is_a_value_to_the_second(cast, as_member):
     since = ComposedOnce(lambda at: Person.objects.filter(created_at__lte=at))
+    person = PersonFactory(keeper=cast.window)
+    Person.unscoped.filter(pk=person.pk).update(created_at=NOW)
+
+    with as_member(cast.aida):
+        assert since.rows(at=NOW - timedelta(seconds=1)) == []
+        assert since.rows(at=NOW) == [person]
+
+
+def test_from_the_clock_it_is_reckoned_anew(cast, as_member):
+    checked = ComposedOnce(lambda: Case.objects.filter(next_check_on=clock.today() + timedelta(days=7)))
+    lately = ComposedOnce(lambda: Person.objects.filter(created_at__gte=clock.now() - timedelta(days=30)))
+    person = PersonFactory(keeper=cast.window)
+    case = CaseFactory(person=person, next_check_on=NOW.date() + timedelta(days=8))
+    Person.unscoped.update(created_at=NOW - timedelta(days=29))
+
+    def found_after(days: int) -> tuple[list, list]:
+        with time_machine.travel(NOW + timedelta(days=days), tick=False), as_member(cast.aida):
+            return checked.rows(), lately.rows()
+
+    assert found_after(0) == ([], [person])
+    assert found_after(1) == ([case], [person])
+    assert found_after(2) == ([], [])
+
+
+def test_what_is_made_of_the_clock_otherwise_would_stand_still(cast, as_member):
+    midnight = ComposedOnce(
+        lambda: Person.objects.filter(created_at__gte=datetime.combine(clock.today(), time.min, tzinfo=UTC))
+    )
 
     with as_member(cast.aida), pytest.raises(TypeError, match="moment"):
-        since.rows(at=timezone.now())
+        midnight.rows()
 
 
 def test_a_read_rule_that_asks_the_clock_is_told_the_time_anew(cast, as_member):
