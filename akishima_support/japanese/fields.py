@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from .clock import in_japan
-from .wareki import PartialDate, WarekiError, format_typed, parse, parse_partial
+from .wareki import PartialDate, WarekiError, format_entered, parse, parse_partial
 
 
 class _WarekiField(forms.Field):
@@ -34,7 +34,7 @@ class _WarekiField(forms.Field):
 
     def prepare_value(self, value):
         value = self.from_initial(value)
-        return format_typed(value) if isinstance(value, date | PartialDate) else value
+        return format_entered(value) if isinstance(value, date | PartialDate) else value
 
     def has_changed(self, initial, data):
         return super().has_changed(self.from_initial(initial), data)

@@ -53,6 +53,11 @@ def format_typed(value: date | PartialDate) -> str:
     return f"{year_name(value)}{value.month}月{value.day}日"
 
 
+def format_entered(value: date | PartialDate) -> str:
+    """What stands in a box to be corrected: as `format_typed`; in English 2024-11-27 or 1970-06. It parses back too."""
+    return value.isoformat() if speaks_english() else format_typed(value)
+
+
 def _when(value: PartialDate) -> str:
     if speaks_english():
         return dateformat.format(value.earliest, "F Y" if value.month else "Y")

@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from .clock import today
 from .eras import ERA_BY_MARK, FIRST_GREGORIAN_DAY, Era
 from .fiscal_years import fiscal_year, fiscal_year_end, fiscal_year_label, fiscal_year_start
-from .formats import WEEKDAYS, format_date, format_datetime, format_partial, format_short, format_typed
+from .formats import WEEKDAYS, format_date, format_datetime, format_entered, format_partial, format_short, format_typed
 from .partial_dates import PartialDate
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "fiscal_year_start",
     "format_date",
     "format_datetime",
+    "format_entered",
     "format_partial",
     "format_short",
     "format_typed",

@@ -11,6 +11,7 @@ from akishima_support.japanese.wareki import (
     fiscal_year_start,
     format_date,
     format_datetime,
+    format_entered,
     format_partial,
     format_short,
     format_typed,
@@ -58,6 +59,13 @@ def test_dates_are_english_where_english_is_active():
         assert format_partial(PartialDate(1970, 6)) == "around June 1970"
         assert fiscal_year_label(2026) == "FY2026"
         assert format_typed(MEETING) == "令和6年11月27日"
+        assert format_entered(MEETING) == "2024-11-27"
+        assert format_entered(PartialDate(1970, 6)) == "1970-06"
+
+
+def test_a_box_holds_the_japanese_date_unless_the_page_is_english():
+    assert format_entered(MEETING) == "令和6年11月27日"
+    assert format_entered(PartialDate(1970, 6)) == "昭和45年6月"
 
 
 @pytest.mark.parametrize(
