@@ -5,6 +5,8 @@ from enum import StrEnum
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from akishima_support.japanese.punctuation import dotted
+
 
 class Side(StrEnum):
     """The two entrances: the city's own network and the partners' one."""
@@ -176,4 +178,4 @@ def roles_with(capability: Capability) -> list[Role]:
 
 def readers_of(capability: Capability) -> str:
     """Who can read what this capability opens, as one line for the screen (この欄を読める人)."""
-    return "・".join(str(role.label) for role in roles_with(capability))
+    return dotted(str(role.label) for role in roles_with(capability))

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class CaseStatus(models.TextChoices):
@@ -10,7 +11,7 @@ class CaseStatus(models.TextChoices):
     RECEIVED = "received", _("受付")
     OPEN = "open", _("支援中")
     WATCHING = "watching", _("見守り")
-    CLOSED = "closed", _("終了")
+    CLOSED = "closed", pgettext_lazy("case", "終了")
 
 
 class RecordMethod(models.TextChoices):

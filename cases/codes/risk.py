@@ -77,7 +77,7 @@ CRITERIA: dict[Urgency, Promise] = {
     Urgency.U3: _("8050で親の介護が始まった、18歳まで6か月以内、離職・退学の直後、受診していない症状の訴え"),
     Urgency.U4: _("情報提供、関係づくりの継続"),
 }
-URGENCY_CHOICES = [(str(level), format_lazy("{}：{}", level.label, text)) for level, text in CRITERIA.items()]
+URGENCY_CHOICES = [(str(level), format_lazy("{}{}{}", level.label, _("："), text)) for level, text in CRITERIA.items()]
 # The urgency that a flag speaks for; whoever raises it decides.
 SUGGESTED: dict[RiskKind, Urgency] = {
     RiskKind.SUICIDE: Urgency.U2,

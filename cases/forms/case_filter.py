@@ -7,6 +7,7 @@ from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from akishima_support.japanese.punctuation import labeled
 from akishima_support.ui.forms import Form
 from cases.codes.case import CaseStatus
 from cases.codes.case_filter import HIGH, NOBODY, AgeBand, WaitingOn
@@ -62,7 +63,7 @@ class CaseFilterForm(Form):
         field = self.fields[name]
         if not isinstance(field, forms.ChoiceField):
             return str(field.label)
-        return f"{field.label}：{dict(field.choices)[self.cleaned_data[name]]}"
+        return labeled(field.label, dict(field.choices)[self.cleaned_data[name]])
 
 
 def read_conditions(data: QueryDict | str) -> CaseFilterForm:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from akishima_support.japanese.fields import WarekiDateField
 from akishima_support.japanese.formats import format_date, format_short
+from akishima_support.japanese.punctuation import listed, spanned
 from akishima_support.ui.forms import Form
 from cases.codes.case import Counterpart
 from cases.codes.case_event import TimelineKind
@@ -82,10 +83,10 @@ class CaseTimelineForm(Form):
         """What was asked for, in words for the head of the page and of the sheet."""
         asked = self.cleaned_data
         since, until = asked.get("since"), asked.get("until")
-        period = f"{format_date(since) if since else ''}～{format_date(until) if until else ''}"
+        period = spanned(format_date(since) if since else "", format_date(until) if until else "")
         kinds = [str(TimelineKind(kind).label) for kind in dict.fromkeys(asked.get("kind") or ())]
         found = [_("期間：%(period)s") % {"period": period}] if since or until else []
-        found += [_("種類：%(kinds)s") % {"kinds": "、".join(kinds)}] if kinds else []
+        found += [_("種類：%(kinds)s") % {"kinds": listed(kinds)}] if kinds else []
         if asked.get("counterpart"):
             found.append(_("相手：%(who)s") % {"who": Counterpart(asked["counterpart"]).label})
         found += [_("書いた人：%(name)s") % {"name": asked["by"].name}] if asked.get("by") else []

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from akishima_support.access import Capability, Refused, readers_of
 from akishima_support.japanese.fields import WarekiDateField
 from akishima_support.japanese.formats import format_typed
+from akishima_support.japanese.punctuation import listed
 from akishima_support.ui.forms import Form, VersionMixin
 from cases.models import LegalBasis
 from network.codes import Sector
@@ -18,7 +19,7 @@ SECTORS = [(str(each), each.label) for each in Sector if each != Sector.VOLUNTEE
 
 def sector_labels(codes: list[str]) -> str:
     """The kinds of organization in words."""
-    return "、".join(str(label) for code, label in SECTORS if code in codes)
+    return listed(str(label) for code, label in SECTORS if code in codes)
 
 
 class LegalBasisSettingsForm(VersionMixin, Form):

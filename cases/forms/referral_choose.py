@@ -2,10 +2,11 @@
 
 from django import forms
 from django.utils import timezone
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import Refused
+from akishima_support.japanese.punctuation import bracketed, dotted
 from akishima_support.ui.forms import Form, SubmissionTokenMixin
 from cases.actions.referral_draft import Beginning
 from cases.acts import ACTS, Data
@@ -35,8 +36,10 @@ def act_choices(acts) -> list[tuple[str, str]]:
 
 def _described(act: Act, days: int | None) -> str:
     rule = ACTS[act]
-    answer = gettext("回答は不要") if days is None else gettext("回答は%(days)d開庁日以内") % {"days": days}
-    return f"{act.label}　{rule.meaning}（{DATA_TEXT[rule.data]}・{answer}）"
+    answer = gettext("回答は不要")
+    if days is not None:
+        answer = ngettext("回答は%(days)d開庁日以内", "回答は%(days)d開庁日以内", days) % {"days": days}
+    return f"{act.label}　{rule.meaning}{bracketed(dotted([DATA_TEXT[rule.data], answer]))}"
 
 
 class ChooseForm(LookForm):

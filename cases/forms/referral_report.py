@@ -5,6 +5,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from akishima_support.japanese.fields import WarekiDateField
+from akishima_support.japanese.punctuation import labeled
 from akishima_support.ui.forms import SubmissionTokenMixin
 from cases.actions.referral_step import Words
 from cases.codes.case import OutcomeChange
@@ -16,7 +17,7 @@ from cases.report_kinds import BOXES, ORDINARY, REPORTS
 
 def kind_choices() -> list[tuple[str, str]]:
     """The ordinary kinds, each with what it is for."""
-    return [(str(kind), f"{kind.label}：{REPORTS[kind].meaning}") for kind in ORDINARY]
+    return [(str(kind), labeled(kind.label, REPORTS[kind].meaning)) for kind in ORDINARY]
 
 
 def first_contact_on(**more) -> WarekiDateField:

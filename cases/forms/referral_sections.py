@@ -8,6 +8,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import Refused
+from akishima_support.japanese.punctuation import labeled, listed
 from akishima_support.ui.forms import VersionMixin
 from cases.acts import ACTS
 from cases.codes.consent import Category
@@ -52,7 +53,7 @@ class SectionsForm(VersionMixin, TermsMixin, MoveForm):
         if person is None or not carries_data(self.referral.act):
             del self.fields["items"]
             return
-        self.fields["items"].choices = [(key, f"{label}：{value}") for key, label, value in basic_choices(person)]
+        self.fields["items"].choices = [(key, labeled(label, value)) for key, label, value in basic_choices(person)]
         if person.address and is_sealed(person):
             self.fields["items"].help_text = _("知られたくない相手のある方です。住所は渡せません。")
         asked = [name for name in self.fields if name not in ("version", "shown", "items")]
@@ -88,7 +89,7 @@ class SectionsForm(VersionMixin, TermsMixin, MoveForm):
 
     def _offer(self, category: Category) -> list[str]:
         """The fields of the assessment that belong to one category, one by one, and a text."""
-        choices = [(each.key, f"{each.label}：{each.value}") for each in self._of(SHEET) if each.category == category]
+        choices = [(each.key, labeled(each.label, each.value)) for each in self._of(SHEET) if each.category == category]
         names = [_box(category)]
         if choices:
             self.fields[_ticks(category)] = _ticks_of(category, choices)
@@ -213,7 +214,7 @@ def _text_of(category: Category, *, beside: bool) -> forms.CharField:
 def _shown(field: forms.Field, value) -> str:
     if isinstance(value, list):
         labels = dict(field.choices)
-        return "、".join(str(labels.get(key, key)) for key in value)
+        return listed(str(labels.get(key, key)) for key in value)
     if isinstance(field, forms.ChoiceField):
         return str(dict(field.choices).get(value, "")) if value else ""
     value = field.prepare_value(value)

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import Actor, Capability, readers_of
 from akishima_support.japanese.formats import format_date
+from akishima_support.japanese.punctuation import dotted
 from akishima_support.ui.forms import Form, SubmissionTokenMixin
 from cases.codes.consent import Category, Direction, LedgerBasis, Means
 from cases.forms.moments import MomentMixin
@@ -132,7 +133,7 @@ def _consents(consents: dict[str, Consent]) -> list[tuple[str, str]]:
 
 
 def _described(row: Consent) -> str:
-    categories = "・".join(str(label) for code, label in Category.choices if code in row.categories)
+    categories = dotted(str(label) for code, label in Category.choices if code in row.categories)
     parts = [LedgerBasis.CONSENT.label, row.recipient.name, categories, format_date(row.given_on)]
     return "　".join(str(part) for part in [*parts, row.status_on(timezone.localdate()).label] if part)
 

@@ -4,6 +4,7 @@ from functools import partialmethod
 
 from django.db import models
 
+from akishima_support.japanese.punctuation import listed
 from cases.models.code_words import code_word, code_words
 
 
@@ -49,7 +50,7 @@ class CodesField(_OfList, models.JSONField):
 
     def in_words(self, value: list[str]) -> str:
         """The codes in words, in the order of the list."""
-        return "、".join(code_words(self.code_list, value))
+        return listed(code_words(self.code_list, value))
 
 
 def _display(instance: models.Model, *, column: CodeField | CodesField) -> str:

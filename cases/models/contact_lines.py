@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from django.utils.translation import gettext as _
 
+from akishima_support.japanese.punctuation import listed
 from cases.codes.contact import ContactChannel, ContactLimit
 from cases.codes.risk import RiskKind
 
@@ -40,4 +41,4 @@ def contact_text(person) -> str:
 
 
 def _labels(codes, chosen: Iterable[str]) -> str:
-    return "、".join(str(code.label) for code in codes if code in chosen)
+    return listed(str(code.label) for code in codes if code in chosen)

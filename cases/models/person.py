@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from akishima_support.access import Actor, ScopedManager
 from akishima_support.audit.reading import PersonalModel, PersonalQuerySet
 from akishima_support.japanese.grams import name_grams, phone_gram
+from akishima_support.japanese.punctuation import bracketed, listed
 from akishima_support.japanese.search_key import normalize_phone, search_key
 from cases.codes.person import DatePrecision, Gender
 from cases.models.contact_lines import Line, person_lines
@@ -124,12 +125,13 @@ class Person(Searchable, PersonalModel):
     @property
     def phones(self) -> str:
         """Telephone at home and mobile, as typed."""
-        return "、".join(filter(None, [self.phone, self.mobile]))
+        return listed(filter(None, [self.phone, self.mobile]))
 
     @property
     def gender_text(self) -> str:
         """The gender with what was said of it; empty is not the same as 不明."""
-        return f"{self.get_gender_display()}（{self.gender_note}）" if self.gender_note else self.get_gender_display()
+        note = bracketed(self.gender_note) if self.gender_note else ""
+        return self.get_gender_display() + note
 
     @property
     def label(self) -> str:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from akishima_support.access import Actor, Capability
 from akishima_support.japanese.formats import format_date, format_short
+from akishima_support.japanese.punctuation import listed
 from cases.codes.case import OutcomeChange
 from cases.codes.observation import CONTACT_SHORT, GOING_OUT_SHORT
 from cases.drawing.steps import Mark, Steps, draw
@@ -78,7 +79,7 @@ def _chart(kind: str, standing: list[Observation]) -> Steps | None:
 
 def _summary(standing: list[Observation]) -> str:
     """The chart in words."""
-    return "、".join(f"{format_date(row.observed_on)} {row.value_label}" for row in standing)
+    return listed(f"{format_date(row.observed_on)} {row.value_label}" for row in standing)
 
 
 def _changes(section: Section) -> list[Change]:

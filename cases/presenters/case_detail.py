@@ -6,10 +6,12 @@ from django.db.models import Exists, OuterRef
 from django.http import Http404
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from akishima_support.access import Actor, Capability
 from akishima_support.access.composed import ComposedOnce
 from akishima_support.japanese.formats import format_date
+from akishima_support.japanese.punctuation import listed
 from cases.codes.case import OutcomeChange
 from cases.models import Case, CaseSummaryOrigin, HouseholdMember, Person, Referral
 from cases.presenters.case_list import STATUS_KIND
@@ -120,9 +122,9 @@ def _age(person: Person, today) -> str:
 
 
 def _closing(case: Case) -> list[tuple]:
-    labels = "、".join(str(change.label) for change in OutcomeChange if change in case.outcome_changes)
+    labels = listed(str(change.label) for change in OutcomeChange if change in case.outcome_changes)
     return [
-        (_("終了日"), format_date(timezone.localdate(case.closed_at))),
+        (pgettext("case", "終了日"), format_date(timezone.localdate(case.closed_at))),
         (_("終了理由"), case.get_closure_reason_display()),
         (_("見られた変化"), labels),
         (_("終了にあたって"), case.closure_note),

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from akishima_support.access import Actor
 from akishima_support.japanese.formats import format_date, format_datetime
+from akishima_support.japanese.punctuation import listed
 from akishima_support.spreadsheets import guarded
 from cases.codes.export import ExportFormat
 from cases.models import Case
@@ -55,7 +56,7 @@ def mark(actor: Actor, at: datetime) -> str:
 
 def file_of(kind: str, cases: list[Case], words: list[str], stamp: str) -> bytes:
     """The file itself."""
-    title = "、".join(words) or _("支援中のケース")
+    title = listed(words) or _("支援中のケース")
     make = _xlsx if kind == ExportFormat.XLSX else _csv
     return make(guarded(title), rows_of(cases), stamp)
 

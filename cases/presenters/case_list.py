@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import urlencode
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
 
 from akishima_support.access import Actor
@@ -145,7 +145,12 @@ def _overdue_since(case: Case, today: date) -> str:
 
 
 def _tabs(url: str, show: str | None) -> list[NavItem]:
-    labels = {"": _("支援中"), "mine": _("自分が主担当"), "check": _("確認日が来たもの"), "closed": _("終了")}
+    labels = {
+        "": _("支援中"),
+        "mine": _("自分が主担当"),
+        "check": _("確認日が来たもの"),
+        "closed": pgettext("case", "終了"),
+    }
     return [
         NavItem(url=f"{url}?show={key}" if key else url, label=label, is_current=key == show)
         for key, label in labels.items()

@@ -2,6 +2,7 @@
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from akishima_support.access import Actor
 from akishima_support.japanese.formats import format_date, format_datetime
@@ -87,7 +88,8 @@ def _steps(origin: CaseSummaryOrigin) -> list[tuple[str, str]]:
 
 
 def _ticked(checks: list[str]) -> str:
-    return _("%(number)s項目を確かめた") % {"number": len(set(checks) & set(SheetCheck.values))}
+    number = len(set(checks) & set(SheetCheck.values))
+    return ngettext("%(number)s項目を確かめた", "%(number)s項目を確かめた", number) % {"number": number}
 
 
 def _handled(origin: CaseSummaryOrigin) -> str:

@@ -12,6 +12,7 @@ from akishima_support.access import Actor, Capability
 from akishima_support.audit import EventType
 from akishima_support.audit.models import AuditEvent
 from akishima_support.audit.reading import reading
+from akishima_support.japanese.punctuation import listed
 from cases.models import AccessReason, Case, CaseWorker, PersonMerge
 
 READ_AT_MOST = 2000
@@ -68,7 +69,7 @@ def viewers_of(case: Case) -> list[Viewer]:
             first=min(moments[key]),
             last=max(moments[key]),
             pages=len(moments[key]) - asked[key],
-            why="、".join(sorted(reasons[key])) or team.get(key[1], _("担当のケースとして")),
+            why=listed(sorted(reasons[key])) or team.get(key[1], _("担当のケースとして")),
         )
         for key in ordered[:SHOWN_AT_MOST]
     ]

@@ -1,6 +1,7 @@
 """What the 同意書 prints (domain §3.1 申込み欄, CL-25)."""
 
 from akishima_support.japanese.formats import format_date
+from akishima_support.japanese.punctuation import bracketed
 from cases.codes.consent import Category, ConsentSubject
 from cases.models import Consent, Person
 from cases.models.consent import IN_FORCE
@@ -30,5 +31,5 @@ def blank_sheet(person: Person) -> dict:
 
 
 def _representative(consent: Consent) -> str:
-    evidence = f"（{consent.subject_evidence}）" if consent.subject_evidence else ""
+    evidence = bracketed(consent.subject_evidence) if consent.subject_evidence else ""
     return f"{consent.get_subject_display()} {consent.subject_name}{evidence}".strip()

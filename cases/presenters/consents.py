@@ -6,13 +6,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from akishima_support.japanese.formats import format_date, format_datetime
+from akishima_support.japanese.punctuation import listed
 from cases.codes.consent import Category, ConsentSubject
 from cases.models import Consent
 
 
 def category_labels(codes: list[str]) -> str:
     """①基本情報、③就学・就労, in the order of the handling rules."""
-    return "、".join(str(category.label) for category in Category if category in codes)
+    return listed(str(category.label) for category in Category if category in codes)
 
 
 def status_text(consent: Consent, day: date | None = None) -> str:

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from akishima_support.access import Actor, Capability
 from akishima_support.japanese.formats import format_date, format_datetime, format_partial
+from akishima_support.japanese.punctuation import bracketed
 from cases.codes.consultation import ConsultationOutcome, Urgency
 from cases.models import Case, Consultation, Referral
 from cases.models.intake_detail import BLOCKS
@@ -53,7 +54,7 @@ def consultation_facts(consultation: Consultation) -> list[tuple]:
         (_("受付日時"), format_datetime(consultation.received_at)),
         (_("受付者"), consultation.received_by.name),
         (_("相談方法"), consultation.get_channel_display()),
-        (_("相談に来られた方"), f"{name}（{consultation.get_relation_display()}）" + _anonymous(consultation)),
+        (_("相談に来られた方"), f"{name}{bracketed(consultation.get_relation_display())}" + _anonymous(consultation)),
         (_("来談者の電話"), consultation.consulter_phone),
         (_("来談者への連絡のしかた"), consultation.consulter_contact_rule),
         (_("結果"), consultation.get_outcome_display()),

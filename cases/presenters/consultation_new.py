@@ -8,6 +8,7 @@ from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext as _
 
 from akishima_support.access import Actor
+from akishima_support.japanese.punctuation import dotted
 from cases.actions.persons import Found
 from cases.codes.consultation import Channel
 from cases.models import Consultation, Person
@@ -129,7 +130,7 @@ def _focus(form: BaseForm, search: BaseForm, found: Found | None, last: LastAnsw
 
 def _who(consultation: Consultation) -> str:
     told = (consultation.get_relation_display(), consultation.consulter_name, consultation.consulter_phone)
-    return "・".join(filter(None, told))
+    return dotted(filter(None, told))
 
 
 def chosen(form: BaseForm) -> dict:

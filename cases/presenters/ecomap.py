@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from akishima_support.japanese.punctuation import bracketed, dotted, listed
 from cases.codes.referral import Act
 from cases.drawing import ecomap as drawing
 from cases.models import Case, Referral
@@ -43,7 +44,7 @@ class Involved:
     @property
     def in_words(self) -> str:
         """For whoever cannot see the drawing."""
-        return "、".join(f"{name}（{word}・{state}）" for name, word, state in self.rows)
+        return listed(name + bracketed(dotted([word, state])) for name, word, state in self.rows)
 
 
 def ecomap(case: Case) -> Involved:

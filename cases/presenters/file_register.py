@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.db import models
 from django.utils.translation import gettext as _
 
+from akishima_support.japanese.punctuation import listed
 from cases import models as m
 from network.models import CaseSummary
 
@@ -72,7 +73,7 @@ def _title(key: str) -> str:
 
 
 def _table(model: type[models.Model]) -> tuple[str, str]:
-    return str(model._meta.verbose_name), "、".join(items_of(model))
+    return str(model._meta.verbose_name), listed(items_of(model))
 
 
 def items_of(model: type[models.Model]) -> list[str]:

@@ -6,6 +6,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from akishima_support.japanese.formats import format_partial
+from akishima_support.japanese.punctuation import bracketed, listed
 from cases.actions.persons import Found
 from cases.codes.person import DatePrecision
 from cases.models import Consultation, Person
@@ -39,7 +40,7 @@ def people_found(found: Found) -> list[PersonFound]:
         PersonFound(
             person,
             born_text(person),
-            "、".join(person_reasons(person, found.words)),
+            listed(person_reasons(person, found.words)),
             same_labels(same[person.pk]),
         )
         for person in side_by_side(found.people, same)
@@ -74,10 +75,10 @@ def born_on_paper(person: Person, day: date) -> str:
     """The same with the age on the day of the sheet: the forms ask for both."""
     age = age_text(person, day)
     born = born_text(person)
-    return f"{born}（{age}）" if age and person.born_on else born
+    return f"{born}{bracketed(age)}" if age and person.born_on else born
 
 
 def topics_text(consultation: Consultation) -> str:
     """◎ the most pressing topic, then the others."""
     rows = sorted(consultation.topics.all(), key=lambda row: (not row.is_primary, row.pk))
-    return "、".join(f"◎{row.get_topic_display()}" if row.is_primary else row.get_topic_display() for row in rows)
+    return listed(f"◎{row.get_topic_display()}" if row.is_primary else row.get_topic_display() for row in rows)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from akishima_support.japanese.punctuation import dotted
 from cases.models import Case, Consultation, Person
 from cases.presenters.found import topics_text
 from cases.presenters.same_people import same_labels, same_people
@@ -75,4 +76,4 @@ def _case(case: Case) -> str:
 
 
 def _reasons(reasons: tuple) -> str:
-    return "・".join(str(each.label) for each in reasons)
+    return dotted(str(each.label) for each in reasons)

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from akishima_support.access import Actor, Capability
 from akishima_support.japanese.formats import format_partial
 from akishima_support.japanese.partial_dates import PartialDate
+from akishima_support.japanese.punctuation import bracketed, listed
 from cases.codes.household import HouseholdRelation, MarkSetting, MemberEnd
 from cases.codes.person import Gender
 from cases.drawing import genogram
@@ -42,7 +43,7 @@ class Member:
     @property
     def in_words(self) -> str:
         """For whoever cannot see the drawing."""
-        return f"{self.name}（{'、'.join(filter(None, [self.relation, self.age, self.ended or self.living]))}）"
+        return f"{self.name}{bracketed(listed(filter(None, [self.relation, self.age, self.ended or self.living])))}"
 
 
 def household_page(case: Case, actor: Actor) -> dict:
@@ -57,7 +58,7 @@ def household_page(case: Case, actor: Actor) -> dict:
         "members": [member for member in members if member.row.is_current],
         "former": [member for member in members if not member.row.is_current],
         "genogram": genogram.draw(_figures(drawn, case), [Link(t.person, t.other, t.kind) for t in family.ties]),
-        "in_words": "、".join(member.in_words for member in drawn) or case.person.label,
+        "in_words": listed(member.in_words for member in drawn) or case.person.label,
         "ecomap": ecomap(case),
         "mark": mark_line(case),
         "may_write": may_write,
@@ -86,7 +87,7 @@ def mark_line(case: Case) -> str:
         return ""
     told = [_("%(who)s%(age)s歳・同居") % {"who": KIN.get(kin, ""), "age": age} for kin, age in case.household_8050_why]
     by_hand = [_("職員が付けた印")] if case.household_8050_set == MarkSetting.YES else []
-    return "、".join([*told, *by_hand])
+    return listed([*told, *by_hand])
 
 
 def relation_label(row: HouseholdMember, case: Case, family: Family) -> str:

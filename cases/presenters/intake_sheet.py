@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from akishima_support.japanese.formats import format_date, format_partial
+from akishima_support.japanese.punctuation import bracketed
 from cases.codes.code_list import CodeList
 from cases.codes.consultation import Relation
 from cases.codes.person import Gender
@@ -91,7 +92,7 @@ def _person(consultation: Consultation) -> Section:
     """
     person = consultation.person or Person()
     reached = person if consultation.relation == Relation.SELF else Person()
-    other = f"（{person.gender_note}）" if person.gender_note else ""
+    other = bracketed(person.gender_note) if person.gender_note else ""
     lines = [
         Line(_("ふりがな"), person.kana),
         Line(_("氏名"), person.name),
@@ -112,7 +113,7 @@ def _person(consultation: Consultation) -> Section:
 
 def _consulter(consultation: Consultation, detail: IntakeDetail) -> Section:
     relation = consultation.get_relation_display() if consultation.relation else ""
-    note = f"（{detail.relation_note}）" if detail.relation_note else ""
+    note = bracketed(detail.relation_note) if detail.relation_note else ""
     anonymous = _("匿名") if consultation.is_anonymous else ""
     return Section(
         _("来談者（ご本人以外の場合）"),

@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 
 from akishima_support.access import Actor
+from akishima_support.japanese.punctuation import listed
 from cases.codes.consent import LedgerCorrection
 from cases.models import Case, CaseSummaryOrigin, DisclosureRecord
 from network.models import Meeting
@@ -25,7 +26,7 @@ def cases_told(meeting: Meeting, actor: Actor) -> list[Told]:
         numbers[case.person_id].append(case.case_no)
         people[case.person_id] = case.person
     return [
-        Told("、".join(numbers[key]), reverse("cases:person_ledger", args=[people[key].uid]), bodies)
+        Told(listed(numbers[key]), reverse("cases:person_ledger", args=[people[key].uid]), bodies)
         for key, bodies in heard.items()
         if key in people
     ]

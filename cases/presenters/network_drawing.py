@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from akishima_support.access import Actor
+from akishima_support.japanese.punctuation import listed
 from cases.drawing import flows
 from cases.models.number_setting import SettingCode, value_of
 from cases.presenters.figure_table import Codes, Figure, Numbers, Table, protected, summed, table_of
@@ -103,4 +104,4 @@ def _in_words(table: Table, name: str) -> str:
     for row, body in table.rows:
         numbers = {"body": body, "sent": number_text(table, row, SENT), "received": number_text(table, row, RECEIVED)}
         lines.append(_("%(body)sへ%(sent)s件、%(body)sから%(received)s件") % numbers)
-    return _("%(name)sから見た連携。") % {"name": name} + "、".join(lines)
+    return _("%(name)sから見た連携。") % {"name": name} + listed(lines)

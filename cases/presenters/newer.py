@@ -3,6 +3,8 @@
 from django import forms
 from django.utils.translation import gettext as _
 
+from akishima_support.japanese.punctuation import listed
+
 _UNSEEN = ("version", "submission_token")
 
 
@@ -19,5 +21,5 @@ def _shown(field: forms.BoundField) -> str:
         return _("はい") if value and value != "false" else _("いいえ")
     if hasattr(field.field, "choices"):
         chosen = {str(each) for each in (value if isinstance(value, list | tuple) else [value])}
-        return "、".join(str(label) for key, label in field.field.choices if str(key) in chosen and key != "")
+        return listed(str(label) for key, label in field.field.choices if str(key) in chosen and key != "")
     return "" if value is None else str(value)

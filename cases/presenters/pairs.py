@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from akishima_support.access import current_actor
 from akishima_support.japanese.formats import format_short
+from akishima_support.japanese.punctuation import dotted
 from cases.codes.likely import LINKED, Why
 from cases.models import Case, Person, PersonPair
 from cases.presenters.found import born_text
@@ -90,7 +91,7 @@ def _linked(pair: PersonPair, person: Person) -> Linked:
 
 
 def _why(found: LikelyPerson) -> str:
-    return "・".join(str(each.label) for each in found.reasons if each != Why.FAR)
+    return dotted(str(each.label) for each in found.reasons if each != Why.FAR)
 
 
 def _rows(first: Person, second: Person) -> list[tuple[str, str, str]]:

@@ -5,6 +5,7 @@ from collections import Counter
 from django.utils.translation import gettext as _
 
 from akishima_support.japanese.formats import format_date
+from akishima_support.japanese.punctuation import listed
 from cases.codes.contact import ContactChannel, ContactLimit
 from cases.models import Person, PersonMerge
 from cases.presenters.found import born_text
@@ -87,4 +88,4 @@ def _age(person: Person) -> str:
 
 
 def _labels(codes: type, chosen_codes: list[str]) -> str:
-    return "、".join(str(codes(code).label) for code in chosen_codes if code in codes.values)
+    return listed(str(codes(code).label) for code in chosen_codes if code in codes.values)

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from akishima_support.access import Actor, Capability
 from akishima_support.japanese.formats import format_date, format_datetime
+from akishima_support.japanese.punctuation import listed
 from cases.models import Attachment, ProgressRecord, RecordRevision
 from cases.presenters.timeline_entries import left_text
 
@@ -45,7 +46,7 @@ def record_facts(entry: ProgressRecord) -> list[tuple[str, str]]:
         ("third_party_passages", entry.third_party_passages),
     ]
     labelled = [(_label(name), text) for name, text in pairs if text]
-    bodies = "、".join(body.name for body in entry.joint_organizations.all())
+    bodies = listed(body.name for body in entry.joint_organizations.all())
     third = [(_label("third_party"), _("はい"))] if entry.third_party else []
     return labelled + ([(_label("joint_organizations"), bodies)] if bodies else []) + third
 

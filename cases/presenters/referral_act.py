@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from akishima_support.access import Actor
 from akishima_support.japanese.formats import format_date, format_datetime
+from akishima_support.japanese.punctuation import listed
 from cases.acts import ACTS
 from cases.codes.referral import Act
 from cases.models import Referral, ReferralStep
@@ -70,7 +71,7 @@ def _explained(referral: Referral) -> str:
         _("有料であること"): referral.cost_explained,
         _("案内の前に伝えること（民生委員の参加など）"): referral.privacy_explained,
     }
-    return "、".join(text for text, is_said in said.items() if is_said)
+    return listed(text for text, is_said in said.items() if is_said)
 
 
 def _lead(referral: Referral) -> str:

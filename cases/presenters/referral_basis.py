@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from akishima_support.access import Actor, Refused
 from akishima_support.japanese.formats import format_date
+from akishima_support.japanese.punctuation import dotted
 from cases.codes.consent import Category
 from cases.models import Consent, LegalBasis, Referral
 from cases.presenters.consents import status_text
@@ -51,7 +52,7 @@ def _why_not(consent: Consent, referral: Referral, categories: set[str], day: da
 
 def consent_text(consent: Consent) -> str:
     """To whom, what, from when until when, by which method."""
-    labels = "・".join(str(label) for code, label in Category.choices if code in consent.categories)
+    labels = dotted(str(label) for code, label in Category.choices if code in consent.categories)
     given = format_date(consent.given_on) if consent.given_on else ""
     until = _("%(day)sまで") % {"day": format_date(consent.valid_until)} if consent.valid_until else ""
     parts = [

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from akishima_support.access import Actor, Capability
 from akishima_support.japanese.formats import format_datetime
+from akishima_support.japanese.punctuation import bracketed
 from cases.models import ReferralRating, ReferralStep, StepConfirmation, StepScan
 
 
@@ -60,7 +61,7 @@ def _behalf(
 
 def _word(word: StepConfirmation) -> str:
     said = _("機関が「このとおり」と確かめました") if word.agrees else _("機関が「違うところがある」と答えました")
-    return f"{said}（{word.by.name} {format_datetime(word.at)}）"
+    return said + bracketed(f"{word.by.name} {format_datetime(word.at)}")
 
 
 def how_it_came(step: ReferralStep | ReferralRating) -> str:

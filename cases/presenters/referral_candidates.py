@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from akishima_support.access import Actor, Refused
+from akishima_support.japanese.punctuation import listed
 from akishima_support.japanese.search_key import search_key
 from cases.codes.referral import Act
 from cases.models import Consent, Person, Referral
@@ -99,7 +100,7 @@ def _candidate(row: Organization, actor: Actor, wanted: Wanted, answer_time: Ans
         uid=str(row.uid),
         name=row.name,
         kind=str(row.get_kind_display()),
-        area="、".join([*map(str, row.catchments.all()), *filter(None, [row.area_note])]),
+        area=listed([*map(str, row.catchments.all()), *filter(None, [row.area_note])]),
         capacity=capacity_text(row),
         last_used=row.last_used,
         fit=_fit(row, wanted, no, answer_time, day),

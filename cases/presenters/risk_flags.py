@@ -1,5 +1,6 @@
 """What the page of risk flags shows."""
 
+from akishima_support.japanese.punctuation import listed
 from cases.codes.consultation import Urgency
 from cases.codes.risk import SUGGESTED, RiskKind
 from cases.models import Case, Consultation
@@ -23,4 +24,4 @@ def flags_page(about: Case | Consultation) -> dict:
 
 
 def _kinds(level: Urgency) -> str:
-    return "、".join(str(kind.label) for kind in RiskKind if SUGGESTED[kind] == level)
+    return listed(str(kind.label) for kind in RiskKind if SUGGESTED[kind] == level)

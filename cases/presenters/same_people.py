@@ -4,6 +4,7 @@ from collections import defaultdict
 
 from django.utils.translation import gettext as _
 
+from akishima_support.japanese.punctuation import listed
 from cases.codes.likely import PairKind
 from cases.models import Person, PersonPair
 from cases.rules.pairs import are_paired
@@ -39,7 +40,7 @@ def side_by_side(people: list[Person], same: dict[int, list[tuple[Person, str]]]
 
 def same_labels(people: list[tuple[Person, str]]) -> str:
     """Those who are, or may be, the same person, as one line; empty where there are none."""
-    names = {kind: "、".join(person.label for person, each in people if each == kind) for kind in PairKind}
+    names = {kind: listed(person.label for person, each in people if each == kind) for kind in PairKind}
     texts = [
         _("同じ方：%(names)s") % {"names": names[PairKind.SAME]} if names[PairKind.SAME] else "",
         _("同じ方かもしれない：%(names)s") % {"names": names[PairKind.MAYBE]} if names[PairKind.MAYBE] else "",

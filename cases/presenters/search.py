@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from akishima_support.access import current_actor
 from akishima_support.japanese.formats import format_short
+from akishima_support.japanese.punctuation import listed
 from akishima_support.japanese.snippet import Snippet, snippet
 from akishima_support.ui.addresses import address, page_address
 from akishima_support.ui.printed import Printed
@@ -127,14 +128,14 @@ def _person(person: Person, found: Found, words: Words, same: dict) -> Hit:
         who=person.label,
         about="　".join([*([case.get_status_display()] if case else []), *known]),
         day=format_short(_day(person.created_at)),
-        why="、".join(person_reasons(person, words)),
+        why=listed(person_reasons(person, words)),
         is_restricted=person.restricted,
         log_url=_log_url("person", person),
     )
 
 
 def _call(call: Consultation, words: Words) -> Hit:
-    return _hit_of_call(call, "、".join(caller_reasons(call, words)))
+    return _hit_of_call(call, listed(caller_reasons(call, words)))
 
 
 def _hit_of_call(call: Consultation, why: str, marked: Snippet | None = None) -> Hit:

@@ -8,6 +8,7 @@ from django.db import models
 from django.utils.translation import gettext as _
 
 from akishima_support.japanese.formats import format_date
+from akishima_support.japanese.punctuation import listed
 from cases.models.code_field import CodeField, CodesField
 from cases.models.code_words import choices as codes_offered
 
@@ -37,7 +38,7 @@ class Section:
     @property
     def missing(self) -> str:
         """The labels of the lines without anything."""
-        return "、".join(line.label for line in self.lines if not line.text)
+        return listed(line.label for line in self.lines if not line.text)
 
 
 def section(title: str, sheet: models.Model, names: Iterable[str], lists: dict | None = None) -> Section:
@@ -55,7 +56,7 @@ def _line(sheet: models.Model, name: str, choices: type[models.TextChoices] | No
     pairs = _pairs(column, choices, chosen)
     if pairs:
         marks = marked(pairs, chosen)
-        return Line(label, "、".join(each for mark, each in marks if mark == "■"), marks)
+        return Line(label, listed(each for mark, each in marks if mark == "■"), marks)
     if isinstance(column, models.DateField):
         return Line(label, day_text(value))
     return Line(label, value or "", is_long=isinstance(column, models.TextField))

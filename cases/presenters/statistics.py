@@ -5,7 +5,7 @@ from datetime import date
 
 from django.urls import reverse
 from django.utils.http import urlencode
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from akishima_support.access import Actor
 from akishima_support.japanese.fiscal_years import fiscal_year, fiscal_year_label
@@ -19,9 +19,9 @@ from cases.rules.periods import PARTS, Period, part_label
 
 YEARS_BACK = 10
 SUBJECTS = {
-    "consultations": (gettext_lazy("相談"), figures_consultations.FIGURES),
+    "consultations": (pgettext_lazy("menu", "相談"), figures_consultations.FIGURES),
     "people": (gettext_lazy("ご本人の状況"), figures_people.FIGURES),
-    "referrals": (gettext_lazy("連携"), figures_referrals.FIGURES),
+    "referrals": (pgettext_lazy("menu", "連携"), figures_referrals.FIGURES),
     "network": (gettext_lazy("会議・活動"), figures_network.FIGURES),
 }
 FIGURES: dict[str, Figure] = {each.key: each for _word, figures in SUBJECTS.values() for each in figures}

@@ -10,6 +10,7 @@ from django.utils.http import urlencode
 
 from akishima_support.access import Actor
 from akishima_support.japanese.formats import format_date, format_datetime
+from akishima_support.japanese.punctuation import dotted
 from cases.codes.person import GoingOutLevel
 from cases.models import Consultation, GoingOutObservation, ProgressRecord, Referral
 from cases.presenters.figures_consultations import PEOPLE
@@ -52,7 +53,7 @@ def rows_page(actor: Actor, period: Period, place: tuple[str, str, str], after: 
     return {
         "title": figure.title,
         "how": figure.how,
-        "place": "・".join(filter(None, [rows[row], str(columns[column])])),
+        "place": dotted(filter(None, [rows[row], str(columns[column])])),
         "period": period,
         "rows": [_behind(each) for each in found.rows],
         "of_people": figure.unit is PEOPLE,
@@ -73,7 +74,7 @@ def _page(rows: QuerySet, after: str):
 
 def _behind(row) -> Behind:
     if isinstance(row, Consultation):
-        words = f"{row.get_channel_display()}・{row.get_relation_display()}"
+        words = dotted([row.get_channel_display(), row.get_relation_display()])
         return Behind(
             row.reception_no, reverse("cases:consultation_detail", args=[row.uid]), _moment(row.received_at), words
         )

@@ -7,6 +7,7 @@ from django.forms import BaseForm
 from django.utils.translation import gettext as _
 
 from akishima_support.japanese.formats import format_datetime
+from akishima_support.japanese.punctuation import dotted
 from cases.actions.persons import Found
 from cases.codes.consultation import ConsultationOutcome
 from cases.models import Case, Consultation, Person, ThreadLink
@@ -88,4 +89,4 @@ def _shown(link: ThreadLink) -> LinkShown:
 def _whose(person: Person | None, case: Case | None, outcome: str) -> str:
     name = person.label if person else _("ご本人の記録なし")
     number = case.case_no if case else _("ケースなし")
-    return f"{name}・{number}・{ConsultationOutcome(outcome).label}"
+    return dotted([name, number, ConsultationOutcome(outcome).label])

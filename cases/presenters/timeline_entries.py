@@ -5,8 +5,10 @@ from datetime import datetime
 from enum import StrEnum
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from akishima_support.japanese.formats import format_date, format_datetime
+from akishima_support.japanese.punctuation import bracketed, dotted, listed
 from cases.codes.code_list import CodeList
 from cases.models import Consent, Consultation, ProgressRecord, ReferralStep
 from cases.models.code_words import code_word
@@ -57,7 +59,8 @@ def texts(*rows: tuple[str, str] | Text) -> list[Text]:
 def consultation(row: Consultation) -> Entry:
     """A contact that reached the window."""
     topic = f"◎{code_word(CodeList.TOPIC, row.primary_topic)}" if row.primary_topic else ""
-    who = f"{row.consulter_name}（{row.get_relation_display()}）" if row.consulter_name else row.get_relation_display()
+    relation = row.get_relation_display()
+    who = row.consulter_name + bracketed(relation) if row.consulter_name else relation
     said = texts(
         ("", topic),
         (_("相談の内容"), row.said),
@@ -93,22 +96,24 @@ def record(row: ProgressRecord) -> Entry:
     return Entry(
         row.occurred_at,
         format_datetime(row.occurred_at),
-        "・".join(parts),
+        dotted(parts),
         row.recorded_by.name,
         told,
         ("cases:record_detail", row.uid),
         counterpart=parts[1],
-        way="・".join([parts[0], *parts[2:]]),
+        way=dotted([parts[0], *parts[2:]]),
         record=row,
     )
 
 
 def left_text(row: ProgressRecord) -> str:
     """What was left where, and how many (F53)."""
-    count = _("%(count)s部") % {"count": row.left_count} if row.left_count else ""
+    count = ""
+    if row.left_count:
+        count = ngettext("%(count)s部", "%(count)s部", row.left_count) % {"count": row.left_count}
     leaflet = row.leaflet.name if row.leaflet else ""
     where = _("（%(where)s）") % {"where": row.left_where} if row.left_where else ""
-    what = "、".join(filter(None, [leaflet, row.left_what]))
+    what = listed(filter(None, [leaflet, row.left_what]))
     return " ".join(filter(None, [what, count])) + where
 
 

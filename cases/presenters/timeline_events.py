@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from akishima_support.japanese.formats import format_date, format_datetime
+from akishima_support.japanese.punctuation import dotted, listed
 from akishima_support.japanese.words import word
 from cases.codes.case import ClosureReason, OutcomeChange
 from cases.codes.case_event import OBSERVED, CaseEventKind
@@ -56,7 +57,7 @@ def _gone(row: CaseEvent) -> str:
 
 def _closing(kind: CaseEventKind, detail: dict) -> list[tuple[str, str]]:
     changes = [word(OutcomeChange, code) for code in detail.get("changes", [])] if kind is _K.CLOSED else []
-    return [(_("見られた変化"), "、".join(changes))]
+    return [(_("見られた変化"), listed(changes))]
 
 
 def _coded(codes) -> Callable[[dict], str]:
@@ -84,11 +85,11 @@ def _monitored(detail: dict) -> str:
 
 
 def _evaluation(detail: dict) -> str:
-    return "・".join(filter(None, [_plan(detail), word(Outlook, detail.get("code", ""))]))
+    return dotted(filter(None, [_plan(detail), word(Outlook, detail.get("code", ""))]))
 
 
 def _duty(detail: dict) -> str:
-    return f"{word(RiskKind, detail['code'])}・{word(DutyAnswer, detail['answer'])}"
+    return dotted([word(RiskKind, detail["code"]), word(DutyAnswer, detail["answer"])])
 
 
 def _proposed(detail: dict) -> str:

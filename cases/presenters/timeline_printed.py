@@ -3,6 +3,7 @@
 from django.urls import reverse
 from django.utils.safestring import SafeString
 
+from akishima_support.japanese.punctuation import labeled
 from akishima_support.ui.printed import Printed, joined
 from cases.presenters.timeline_entries import Entry
 
@@ -21,7 +22,7 @@ def printed(entries: list[Entry]) -> list[SafeString]:
             "by": entry.by,
             "texts": joined(
                 TEXT.each(
-                    {"label": f"{label}：" if label else "", "text": text} for label, text, _column in entry.texts
+                    {"label": labeled(label, "") if label else "", "text": text} for label, text, _column in entry.texts
                 )
             ),
             "link": LINK(url=reverse(entry.link[0], args=entry.link[1:])) if entry.link else "",

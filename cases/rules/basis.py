@@ -5,6 +5,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from akishima_support.access import Actor, Capability, Refused
+from akishima_support.japanese.punctuation import listed
 from cases.codes.consent import Category
 from cases.models import BasisDecision, Consent, LegalBasis, Referral
 from cases.rules.recipients import is_without_secrecy
@@ -20,7 +21,7 @@ def check_consent(consent: Consent, referral: Referral, categories: set[str], da
         raise Refused(_("この同意は別の機関への提供についてのものです。宛先ごとに同意が必要です。"))
     missing = sorted(categories - set(consent.categories))
     if missing:
-        labels = "、".join(str(Category(code).label) for code in missing)
+        labels = listed(str(Category(code).label) for code in missing)
         raise Refused(_("同意のない情報が含まれています: %(labels)s") % {"labels": labels})
 
 

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext as _
 
 from akishima_support.access import Refused
+from akishima_support.japanese.punctuation import listed
 from cases.models import Case, Referral
 from cases.states import TURN, Side
 
@@ -20,7 +21,7 @@ def check_can_close(case: Case) -> None:
     waiting = [_waits(referral) for referral in live.newest_first()[:10]]
     if waiting:
         message = _("まだ終わっていない連携があるので、終了できません。%(waiting)s")
-        raise Refused(message % {"waiting": "、".join(waiting)})
+        raise Refused(message % {"waiting": listed(waiting)})
 
 
 def _waits(referral: Referral) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from akishima_support.japanese.punctuation import bracketed, listed
 from cases.codes.person import Gender
 from cases.rules.needs import Need
 from network.codes import Audience, CatchmentKind, CostType, ForGender
@@ -110,7 +111,7 @@ def _age(each: Eligibility, need: Need) -> list[Point]:
         return [Point("neutral", each.age_rule_note)] if each.age_rule_note else []
     limits = _("対象は%(ages)sです。") % {"ages": ages}
     if each.age_rule_note:
-        limits = f"{limits}（{each.age_rule_note}）"
+        limits = f"{limits}{bracketed(each.age_rule_note)}"
     if need.age is None:
         return [Point("to_ask", limits + _("ご本人の年齢は分かっていません。"))]
     high = need.age if each.age_max is None else each.age_max
@@ -140,7 +141,7 @@ def _audience(each: Eligibility, need: Need) -> list[Point]:
 def _area(areas: Collection[CatchmentArea], need: Need) -> list[Point]:
     if need.area is None or not areas:
         return []
-    text = _("対象の地区は%(areas)sです。") % {"areas": "、".join(map(str, areas))}
+    text = _("対象の地区は%(areas)sです。") % {"areas": listed(map(str, areas))}
     is_inside = any(area == need.area or area.kind in WHOLE_CITY for area in areas)
     return [Point("right_area" if is_inside else "other_area", text)]
 

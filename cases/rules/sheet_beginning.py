@@ -5,6 +5,7 @@ from datetime import date
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from akishima_support.japanese.punctuation import bracketed, labeled, listed
 from akishima_support.japanese.time_ago import time_ago
 from cases.codes.consultation import Relation
 from cases.codes.household import HouseholdRelation
@@ -29,7 +30,7 @@ def _household(case: Case, today: date) -> str:
     )
     others = rows.current().exclude(person=case.person).select_related("person").order_by("id")
     members = [_member(row, case, today) for row in others]
-    return _("%(others)sと同居") % {"others": "、".join(members)} if members else ""
+    return _("%(others)sと同居") % {"others": listed(members)} if members else ""
 
 
 def _member(row: HouseholdMember, case: Case, today: date) -> str:
@@ -37,7 +38,7 @@ def _member(row: HouseholdMember, case: Case, today: date) -> str:
     is_to_person = (row.relation_to_id or case.person_id) == case.person_id
     known = row.relation != HouseholdRelation.SUBJECT and is_to_person
     relation = str(row.get_relation_display()) if known else _("ご家族")
-    return relation if decade == Decade.UNKNOWN else f"{relation}（{decade.label}）"
+    return relation if decade == Decade.UNKNOWN else f"{relation}{bracketed(decade.label)}"
 
 
 def _course(case: Case, today: date) -> list[str]:
@@ -58,4 +59,4 @@ def _caller(call: Consultation) -> str:
 
 def _tried(case: Case, today: date) -> list[str]:
     rows = Referral.objects.filter(case=case, sent_at__isnull=False).order_by("sent_at", "id")
-    return [f"{time_ago(timezone.localdate(row.sent_at), today)}：{row.get_act_display()}" for row in rows]
+    return [labeled(time_ago(timezone.localdate(row.sent_at), today), row.get_act_display()) for row in rows]

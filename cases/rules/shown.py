@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from akishima_support.access import Actor
+from akishima_support.japanese.punctuation import listed
 from cases.codes.referral import DeclineReason
 from cases.models import Referral
 from cases.rules.moves import shown_state
@@ -66,4 +67,4 @@ def shown_suggestions(referral: Referral, actor: Actor) -> str:
     if not may_know_reason(referral, actor):
         return ""
     body = referral.decline_suggested_body
-    return "、".join(filter(None, [body.name if body else "", referral.decline_suggested]))
+    return listed(filter(None, [body.name if body else "", referral.decline_suggested]))

@@ -3,6 +3,7 @@
 from django.utils.translation import gettext as _
 
 from akishima_support.access import Refused
+from akishima_support.japanese.punctuation import listed
 from cases.codes.consultation import ConsultationOutcome
 from cases.models import Consultation, ThreadLink
 
@@ -23,7 +24,7 @@ def check_can_undo(link: ThreadLink, found: dict[int, Consultation]) -> None:
             "つないだあとで、別の方やケースにつなぎ直した相談があります（%(numbers)s）。"
             "先にそのつながりを外してください。"
         )
-        raise Refused(message % {"numbers": "、".join(changed)})
+        raise Refused(message % {"numbers": listed(changed)})
     if link.person.restricted and any(state["person"] is None for state in link.before["consultations"]):
         raise Refused(
             _(

@@ -3,7 +3,7 @@
 from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from akishima_support.access import Capability, Refused, requires
 from cases.actions import lead_changes
@@ -27,7 +27,12 @@ def case_reassign(request):
             form.add_error(None, str(refused))
         else:
             words = {"number": len(made), "name": form.cleaned_data["worker"].name}
-            messages.success(request, _("%(name)sさんに%(number)s件の引継ぎを頼みました。") % words)
+            done = ngettext(
+                "%(name)sさんに%(number)s件の引継ぎを頼みました。",
+                "%(name)sさんに%(number)s件の引継ぎを頼みました。",
+                len(made),
+            )
+            messages.success(request, done % words)
             return redirect("cases:board")
     context = {"form": form, "rows": rows, "words": conditions.words(), "is_cut": len(rows) > AT_ONCE}
     return render(request, "cases/case_reassign.html", context)

@@ -3,7 +3,7 @@
 from django.contrib import messages
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from akishima_support.access import Capability, Refused, requires
 from cases.actions import lead_changes
@@ -31,9 +31,11 @@ def _answer(request, form):
     chosen, at = form.cleaned_data["changes"], timezone.now()
     if form.is_accepted:
         lead_changes.accept(changes=chosen, by=request.actor, at=at)
-        done = _("%(number)s件を引き受けました。")
+        done = ngettext("%(number)s件を引き受けました。", "%(number)s件を引き受けました。", len(chosen))
     else:
         lead_changes.decline(changes=chosen, note=form.cleaned_data["note"], by=request.actor, at=at)
-        done = _("%(number)s件を引き受けられないと答えました。")
+        done = ngettext(
+            "%(number)s件を引き受けられないと答えました。", "%(number)s件を引き受けられないと答えました。", len(chosen)
+        )
     messages.success(request, done % {"number": len(chosen)})
     return redirect("today")

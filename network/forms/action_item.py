@@ -3,6 +3,7 @@
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from akishima_support.access import Refused
 from akishima_support.japanese.fields import WarekiDateField
@@ -115,9 +116,9 @@ class ActionReopenForm(SubmissionTokenMixin, ResultForm):
     """Why is it not done after all?"""
 
     heading = _("これからに戻す")
-    button = _("戻す")
+    button = pgettext_lazy("decision", "戻す")
 
-    note = forms.CharField(label=_("戻す理由"), max_length=500, help_text=NO_NAMES)
+    note = forms.CharField(label=pgettext_lazy("decision", "戻す理由"), max_length=500, help_text=NO_NAMES)
 
 
 class ActionDropForm(SubmissionTokenMixin, ResultForm):

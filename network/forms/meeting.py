@@ -2,6 +2,7 @@
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from akishima_support.japanese.fields import WarekiDateField
 from akishima_support.ui.forms import VersionMixin
@@ -39,7 +40,7 @@ class MeetingForm(DirectoryModelForm):
     number = forms.IntegerField(label=_("第何回か(年度ごと)"), required=False, min_value=1, max_value=99)
     held_on = WarekiDateField(label=_("開催日"))
     starts_at = _time_field(_("開始"))
-    ends_at = _time_field(_("終了"))
+    ends_at = _time_field(pgettext_lazy("meeting", "終了"))
 
     fieldsets = [
         (_("どの会議か"), ["body", "number", "name", "kind"], False),

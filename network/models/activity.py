@@ -6,6 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import ScopedManager
+from akishima_support.japanese.punctuation import listed
 from network.activity_codes import ActivityKind, HeldStatus
 from network.models.sourced import DirectoryQuerySet, Sourced, record_key_once
 from network.report_headings import ReportHeading
@@ -74,4 +75,4 @@ class Activity(Sourced):
     @property
     def circumstances(self) -> str:
         """For whom, where and when, in one line; what is said twice stands once."""
-        return "、".join(dict.fromkeys(part for part in (self.audience, self.place, self.when_note) if part))
+        return listed(dict.fromkeys(part for part in (self.audience, self.place, self.when_note) if part))

@@ -5,6 +5,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from akishima_support.japanese.punctuation import listed
 from network.codes import Audience, CostType, ForGender, WayOfUse
 
 
@@ -34,7 +35,7 @@ class Eligibility(models.Model):
 
     def get_ways_display(self) -> str:
         """The ways of taking part, in words and in the order of the code list."""
-        return "、".join(str(way.label) for way in WayOfUse if way in self.ways)
+        return listed(str(way.label) for way in WayOfUse if way in self.ways)
 
 
 def ages_in_order(name: str) -> models.CheckConstraint:

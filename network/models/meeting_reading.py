@@ -5,6 +5,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import Actor, Capability, ScopedQuerySet, Side
+from akishima_support.japanese.punctuation import dotted
 from network.activity_codes import GUEST_ROLES
 from network.meeting_result_codes import ReaderClass
 from network.models.attendance import MeetingAttendance
@@ -57,4 +58,4 @@ class MeetingReading(models.Model):
     def readers_text(self) -> str:
         """Who reads it, in words."""
         guests = _("ゲストも可") if self.open_to_guests else ""
-        return "・".join(str(part) for part in (self.get_readers_display(), guests) if part)
+        return dotted(str(part) for part in (self.get_readers_display(), guests) if part)

@@ -7,6 +7,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import ScopedManager
+from akishima_support.japanese.punctuation import dotted
 from network.codes import ServiceCode, Weekday
 from network.models.eligibility import Eligibility, ages_in_order
 from network.models.sourced import DirectoryQuerySet, Sourced, record_key_once
@@ -72,4 +73,4 @@ class ServiceOffering(Eligibility, Sourced):
 
     def get_open_days_display(self) -> str:
         """The days of the week in their order, as people write them (月・水・金)."""
-        return "・".join(str(day.label) for day in Weekday if day in self.open_days)
+        return dotted(str(day.label) for day in Weekday if day in self.open_days)

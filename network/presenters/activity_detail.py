@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from akishima_support.access import Actor, Capability
 from akishima_support.japanese.formats import format_date
+from akishima_support.japanese.punctuation import listed
 from network.models import Activity, Occasion, Training
 from network.rules.outcomes import outcomes_of
 from network.rules.small_numbers import TOLD_FROM, shown_number
@@ -57,7 +58,7 @@ def training_page(training: Training, actor: Actor) -> dict:
 
 def _common(row: Activity | Training, actor: Actor, facts: list[tuple]) -> dict:
     keeps = actor.can(Capability.ACTIVITY_KEEP)
-    materials = "、".join(material.name for material in row.materials.in_order())
+    materials = listed(material.name for material in row.materials.in_order())
     facts += [(_("使った配布物"), materials), (_("その後"), row.outcome_note), (_("備考"), row.note)]
     return {
         "facts": [(label, value) for label, value in facts if value],

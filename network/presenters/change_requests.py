@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from akishima_support.japanese.punctuation import listed
 from network.models import CatchmentArea, ChangeRequest
 from network.rules.approval import AREAS, COLUMNS, values_of
 
@@ -42,7 +43,7 @@ def _line(asked: ChangeRequest, name: str, now: dict, areas: dict[int, str]) -> 
 def _text(model, name: str, value, areas: dict[int, str]) -> str:
     """As the page of the body says it; empty for what nobody has said."""
     if name == AREAS:
-        return "、".join(areas[number] for number in value or [] if number in areas)
+        return listed(areas[number] for number in value or [] if number in areas)
     if isinstance(value, bool):
         return _("はい") if value else _("いいえ")
     if value in (None, ""):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from akishima_support.japanese.punctuation import listed
 from network.codes import ForGender
 from network.models import CatchmentArea
 from network.models.eligibility import Eligibility
@@ -15,7 +16,7 @@ def ages(each: Eligibility) -> str:
 def for_whom(each: Eligibility, areas: Iterable[CatchmentArea]) -> str:
     """All conditions in one line."""
     gender = "" if each.for_gender in ("", ForGender.ANYONE) else each.get_for_gender_display()
-    return joined(each.get_audience_display(), ages(each), gender, "、".join(map(str, areas)), each.get_ways_display())
+    return joined(each.get_audience_display(), ages(each), gender, listed(map(str, areas)), each.get_ways_display())
 
 
 def joined(*parts: str) -> str:

@@ -4,6 +4,7 @@ from django.utils.translation import gettext as _
 
 from akishima_support.japanese.fiscal_years import fiscal_year_label
 from akishima_support.japanese.formats import format_date
+from akishima_support.japanese.punctuation import spanned
 from network.models import Meeting
 from network.presenters.meeting_list import STATUS_KINDS
 
@@ -45,4 +46,4 @@ def hours(meeting: Meeting) -> str:
     """10:00～12:00, as far as it is known."""
     start = f"{meeting.starts_at:%H:%M}" if meeting.starts_at else ""
     finish = f"{meeting.ends_at:%H:%M}" if meeting.ends_at else ""
-    return f"{start}～{finish}" if start or finish else ""
+    return spanned(start, finish) if start or finish else ""

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from akishima_support.access import Actor, Capability
 from akishima_support.japanese.formats import format_date
+from akishima_support.japanese.punctuation import spanned
 from network.activity_codes import AgendaKind, AttendanceRole, MeetingStatus
 from network.models import Meeting, MeetingAttendance, MeetingMinutes
 from network.rules.meeting_minutes import around, can_correct
@@ -77,7 +78,7 @@ class MinutesPage:
     def head(self) -> list[tuple]:
         """When and where."""
         start, finish = self.around["starts_at"], self.around["ends_at"]
-        hours = f"{start}～{finish}" if start or finish else ""
+        hours = spanned(start, finish) if start or finish else ""
         rows = [
             (_("開催日"), f"{format_date(date.fromisoformat(self.around['held_on']))} {hours}".strip()),
             (_("場所"), self.around["place"]),

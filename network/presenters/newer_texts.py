@@ -3,6 +3,8 @@
 from django.db import models
 from django.utils.translation import gettext as _
 
+from akishima_support.japanese.punctuation import listed
+
 
 def newer_texts(form, current) -> dict[str, str]:
     """The stored value of each field that differs from what the form holds."""
@@ -25,5 +27,5 @@ def _text(current, name: str, value) -> str:
     display = getattr(current, f"get_{name}_display", None)
     text = display() if display else value
     if isinstance(text, list):
-        text = "、".join(map(str, text))
+        text = listed(map(str, text))
     return _("未記入") if text in (None, "") else str(text)

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from akishima_support.access import Actor, Capability
 from akishima_support.japanese.formats import format_date
+from akishima_support.japanese.punctuation import listed
 from network.codes import RelationKind
 from network.models import (
     Activity,
@@ -50,7 +51,7 @@ class OrganizationDetail:
             (_("利用できるのは"), body.get_audience_display()),
             (_("年齢"), ages(body)),
             (_("対象の性別"), body.get_for_gender_display()),
-            (_("担当区域"), "、".join([*map(str, self.catchments), body.area_note]).strip("、")),
+            (_("担当区域"), listed(filter(None, [*map(str, self.catchments), body.area_note]))),
             (_("利用の方法"), body.get_ways_display()),
             (_("市内に拠点がある"), _yes_no(body.located_in_city)),
             (_("費用"), joined(body.get_cost_type_display(), body.cost_note)),

@@ -7,7 +7,7 @@ capacity and every mobile number, which is mostly somebody's own.
 
 from dataclasses import dataclass
 
-from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from akishima_support.japanese.search_key import normalize_phone
 from network.codes import AliasStatus, ForGender, OrganizationKind
@@ -85,5 +85,10 @@ def eligibility(service: ServiceOffering) -> str:
 def left_out(day) -> str:
     """How many living bodies do not go out, and why that can be."""
     all_of_them = Organization.objects.valid_on(day).filter(is_demo=False).count()
-    words = {"number": all_of_them - len(public_bodies(day))}
-    return _("市の確認前か、公開してよい連絡先のない%(number)s機関は入りません。") % words
+    number = all_of_them - len(public_bodies(day))
+    text = ngettext(
+        "市の確認前か、公開してよい連絡先のない%(number)s機関は入りません。",
+        "市の確認前か、公開してよい連絡先のない%(number)s機関は入りません。",
+        number,
+    )
+    return text % {"number": number}

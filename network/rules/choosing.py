@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext as _
 
+from akishima_support.japanese.punctuation import listed
 from network.codes import AliasStatus
 from network.models import Organization, OrganizationAlias
 
@@ -13,7 +14,7 @@ def choice_label(body: Organization) -> str:
     """
     if not body.other_names:
         return body.name
-    return _("%(name)s（別名：%(others)s）") % {"name": body.name, "others": "、".join(map(_other, body.other_names))}
+    return _("%(name)s（別名：%(others)s）") % {"name": body.name, "others": listed(map(_other, body.other_names))}
 
 
 def _other(alias: OrganizationAlias) -> str:

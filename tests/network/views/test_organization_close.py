@@ -107,7 +107,7 @@ def test_a_split_names_every_successor_and_nothing_moves_by_itself(browse, cast)
     seat.refresh_from_db()
     assert (west.successor, seat.organization, seat.ended_on) == (None, west, None)
     body = client.get(reverse("network:organization_detail", args=[west.uid])).content.decode()
-    assert body.count("<p>分かれて引き継いだ先: <a") == len(heirs)
+    assert body.count("<p>分かれて引き継いだ先：<a") == len(heirs)
     assert address(west) in client.get(reverse("today")).content.decode()
 
 
