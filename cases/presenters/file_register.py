@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.db import models
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from akishima_support.japanese.punctuation import listed
@@ -77,6 +78,6 @@ def _table(model: type[models.Model]) -> tuple[str, str]:
 
 
 def items_of(model: type[models.Model]) -> list[str]:
-    """The names of the columns that say something, each once; a column without a Japanese name is of no concern."""
-    names = [str(column.verbose_name) for column in model._meta.concrete_fields if not isinstance(column, BESIDE)]
-    return list(dict.fromkeys(name for name in names if not name.isascii()))
+    """The names of the columns that say something, each once; a column that was given no name is of no concern."""
+    columns = [column for column in model._meta.concrete_fields if not isinstance(column, BESIDE)]
+    return list(dict.fromkeys(str(each.verbose_name) for each in columns if isinstance(each.verbose_name, Promise)))

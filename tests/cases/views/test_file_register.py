@@ -1,6 +1,8 @@
 """個人情報ファイル簿のための一覧: every table about a person is on it, and nobody is."""
 
+import pytest
 from django.urls import reverse
+from django.utils.translation import override
 
 from cases import models as m
 from cases.presenters.file_register import BLOCKS, items_of
@@ -20,8 +22,10 @@ def test_every_table_that_is_erased_with_a_person_is_on_the_list():
     assert {model.__name__ for model in kept - told - BESIDE} == set()
 
 
-def test_every_table_says_something_in_japanese():
-    assert [model.__name__ for _key, models in BLOCKS for model in models if not items_of(model)] == []
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_every_table_says_something_in_the_language_of_the_page(language):
+    with override(language):
+        assert [model.__name__ for _key, models in BLOCKS for model in models if not items_of(model)] == []
 
 
 def test_the_print_names_items_and_nobody(cast):
