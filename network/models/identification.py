@@ -87,3 +87,8 @@ class IdentificationReport(Sourced):
     def said(self) -> str:
         """The count, or the words in its place."""
         return self.count_text or str(self.count)
+
+    @property
+    def shows_count(self) -> bool:
+        """Whether the number is said beside the words: it is not there yet in 1件."""
+        return bool(self.count_text) and self.count is not None and str(self.count) not in self.count_text

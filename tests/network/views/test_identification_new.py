@@ -23,7 +23,13 @@ def report(client, **fields):
 
 @pytest.mark.parametrize(
     ("said", "shown"),
-    [({"count": 0}, ">0<"), ({"count_text": "年に数件"}, ">年に数件<"), ({"count": 3, "not_connected": 1}, ">3<")],
+    [
+        ({"count": 0}, ">0<"),
+        ({"count_text": "年に数件"}, ">年に数件<"),
+        ({"count": 3, "not_connected": 1}, ">3<"),
+        ({"count": 1, "count_text": "1件"}, ">1件<"),
+        ({"count": 3, "count_text": "数件"}, ">数件（3）<"),
+    ],
 )
 def test_a_partner_reports_for_itself_and_zero_is_a_report(browse, cast, said, shown):
     page = report(browse(cast.chiba), organization=cast.shakyo.pk, **said).content.decode()
