@@ -60,7 +60,7 @@ def _written(referral: Referral, actor: Actor) -> Amending:
     may_go_on = may_write and (actor.can(Capability.REFERRAL_APPROVE) or not is_asked)
     return Amending(
         _("訂正が承認を待っています") if is_asked else _("訂正を書いています"),
-        _("%(name)s %(at)s　訂正の理由: %(note)s")
+        _("%(name)s %(at)s　訂正の理由：%(note)s")
         % {
             "name": referral.amending_by.name,
             "at": format_datetime(referral.amending_at),

@@ -112,7 +112,7 @@ def _candidate(row: Organization, actor: Actor, wanted: Wanted, answer_time: Ans
 def _fit(row: Organization, wanted: Wanted, no: OwnNo | None, answer_time: AnswerTime | None, day: date) -> Fit:
     services = [(each, each.catchments.all()) for each in row.services.all()]
     offer = Offer(row, row.catchments.all(), services)
-    old = _("名簿の内容: %(word)s") % {"word": row.stale} if row.stale and row.confirmed_at else ""
+    old = _("名簿の内容：%(word)s") % {"word": row.stale} if row.stale and row.confirmed_at else ""
     known = Experience(no, row.last_used, answer_time, old)
     return fit_of(wanted.act, offer, wanted.need, known, day)
 

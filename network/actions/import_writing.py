@@ -37,7 +37,7 @@ def _columns(entry: Entry) -> dict[str, object]:
 
 
 def _origin(source: str, at: datetime) -> dict[str, object]:
-    return {"source_note": _("取り込んだ一覧: %(name)s") % {"name": source}, "as_of": timezone.localdate(at)}
+    return {"source_note": _("取り込んだ一覧：%(name)s") % {"name": source}, "as_of": timezone.localdate(at)}
 
 
 def _add(entries: list[Entry], source: str, at: datetime) -> None:

@@ -33,7 +33,7 @@ class MeetingHoldForm(VersionMixin, Form):
     def _add_line(self, seat: MeetingAttendance) -> None:
         body = seat.organization.name
         came = seat.answer != InvitationAnswer.NO if seat.attended is None else seat.attended
-        labels = {"attended": _("%(body)s: 出席"), "name": _("%(body)s: 出席者"), "title": _("%(body)s: 職名")}
+        labels = {"attended": _("%(body)s：出席"), "name": _("%(body)s：出席者"), "title": _("%(body)s：職名")}
         for column, label in labels.items():
             text = label % {"body": body}
             if column == "attended":

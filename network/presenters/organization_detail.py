@@ -190,7 +190,7 @@ def _service_facts(service) -> list[tuple]:
 def _capacity(body: Organization) -> str:
     words = [body.get_capacity_display(), _day(body.capacity_as_of), body.capacity_source]
     if body.capacity_heard_via:
-        words.append(_("記した人: %(who)s") % {"who": body.capacity_noted_as})
+        words.append(_("記した人：%(who)s") % {"who": body.capacity_noted_as})
     return joined(*words)
 
 

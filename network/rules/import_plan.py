@@ -132,7 +132,7 @@ def _entry(row: Row, directory: Directory) -> Entry:
         match = directory.find(row.name)
     except Unreadable as problem:
         entry.problems.append(
-            Problem(row.number, _("「%(name)s」: %(problem)s") % {"name": row.name, "problem": problem})
+            Problem(row.number, _("「%(name)s」：%(problem)s") % {"name": row.name, "problem": problem})
         )
         return entry
     if match is not None:
@@ -163,7 +163,7 @@ def _gather(entry: Entry, row: Row, into: dict[str, object], values: dict[str, o
     for key, value in values.items():
         if into.setdefault(key, value) != value and key != "name":
             words = {"column": BY_KEY[key].label, "row": entry.rows[0]}
-            text = _("%(column)s: 同じ機関の%(row)s行目と違います。") % words
+            text = _("%(column)s：同じ機関の%(row)s行目と違います。") % words
             entry.problems.append(Problem(row.number, text))
 
 
@@ -180,7 +180,7 @@ def _add_alias(entry: Entry, row: Row, alias: str, directory: Directory) -> None
         match = directory.find(alias)
     except Unreadable as problem:
         entry.problems.append(
-            Problem(row.number, _("別名「%(name)s」: %(problem)s") % {"name": alias, "problem": problem})
+            Problem(row.number, _("別名「%(name)s」：%(problem)s") % {"name": alias, "problem": problem})
         )
         return
     if match is not None:

@@ -65,7 +65,7 @@ def _row(number: int, cells: list[str], columns: list[str]) -> Row:
             row.values[key] = column.read(text)
         except Unreadable as problem:
             words = {"column": column.label, "text": text[:30], "problem": problem}
-            row.problems.append(Problem(number, _("%(column)s「%(text)s」: %(problem)s") % words))
+            row.problems.append(Problem(number, _("%(column)s「%(text)s」：%(problem)s") % words))
     if not row.name and not row.problems:
         row.problems.append(Problem(number, _("名称がありません。")))
     return row

@@ -43,7 +43,7 @@ def name_the_column(fujii):
     """The columns are guessed but for the odd one."""
     fujii.choose("よびな", "名称").press("列の当てはめを保存する")
 
-    assert "5行目: 種別「塾」" in fujii.text
+    assert "5行目：種別「塾」" in fujii.text
     assert (
         "別名「社協」で「昭島市社会福祉協議会」に当てはめました。" in fujii.text or "要確認の別名「社協」" in fujii.text
     )

@@ -89,7 +89,7 @@ def others_know_of_it_and_of_nobody(doi):
 def hold(aida):
     """On the first page after its day; 社協 had not answered and was not there."""
     aida.follow("開催と出席を記録する")
-    aida.page.get_by_label("昭島市社会福祉協議会: 出席", exact=True).uncheck()
+    aida.page.get_by_label("昭島市社会福祉協議会：出席", exact=True).uncheck()
     aida.press("記録する")
     assert "開催済" in aida.page.locator("body").inner_text()
     came = {row.organization.name: row.attended for row in MeetingAttendance.unscoped.select_related("organization")}

@@ -482,7 +482,7 @@ def test_an_entry_that_nobody_has_confirmed_for_long_and_a_body_that_ends_are_to
 
     page = text_of(browse(cast.aida).get(address(case=case.uid, act="introduction")))
 
-    assert page.count("名簿の内容: 12か月以上確認なし") == 1
+    assert page.count("名簿の内容：12か月以上確認なし") == 1
     assert page.count("この機関は令和81年3月31日(火)までです。") == 1
 
 

@@ -87,8 +87,8 @@ def test_the_page_of_the_training_counts_what_came_of_it_and_tells_few_to_the_wi
     window, partner = (browse(member).get(page).content.decode() for member in (cast.aida, cast.chiba))
 
     assert "架空の勉強会" in browse(cast.aida).get(page_of(called, "detail")).content.decode()
-    assert "きっかけになった相談: 5件" in window and "きっかけになった連携: 1件" in window
-    assert "きっかけになった相談: 5件" in partner and "きっかけになった連携" not in partner
+    assert "きっかけになった相談：5件" in window and "きっかけになった連携：1件" in window
+    assert "きっかけになった相談：5件" in partner and "きっかけになった連携" not in partner
 
 
 def test_who_is_restricted_is_in_nobody_else_s_number(browse, cast, study):
@@ -101,8 +101,8 @@ def test_who_is_restricted_is_in_nobody_else_s_number(browse, cast, study):
 
     shown = {name: browse(getattr(cast, name)).get(page).content.decode() for name in ("aida", "murata", "chiba")}
 
-    assert "きっかけになった相談: 5件" in shown["aida"]
-    assert "きっかけになった相談: 4件" in shown["murata"]
+    assert "きっかけになった相談：5件" in shown["aida"]
+    assert "きっかけになった相談：4件" in shown["murata"]
     assert "きっかけになった相談" not in shown["chiba"]
 
 

@@ -91,7 +91,7 @@ def test_marks_of_nothing_leave_a_value_as_it_is_and_a_broken_formula_is_told():
     [row] = read_rows([(2, ["甲", "ー", "#REF!"])], 1, ["name", "phone", "fax"])
 
     assert row.values == {"name": "甲"}
-    assert [str(problem.text) for problem in row.problems] == ["FAX「#REF!」: 数式の結果が誤りです。"]
+    assert [str(problem.text) for problem in row.problems] == ["FAX「#REF!」：数式の結果が誤りです。"]
 
 
 def test_headings_that_come_again_on_the_next_page_are_no_body():

@@ -47,7 +47,7 @@ def test_what_the_window_heard_says_so_and_the_body_reads_and_corrects_it(browse
     browse(cast.aida).post(page, HEARD)
 
     shown = body_page(browse, cast.chiba, body)
-    assert "待機あり / 令和8年11月29日(日) / 架空 江口（電話で聞いた） / 記した人: " in shown
+    assert "待機あり / 令和8年11月29日(日) / 架空 江口（電話で聞いた） / 記した人：" in shown
     assert page in partner.get(reverse("today")).content.decode()
     partner.post(page, {"capacity": "open", "as_of": "R8.11.30", "said_by": "架空 千葉"})
     shown = body_page(browse, cast.chiba, body)

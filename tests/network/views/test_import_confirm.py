@@ -30,7 +30,7 @@ def test_new_bodies_and_changes_are_written_and_the_file_is_gone(browse, cast):
     assert (new.kind, new.verified_on, new.source_note) == (
         OrganizationKind.FAMILY_GROUP,
         None,
-        "取り込んだ一覧: 一覧.csv",
+        "取り込んだ一覧：一覧.csv",
     )
     assert set(OrganizationAlias.unscoped.filter(organization=new).values_list("name", "status")) == {
         ("新会", AliasStatus.UNCONFIRMED),

@@ -39,8 +39,8 @@ def test_new_changed_unchanged_and_unreadable_stand_apart_with_their_rows(browse
     assert [entry.rows for state in State for entry in plan.of(state)] == [[4], [5], [6], [7], [8]]
     text = page.content.decode()
     assert "要確認の別名「架空の別名」で「ここから」に当てはめました。" in text
-    assert "7行目: 種別「謎」: 選べるのは、市の課" in text
-    assert "8行目: 名称がありません。" in text
+    assert "7行目：種別「謎」：選べるのは、市の課" in text
+    assert "8行目：名称がありません。" in text
 
 
 def test_a_column_that_somebody_names_is_known_in_the_next_file(browse, cast):
