@@ -106,12 +106,19 @@ class PersonalQuerySet(ScopedQuerySet):
 
         So nothing is noted; a column that tells people or rows apart is refused.
         """
+        return list(self._combinations(columns, number))
+
+    def counted_in_turn(self, *columns: str) -> Iterator[tuple]:
+        """The same where there are so many combinations that they are better not held all at once."""
+        return self._combinations(columns).iterator()
+
+    def _combinations(self, columns: tuple[str, ...], number: models.Aggregate | None = None):
         apart = {"pk", self.model.person_number_field, self.model.person_number_field.removesuffix("_id")}
         apart |= {field.name for field in self.model._meta.concrete_fields if field.unique}
         if not columns or apart.intersection(columns):
             raise ValuesRefused(self.model.__name__)
         rows = super().values(*columns).order_by().annotate(counted_rows=number or models.Count("pk"))
-        return [(*(row[column] for column in columns), row["counted_rows"]) for row in rows]
+        return models.QuerySet.values_list(rows, *columns, "counted_rows")
 
     def person_rows(self, *fields) -> list[tuple]:
         """Rows as tuples for long lists, with the people on them noted in the read log."""

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Callable
-from datetime import date
 
 from django.db.models import Case, F, Q, QuerySet, Value, When
 from django.db.models.functions import Coalesce, Least, TruncDate
@@ -13,7 +12,7 @@ from cases.acts import reachable
 from cases.codes.referral import Act
 from cases.presenters.figure_table import ALL_BODIES, Codes, Figure, Numbers, Place, Whole, summed
 from cases.presenters.figures_consultations import CONSULTATIONS
-from cases.rules.answer_spread import spread_of
+from cases.rules.answer_spread import OpenDays, spread_of
 from cases.rules.counted import RECEIVED, SENT, Counted
 from cases.states import AWAITING_ANSWER, WORKED_ON, State
 from network.models import Organization
@@ -116,13 +115,15 @@ def answered(box: str, counted: Counted) -> QuerySet:
 
 def answer_days(box: str, counted: Counted) -> Numbers:
     """Number, middle and 90 % by body, and of all bodies together; counted by pairs of days."""
-    pairs: dict[str, list[tuple[date, date]]] = defaultdict(list)
-    for body, sent, answer, number in answered(box, counted).counted("row", "sent_on", "answered_on"):
-        for key in (str(body), ALL_BODIES):
-            pairs[key] += [(sent, answer)] * number
+    opened = OpenDays(counted.period.first, max(counted.period.last, counted.today))
+    took: dict[str, list[int]] = defaultdict(list)
+    for body, sent, answer, number in answered(box, counted).counted_in_turn("row", "sent_on", "answered_on"):
+        days = [opened.between(sent, answer)] * number
+        took[str(body)] += days
+        took[ALL_BODIES] += days
     numbers: Numbers = {}
-    for key, those in pairs.items():
-        spread = spread_of(those)
+    for key, days in took.items():
+        spread = spread_of(days)
         numbers |= {(key, "number"): spread.number, (key, "middle"): spread.middle, (key, "most"): spread.most}
     return numbers
 

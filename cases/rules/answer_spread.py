@@ -19,15 +19,19 @@ class Spread:
     most: int
 
 
-def spread_of(pairs: Iterable[tuple[date, date]]) -> Spread | None:
-    """From (day sent, day answered) of each answer; None where there is none.
+class OpenDays:
+    """The open days from one day to another, found once for many answers in between."""
 
-    The day of sending is not counted, that of the answer is. Open days are found once for all pairs.
-    """
-    pairs = list(pairs)
-    if not pairs:
-        return None
-    first, last = min(sent for sent, _answered in pairs), max(answered for _sent, answered in pairs)
-    opened = [day for day in map(first.__add__, map(timedelta, range((last - first).days + 1))) if is_business_day(day)]
-    took = sorted(max(0, bisect_right(opened, answered) - bisect_right(opened, sent)) for sent, answered in pairs)
-    return Spread(len(took), median(took), took[ceil(0.9 * len(took)) - 1])
+    def __init__(self, first: date, last: date):
+        days = (first + timedelta(days=number) for number in range((last - first).days + 1))
+        self.days = [day for day in days if is_business_day(day)]
+
+    def between(self, sent: date, answered: date) -> int:
+        """How long the answer took. The day of sending is not counted, that of the answer is."""
+        return max(0, bisect_right(self.days, answered) - bisect_right(self.days, sent))
+
+
+def spread_of(days: Iterable[int]) -> Spread | None:
+    """From the open days that each answer took; None where there is none."""
+    took = sorted(days)
+    return Spread(len(took), median(took), took[ceil(0.9 * len(took)) - 1]) if took else None
