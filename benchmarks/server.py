@@ -10,6 +10,8 @@ from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 
 WORKERS = 2
+# As deploy/akishima-support@.service says. The bytecode is kept, as after an installation.
+INTERPRETER = {"PYTHONOPTIMIZE": "2", "PYTHONNODEBUGRANGES": "1", "PYTHONDONTWRITEBYTECODE": ""}
 
 
 class Server:
@@ -19,7 +21,7 @@ class Server:
         self.port = _free_port()
         command = [sys.executable, "-m", "gunicorn", application, "--bind", f"127.0.0.1:{self.port}"]
         command += ["--preload", "--workers", str(WORKERS), "--log-level", "warning"]
-        self.process = subprocess.Popen(command, env=os.environ | {"DJANGO_SETTINGS_MODULE": settings})
+        self.process = subprocess.Popen(command, env=os.environ | INTERPRETER | {"DJANGO_SETTINGS_MODULE": settings})
 
     def wait(self) -> None:
         """Until it answers."""
@@ -36,8 +38,15 @@ class Server:
 
     def resident_megabytes(self) -> float:
         """Memory of the larger worker (Linux)."""
+        return self._largest("status", "VmRSS:")
+
+    def proportional_megabytes(self) -> float:
+        """The same, with what several processes share divided among them (Linux)."""
+        return self._largest("smaps_rollup", "Pss:")
+
+    def _largest(self, file: str, name: str) -> float:
         children = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text().split()
-        return max(_resident_kilobytes(pid) for pid in children) / 1024
+        return max(_kilobytes(Path(f"/proc/{pid}/{file}"), name) for pid in children) / 1024
 
     def stop(self) -> None:
         """End it and its workers."""
@@ -62,6 +71,5 @@ def _free_port() -> int:
         return probe.getsockname()[1]
 
 
-def _resident_kilobytes(pid: str) -> int:
-    lines = Path(f"/proc/{pid}/status").read_text().splitlines()
-    return int(next(line for line in lines if line.startswith("VmRSS")).split()[1])
+def _kilobytes(file: Path, name: str) -> int:
+    return next(int(line.split()[1]) for line in file.read_text().splitlines() if line.startswith(name))
