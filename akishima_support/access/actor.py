@@ -49,6 +49,8 @@ class Actor:
 
 
 _current: ContextVar[Actor | None] = ContextVar("actor", default=None)
+# What was derived for whoever acts now (`scoping`); it ends with the request or the block.
+derived: ContextVar[dict | None] = ContextVar("derived", default=None)
 
 
 def current_actor() -> Actor:
@@ -70,10 +72,11 @@ def current_actor_or_none() -> Actor | None:
 @contextmanager
 def acting_as(actor: Actor | None) -> Iterator[Actor | None]:
     """Act as somebody for the length of a block."""
-    token = _current.set(actor)
+    token, kept = _current.set(actor), derived.set({})
     try:
         yield actor
     finally:
+        derived.reset(kept)
         _current.reset(token)
 
 

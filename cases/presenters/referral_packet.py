@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from akishima_support.access import Actor
+from akishima_support.access.composed import ComposedOnce
 from akishima_support.audit.reading import showing_packet
 from cases.acts import ACTS
 from cases.models import Packet, PacketFile, Referral
@@ -59,12 +60,18 @@ class PacketShown:
         return self.content.get("terms", [])
 
 
+_PACKETS = ComposedOnce(
+    lambda referral: (
+        Packet.objects.filter(referral_id=referral).select_related("decision__legal_basis").order_by("seq", "id")
+    )
+)
+
+
 def packets_of(referral: Referral, actor: Actor) -> list[PacketShown]:
     """The packets that the actor may read now, newest last: the receiver only after receiving the referral."""
     if not is_opened(referral, actor):
         return []
-    rows = Packet.objects.filter(referral=referral).select_related("decision__legal_basis").order_by("seq", "id")
-    found, by_number = list(rows), {}
+    found, by_number = _PACKETS.rows(referral=referral.pk), {}
     for row in found:
         showing_packet(row.seq)
         by_number[row.pk] = row

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from akishima_support.access import Actor
+from akishima_support.access.composed import ComposedOnce
 from akishima_support.audit.reading import about_case
 from cases.models import Case, Person, Referral
 from cases.presenters.packet_readers import PacketReader, readers_of
@@ -53,6 +54,10 @@ class ReferralPage:
     can_reply: bool
 
 
+_PERSON = ComposedOnce(lambda number: Person.objects.filter(pk=number))
+_CASE = ComposedOnce(lambda number: Case.objects.filter(pk=number))
+
+
 def referral_page(referral: Referral, actor: Actor) -> ReferralPage:
     """The page as the actor may see it, of a referral `with_holder`."""
     about_case(referral.referral_no)
@@ -64,8 +69,8 @@ def referral_page(referral: Referral, actor: Actor) -> ReferralPage:
         is_sender=sends,
         is_opened=is_opened(referral, actor),
         taken_by=referral.taken_by.name if referral.has_holder else "",
-        person=Person.objects.filter(pk=referral.person_id).first() if sends and referral.person_id else None,
-        case=Case.objects.filter(pk=referral.case_id).first() if actor.is_window and referral.case_id else None,
+        person=_PERSON.first(number=referral.person_id) if sends and referral.person_id else None,
+        case=_CASE.first(number=referral.case_id) if actor.is_window and referral.case_id else None,
         packets=packets[::-1],
         readers=readers_of(referral) if sends else [],
         why_no_packet=why_no_packet(referral, actor),

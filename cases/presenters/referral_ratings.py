@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from akishima_support.access import Actor, Capability, Refused
+from akishima_support.access.composed import ComposedOnce
 from akishima_support.audit.reading import about_case
 from cases.codes.code_list import CodeList
 from cases.codes.referral import Usability
@@ -46,9 +47,12 @@ class Tally:
     faults: list[tuple[str, int]]
 
 
+_RATING = ComposedOnce(lambda referral: ReferralRating.objects.filter(referral_id=referral))
+
+
 def rating_of(referral: Referral) -> ReferralRating | None:
     """The rating, for whoever may see it."""
-    return ReferralRating.objects.filter(referral=referral).first()
+    return _RATING.first(referral=referral.pk)
 
 
 def rating_box(referral: Referral, actor: Actor) -> RatingBox | None:

@@ -5,12 +5,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, QuerySet, prefetch_related_objects
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from akishima_support.access import Actor
+from akishima_support.access import Actor, current_actor
+from akishima_support.access.composed import ComposedOnce
 from akishima_support.japanese.formats import format_date, format_datetime
 from cases.codes.referral import NoticeKind
 from cases.models import OutcomeAnswer, Referral, ReferralNotice, ReferralStep
@@ -67,13 +68,18 @@ def legs_of(referral: Referral, actor: Actor) -> list[Referral]:
     """The referral with those before and after it; for the receiver only its own."""
     if not is_sender(referral, actor) or not referral.person_id:
         return [referral]
-    rows = Referral.objects.filter(from_organization_id=actor.organization_id, person_id=referral.person_id)
-    rows = (
-        rows.exclude(rerouted_from=None, rerouted_to=None)
+    return _chain(referral, {row.pk: row for row in _REROUTED.rows(person=referral.person_id)})
+
+
+_REROUTED = ComposedOnce(
+    lambda person: (
+        Referral.objects.sent_by(current_actor())
+        .filter(person_id=person)
+        .exclude(rerouted_from=None, rerouted_to=None)
         .select_related("to_organization", "decline_suggested_body")
         .order_by("id")
     )
-    return _chain(referral, {row.pk: row for row in rows})
+)
 
 
 def _chain(referral: Referral, rows: dict[int, Referral]) -> list[Referral]:
@@ -117,20 +123,38 @@ def _days(leg: Referral, today: date) -> int | None:
 def steps_of(legs: list[Referral], actor: Actor) -> list[StepShown]:
     """Every step and every notice of the clocks that the actor may see, in the order in which it happened."""
     by_number, many = {leg.pk: leg for leg in legs}, len(legs) > 1
-    found = ReferralStep.objects.filter(referral__in=legs).select_related("by", "organization").in_order()
+    rows, notices = _rows_of(legs)
     if any(leg.asked_outcomes for leg in legs):
-        found = found.prefetch_related(Prefetch("answers", OutcomeAnswer.objects.in_order()))
-    rows = list(found)
+        prefetch_related_objects(rows, Prefetch("answers", OutcomeAnswer.objects.in_order()))
     struck = {row.strikes_id: row for row in rows if row.strikes_id}
     steps = [row for row in rows if not row.strikes_id]
     behalf = behalf_of(steps, struck, actor)
-    notices = ReferralNotice.objects.filter(referral__in=legs).in_order()
     shown = [
         (row.at, _step(row, by_number[row.referral_id], actor, struck.get(row.pk), behalf.get(row.pk), many=many))
         for row in steps
     ]
     shown += [(row.at, _notice(row, by_number[row.referral_id], many=many)) for row in notices]
     return [entry for _at, entry in sorted(shown, key=lambda pair: pair[0])]
+
+
+def _rows_of(legs: list[Referral]) -> tuple[list[ReferralStep], list[ReferralNotice]]:
+    """Steps and notices. Nearly always there is one leg, and for that the questions are composed already."""
+    if len(legs) == 1:
+        return _STEPS.rows(referral=legs[0].pk), _NOTICES.rows(referral=legs[0].pk)
+    numbers = [leg.pk for leg in legs]
+    return list(_steps(numbers)), list(_notices(numbers))
+
+
+def _steps(referrals: list[int]) -> QuerySet:
+    return ReferralStep.objects.filter(referral_id__in=referrals).select_related("by", "organization").in_order()
+
+
+def _notices(referrals: list[int]) -> QuerySet:
+    return ReferralNotice.objects.filter(referral_id__in=referrals).in_order()
+
+
+_STEPS = ComposedOnce(lambda referral: _steps([referral]))
+_NOTICES = ComposedOnce(lambda referral: _notices([referral]))
 
 
 def _notice(notice: ReferralNotice, referral: Referral, *, many: bool) -> StepShown:
