@@ -2,7 +2,7 @@
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
 SIZES ?= 10000,100000
-.PHONY: help run test test-sqlite test-postgresql test-journeys journeys-sqlite journeys-postgresql check lint format messages docs lock prove bench bench-sqlite screenshots references clean
+.PHONY: help run test test-sqlite test-postgresql test-journeys browser journeys-sqlite journeys-postgresql check lint format messages docs lock prove bench bench-sqlite screenshots references clean
 
 python := .venv/bin/python
 pytest := $(python) -m pytest --quiet --no-header
@@ -22,7 +22,6 @@ endif
 # All at once: a journey waits now for Python, now for the browser, and what it leaves free the others use.
 test: .venv/.dev ## everything: SQLite, PostgreSQL and a real browser
 	$(python) -m tools.messages compile
-	$(python) -m tools.browser
 	$(MAKE) --jobs=4 --output-sync=target --no-print-directory test-postgresql test-sqlite journeys-sqlite journeys-postgresql
 
 test-sqlite: .venv/.dev ## the tests without a browser, on SQLite
@@ -31,14 +30,15 @@ test-sqlite: .venv/.dev ## the tests without a browser, on SQLite
 test-postgresql: .venv/.dev ## the same on a PostgreSQL that is started for them
 	$(pytest) --database=postgresql $(fast)
 
-test-journeys: .venv/.dev ## the journeys in a browser, on both databases
-	$(python) -m tools.browser
-	$(MAKE) --no-print-directory journeys-sqlite journeys-postgresql
+test-journeys: journeys-sqlite journeys-postgresql ## the journeys in a browser, on both databases
 
-journeys-sqlite: .venv/.dev
+browser: .venv/.dev
+	$(python) -m tools.browser
+
+journeys-sqlite: browser
 	$(pytest) --database=sqlite tests/journeys
 
-journeys-postgresql: .venv/.dev
+journeys-postgresql: browser
 	$(pytest) --database=postgresql tests/journeys
 
 check: .venv/.dev lint ## what a developer runs all day
