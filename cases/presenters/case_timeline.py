@@ -72,6 +72,8 @@ def _row(entry: Entry, shows_third_parties: bool) -> dict:
 def _counterpart(entry: Entry, shows_third_parties: bool) -> list[tuple[str, bool]]:
     """With whom it was; whoever told of the household in confidence is masked as their words are."""
     text = entry.counterpart
+    if not text:
+        return []
     return _pieces(text, entry, shows_third_parties) if entry.is_tip else [(text, False)]
 
 
