@@ -30,6 +30,12 @@ class SeldomMixin:
         self.cleaned_data |= {name: deepcopy(empty[name]) for name in self._left_out}
         return super().clean()
 
+    def add_error(self, field, error) -> None:
+        """A box is there again where an error is to stand beside it."""
+        if field in self._left_out:
+            self._bring_back()
+        super().add_error(field, error)
+
     def __getitem__(self, name: str):
         """A box that somebody asks for is there again, with all the others."""
         if name in self._left_out:

@@ -17,7 +17,7 @@ class NewPerson:
     as_new: str = ""
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def make_person(*, fields: dict, by: Actor, on: date) -> Person:
     """A new person kept by the organization acted for. `fields` are fields of Person, as typed."""
     return Person.unscoped.create(keeper_id=by.organization_id, **with_estimate_day(fields, on))

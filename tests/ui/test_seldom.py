@@ -90,3 +90,13 @@ def test_an_empty_list_belongs_to_one_form_only():
     first.cleaned_data["several"].append("a")
 
     assert second.cleaned_data["several"] == []
+
+
+def test_an_error_can_stand_at_a_box_that_was_left_out():
+    form = Lean(EMPTY)
+
+    assert form.is_valid()
+    form.add_error("text", "書いてください。")
+
+    assert form.errors == {"text": ["書いてください。"]}
+    assert "書いてください。" in str(form)
