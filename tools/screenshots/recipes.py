@@ -202,8 +202,8 @@ CONSULTATIONS = [
     Recipe("cases:consultation_list", "aida"),
     Recipe("cases:consultation_new", "aida"),
     Recipe("cases:consultation_new", "aida", variant="mistakes", then=send_empty),
-    Recipe("cases:consultation_new", "aida", variant="hints", then=type_somebody_known),
-    Recipe("cases:consultation_new", "aida", variant="as_new", then=save_somebody_known),
+    Recipe("cases:consultation_new", "aida", finding.if_anybody_is_known, variant="hints", then=type_somebody_known),
+    Recipe("cases:consultation_new", "aida", finding.if_anybody_is_known, variant="as_new", then=save_somebody_known),
     Recipe("cases:pair_list", "aida"),
     Recipe("cases:person_merge", "baba", finding.double),
     Recipe("cases:person_merge", "baba", finding.double, variant="look", then=look_at_merge),
@@ -251,7 +251,7 @@ CASES = [
     Recipe("cases:case_workers", "aida", finding.case()),
     Recipe("cases:case_restrict", "aida", finding.case()),
     Recipe("cases:case_timeline", "aida", finding.case("架空 誠")),
-    Recipe("cases:case_timeline", "aida", finding.case("架空 誠"), variant="narrowed", query="?kind=risk&since=R8.1.1"),
+    Recipe("cases:case_timeline", "aida", finding.case("架空 誠"), variant="narrowed", query="kind=risk&since=R8.1.1"),
     Recipe("cases:case_timeline_sheet", "aida", finding.case("架空 誠"), is_sheet=True),
     Recipe("cases:household_detail", "aida", finding.case("架空 誠")),
     Recipe("cases:household_sheet", "aida", finding.case("架空 誠"), is_sheet=True),
@@ -425,6 +425,11 @@ def mistakes() -> list[str]:
     return sorted([*missing, *(f"{name} has a recipe but is no page" for name in known - names)])
 
 
+def people() -> list[str]:
+    """Everybody who looks at a page."""
+    return sorted({recipe.who for recipe in RECIPES if recipe.who})
+
+
 def shots(only: list[str]) -> list[Shot]:
     """The pictures that this house can give; a page about an object that it has not is left out."""
     wanted = [recipe for recipe in RECIPES if not only or picture_name(recipe) in only]
@@ -444,7 +449,7 @@ def _shot(recipe: Recipe) -> Shot | None:
     path = reverse(recipe.url_name, kwargs=arguments)
     if recipe.query:
         case = finding.case("架空 隆")()
-        if case is None:
+        if case is None and "{case}" in recipe.query:
             return None
-        path += "?" + recipe.query.format(case=case["uid"])
+        path += "?" + recipe.query.format(**{"case": case["uid"]} if case else {})
     return Shot(picture_name(recipe), recipe.who, path, recipe.then, recipe.is_sheet, recipe.answers)

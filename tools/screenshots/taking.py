@@ -32,8 +32,9 @@ def main() -> int:
     if mistakes:
         print(*mistakes, sep="\n", file=sys.stderr)
         return 1
+    # Before any link for a new password is made: signing in ends such links.
+    cookies = {who: house.session_cookie(who) for who in recipes.people()}
     shots = recipes.shots(arguments.only)
-    cookies = {shot.who: house.session_cookie(shot.who) for shot in shots if shot.who}
     with house.server() as address:
         problems = take_all(shots, cookies, address, arguments.folder)
     for problem in problems:
@@ -81,13 +82,13 @@ def signed_in(chromium, language: str, width: int, address: str, cookie: dict | 
 
 
 def take_patiently(context, shot, address: str, target: Path) -> list[str]:
-    """As `take`; a page that does not come in time, on a busy machine, is asked for once more."""
-    from playwright.sync_api import TimeoutError as NotInTime
+    """As `take`; a page that does not come, or no picture of it, on a busy machine, is asked for once more."""
+    from playwright.sync_api import Error as NotTaken
 
     for _attempt in range(2):
         try:
             return take(context, shot, address, target)
-        except NotInTime as late:
+        except NotTaken as late:
             said = str(late).splitlines()[0]
     return [f"{target.name} {shot.name}: {said}"]
 
