@@ -1,5 +1,6 @@
 """Every event of the audit as a sentence. One entry per event type; a test says that none is missing or left over."""
 
+from django.apps import apps
 from django.utils.functional import Promise
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -251,6 +252,51 @@ LABELS: dict[str, Promise] = {
     "masked": _("墨消しの箇所"),
     "sha256": _("照合用の値（SHA-256）"),
     "packets": _("表示した、渡した情報の番号"),
+    "alias": _("別名番号"),
+    "confirmed": _("確かめた別名番号"),
+    "merged": _("まとめた機関番号"),
+    "contact": _("連絡先番号"),
+    "named_contact": _("職種の連絡先番号"),
+    "notice": _("お知らせ番号"),
+    "seat": _("席"),
+    "seat_ended": _("終わった席"),
+    "seat_renewed": _("直した席"),
+    "place": _("立場"),
+    "whole": _("名簿の内容すべて"),
+    "changed": _("変わった記録"),
+    "service": _("支援メニュー番号"),
+    "service_added": _("加えた支援メニュー番号"),
+    "service_changed": _("直した支援メニュー番号"),
+    "service_ended": _("終えた支援メニュー番号"),
+    "successors": _("引き継ぐ機関番号"),
+    "urgency": _("緊急度"),
+    "usability": _("受けた連携は使えたか"),
+    "faults": _("使いにくかったところ"),
+    "stage": _("段階"),
+    "despite_no": _("伝えてほしくないと言われていたが、もう一度たずねた"),
+    "change": _("見られた変化"),
+    "reception_no": _("受付番号"),
+    "referral_no": _("連携番号"),
+    "users": _("見られる人の利用者番号"),
+    "recipient": _("宛先の機関番号"),
+    "status": _("状態"),
+    "categories": _("情報の区分"),
+    "basis": _("根拠"),
+    "means": _("手段"),
+    "direction": _("提供・受領"),
+    "corrects": _("訂正した記録の番号"),
+    "method": _("対応方法"),
+    "result": _("結果"),
+    "level": _("段階"),
+    "on": _("日"),
+    "reason": _("理由"),
+    "outcome_changes": _("見られた変化"),
+    "setting": _("設定"),
+    "value": _("値"),
+    "sectors": _("渡せる機関の区分"),
+    "phrase": _("定型文番号"),
+    "whose": _("だれの定型文"),
+    "retired": _("使わない"),
 }
 
 
@@ -274,7 +320,13 @@ def _text(key: str, value) -> str:
     if isinstance(value, bool):
         return gettext("はい") if value else gettext("いいえ")
     if isinstance(value, dict):
-        return ", ".join(f"{name}={each}" for name, each in value.items())
+        words = _words_of_tables() if key == "loaded" else {}
+        return ", ".join(f"{words.get(name, name)}={each}" for name, each in value.items())
     if isinstance(value, list):
         return ", ".join(str(each) for each in value)
     return str(value)
+
+
+def _words_of_tables() -> dict[str, str]:
+    """What the tables are called on the pages, by their names in the code; of two alike the first app's."""
+    return {model._meta.model_name: str(model._meta.verbose_name) for model in reversed(apps.get_models())}

@@ -42,3 +42,11 @@ def test_a_detail_without_a_label_is_not_hidden():
 
     assert "new_thing" not in LABELS
     assert particulars(event) == [("new_thing", "a=1"), ("off", "いいえ")]
+
+
+def test_what_was_loaded_is_named_as_on_the_pages():
+    event = AuditEvent(
+        type=EventType.ORGANIZATION_ADDED, detail={"loaded": {"organization": 39, "plangoal": 2, "x": 1}}
+    )
+
+    assert particulars(event) == [("登録した数", "機関=39, 計画の基本目標=2, x=1")]
