@@ -36,7 +36,7 @@ def person_edit(request, uid):
     context = {
         "form": form,
         "person": person,
-        "cases": Case.objects.filter(person=person).newest_first()[:10],
+        "cases": list(Case.objects.filter(person=person).newest_first()[:10]),
         "linked": linked_people(person),
         "merges": merges_of(person),
         "may_merge": request.actor.can(Capability.PERSON_MERGE),
