@@ -34,6 +34,7 @@ def board_page(actor: Actor, day: date) -> dict:
     """Only cases that the actor may see are counted."""
     staff = {user.pk: user for user in window_staff(day)}
     counted = _counts(actor, day)
+    has_cases = bool(counted)
     nobody = counted.pop(None, None)
     gone = sorted(counted.keys() - staff.keys())
     lines = [_line(user.name, str(user.uid), counted.get(user.pk), is_gone=False) for user in staff.values()]
@@ -48,6 +49,7 @@ def board_page(actor: Actor, day: date) -> dict:
         "late": _late(actor, day),
         "declined": _declined(actor),
         "headings": _headings(),
+        "has_cases": has_cases,
         "day": day,
     }
 

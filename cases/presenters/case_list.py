@@ -75,7 +75,8 @@ def list_page(*, actor: Actor, show: str, after: str) -> dict:
         rows, column = _shown(_columns(), show, actor)
         found = page_after(rows, after, column, newest_first=column == "opened_on")
     following = f"{url}?{urlencode({'show': show, 'after': found.next})}" if found.next else ""
-    return {"rows": _rows(found.rows, actor), "next_url": following, "tabs": _tabs(url, show), "is_search": False}
+    page = {"rows": _rows(found.rows, actor), "next_url": following, "tabs": _tabs(url, show), "is_search": False}
+    return page | _nothing(show, is_empty=not found.rows and not after)
 
 
 def filtered_page(form: CaseFilterForm, *, actor: Actor, after: str) -> dict:
@@ -84,14 +85,27 @@ def filtered_page(form: CaseFilterForm, *, actor: Actor, after: str) -> dict:
     found = page_after(rows, after, "opened_on")
     following = list_url(form.conditions(), found.next) if found.next else ""
     tabs = _tabs(reverse("cases:case_list"), "filter")
-    head = filter_head(form, actor)
-    return {"rows": _rows(found.rows, actor), "next_url": following, "tabs": tabs, "is_search": False, "filter": head}
+    page = {"rows": _rows(found.rows, actor), "next_url": following, "tabs": tabs, "is_search": False}
+    return page | {"filter": filter_head(form, actor)} | _nothing("filter", is_empty=False)
 
 
 def search_page(found: list[Case], search, actor: Actor) -> dict:
     """What a search found, in the same table."""
     url = reverse("cases:case_list")
-    return {"rows": _rows(found, actor), "next_url": "", "tabs": _tabs(url, None), "is_search": True, "search": search}
+    page = {"rows": _rows(found, actor), "next_url": "", "tabs": _tabs(url, None), "is_search": True, "search": search}
+    return page | _nothing("", is_empty=False)
+
+
+def _nothing(show: str, *, is_empty: bool) -> dict:
+    """What an empty list says; and whether there is no case at all, so that there is nothing to look for either."""
+    words = {
+        "": _("支援中のケースはありません。"),
+        "mine": _("自分が主担当のケースはありません。"),
+        "check": _("確認日が来たケースはありません。"),
+        "closed": _("終了したケースはありません。"),
+    }
+    is_bare = is_empty and show not in words.keys() - {""} and not Case.objects.exists()
+    return {"is_bare": is_bare, "none_text": words.get(show, _("ここに当てはまるケースはありません。"))}
 
 
 def _shown(rows: QuerySet, show: str, actor: Actor) -> tuple[QuerySet, str]:

@@ -14,22 +14,28 @@ from cases.presenters.found import topics_text
 from cases.presenters.keyset import page_after
 
 ROW = ("person", "case", "received_by")
+NARROWED = ("mine", "next", "no_case")
 
 
 def list_page(*, actor: Actor, show: str, after: str) -> dict:
-    """One page. `show` is mine, next, no_case or anything else for all; `after` the uid of the last row seen."""
+    """One page. `show` is mine, next, no_case or anything else for all; `after` the uid of the last row seen.
+
+    Where there is no call at all there is nothing to look for either.
+    """
     url = reverse("cases:consultation_list")
     rows = _shown(Consultation.objects.all(), show, actor)
     rows = rows.near_case().select_related(*ROW).prefetch_related("topics").newest_first()
     found = page_after(rows, after, "received_at")
     following = f"{url}?{urlencode({'show': show, 'after': found.next})}" if found.next else ""
-    return {"rows": rows_of(found.rows), "next_url": following, "tabs": _tabs(url, show), "is_search": False}
+    page = {"rows": rows_of(found.rows), "next_url": following, "tabs": _tabs(url, show), "is_search": False}
+    return page | {"is_bare": not found.rows and show not in NARROWED and not after}
 
 
 def search_page(found: list[Consultation], search) -> dict:
     """What a search found, in the same table."""
     url = reverse("cases:consultation_list")
-    return {"rows": rows_of(found), "next_url": "", "tabs": _tabs(url, None), "is_search": True, "search": search}
+    page = {"rows": rows_of(found), "next_url": "", "tabs": _tabs(url, None), "is_search": True, "is_bare": False}
+    return page | {"search": search}
 
 
 def rows_of(consultations: list[Consultation]) -> list[dict]:

@@ -8,9 +8,11 @@ from cases.models import DisclosureRecord
 from cases.presenters.keyset import page_after
 from cases.presenters.person_ledger import row_shown
 
+NO_PAGE = {"rows": [], "is_bare": False}
+
 
 def ledger_page(rows, actor: Actor, asked: QueryDict) -> dict:
-    """One page, newest first."""
+    """One page, newest first; and whether there is nothing at all, so that there is nothing to narrow down either."""
     may_know = actor.can(Capability.LEDGER_READ)
     rows = rows.with_corrections().select_related("corrects", "person", "recipient", "provider").newest_first()
     found = page_after(rows, asked.get("after", ""), "occurred_at")
@@ -18,6 +20,7 @@ def ledger_page(rows, actor: Actor, asked: QueryDict) -> dict:
         "rows": [_shown(row, may_know) for row in found.rows],
         "next_url": _next(asked, found.next),
         "may_know": may_know,
+        "is_bare": not found.rows and not all_rows().exists(),
     }
 
 

@@ -14,7 +14,7 @@ from cases.presenters.figure_table import Codes, Figure, Numbers, Table, protect
 from cases.presenters.figures_consultations import CONSULTATIONS
 from cases.presenters.figures_referrals import GIVE_AND_TAKE, act_rows
 from cases.presenters.figures_referrals import flows as flows_of
-from cases.presenters.shown_figure import number_text, shown_figure
+from cases.presenters.shown_figure import number_text, shown_figures
 from cases.presenters.statistics_file import legend
 from cases.rules.counted import RECEIVED, SENT, Counted
 from cases.rules.periods import Period
@@ -67,7 +67,7 @@ def drawing_page(actor: Actor, period: Period, today: date, *, protects: bool) -
         "drawing": flows.draw(name, _parties(table)[:AT_MOST_DRAWN]) if table.rows else None,
         "in_words": _in_words(table, name),
         "name": name,
-        "figures": [shown_figure(each) for each in (table, *further)],
+        "figures": shown_figures((table, *further)),
         "legend": legend(least) if protects else "",
         "period": period,
         "protects": protects,

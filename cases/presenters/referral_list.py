@@ -42,7 +42,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class ListPage:
-    """The page: tabs, filter, rows. Paging keeps tab and filter."""
+    """The page: tabs, filter, rows. Paging keeps tab and filter.
+
+    `nothing` says so where the tab has no referral at all, so that there is nothing to filter either.
+    """
 
     box: str
     show: str
@@ -51,6 +54,7 @@ class ListPage:
     rows: list[Row]
     first_url: str
     next_url: str
+    nothing: str
 
 
 def referral_list_page(actor: Actor, *, box: str, show: str, after: str) -> ListPage:
@@ -68,6 +72,7 @@ def referral_list_page(actor: Actor, *, box: str, show: str, after: str) -> List
         rows=[_row(row, labels, actor, clocks) for row in page.rows],
         first_url=_url(box, show) if after else "",
         next_url=_url(box, show, page.next) if page.next else "",
+        nothing="" if page.rows or _of_box(actor, box).exists() else _nothing(box),
     )
 
 
@@ -78,8 +83,20 @@ def choices(box: str) -> list[tuple[str, str]]:
     return groups + [(str(state), str(state.label)) for state in states]
 
 
+def _of_box(actor: Actor, box: str):
+    return Referral.objects.sent_by(actor) if box == SENT else Referral.objects.received_by(actor)
+
+
+def _nothing(box: str) -> str:
+    return (
+        _("送った連携はまだありません。")
+        if box == SENT
+        else _("受けた連携はまだありません。届くと、ここと「今日」に出ます。")
+    )
+
+
 def _rows(actor: Actor, box: str, show: str):
-    mine = Referral.objects.sent_by(actor) if box == SENT else Referral.objects.received_by(actor)
+    mine = _of_box(actor, box)
     if show == OURS:
         return mine.awaiting(actor).longest_waiting_first(), "waiting_since", False
     if show == FREE:

@@ -1,6 +1,6 @@
 """A table of figures ready to be printed: words beside numbers, and the picture of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
@@ -45,6 +45,21 @@ class ShownFigure:
     chart: bars.Bars | None
     keys: list[str]
     chart_title: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownFigures:
+    """The figures of a page, and the titles of those with nothing to count: one list instead of headings."""
+
+    filled: list[ShownFigure]
+    empty: list[str]
+
+
+def shown_figures(tables: Iterable[Table], link: Link | None = None) -> ShownFigures:
+    """In their order. A table of which all is hidden is not empty."""
+    found = [shown_figure(table, link) for table in tables]
+    filled = [each for each in found if each.lines or each.hidden]
+    return ShownFigures(filled, [each.table.title for each in found if not (each.lines or each.hidden)])
 
 
 def shown_figure(table: Table, link: Link | None = None) -> ShownFigure:

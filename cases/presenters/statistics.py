@@ -13,7 +13,7 @@ from akishima_support.ui.navigation import NavItem
 from cases.models.number_setting import SettingCode, value_of
 from cases.presenters import figures_consultations, figures_network, figures_people, figures_referrals
 from cases.presenters.figure_table import Figure, Table, protected, table_of
-from cases.presenters.shown_figure import shown_figure
+from cases.presenters.shown_figure import shown_figures
 from cases.rules.counted import Counted
 from cases.rules.periods import PARTS, Period, part_label
 
@@ -63,7 +63,7 @@ def statistics_page(actor: Actor, period: Period, subject: str, today: date) -> 
     counted = Counted(period, actor, today)
     asked = {"year": period.year, "part": period.part}
     return {
-        "figures": [shown_figure(each, _rows_url(asked)) for each in full_tables(SUBJECTS[subject][1], counted)],
+        "figures": shown_figures(full_tables(SUBJECTS[subject][1], counted), _rows_url(asked)),
         "tabs": [
             NavItem(f"{reverse('cases:statistics')}?{urlencode({'subject': key} | asked)}", str(word), key == subject)
             for key, (word, _figures) in SUBJECTS.items()
@@ -79,7 +79,7 @@ def leaving_page(year: int, today: date) -> dict:
     """The version that leaves, as it is on paper and in the file."""
     version = leaving_version(year, today)
     return {
-        "figures": [shown_figure(each) for each in version.tables],
+        "figures": shown_figures(version.tables),
         "version": version,
         "file_url": f"{reverse('cases:statistics_file')}?{urlencode({'year': year})}",
     }

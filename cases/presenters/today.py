@@ -134,7 +134,7 @@ def _coming(actor: Actor) -> list[Section]:
         "関係機関で%(number)s件が予定されています。どなたのことかは、送られてくるまで分かりません。",
         number,
     )
-    return [Section(_("18歳の引継ぎ: これから来るもの"), text % {"number": number})]
+    return [Section(_("18歳の引継ぎ: これから来るもの"), "", told=text % {"number": number})]
 
 
 def _quiet(actor: Actor, day: date) -> list[Section]:

@@ -28,9 +28,14 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Things of one kind. `more_url` leads to the whole list when there are more than fit."""
+    """Things of one kind. `more_url` leads to the whole list when there are more than fit.
+
+    Without any there is no heading: what `nothing` says stands with the others of that kind below all that waits.
+    `told` is a section of one sentence and no things.
+    """
 
     title: str
     nothing: str
     items: list[Item] = field(default_factory=list)
     more_url: str = ""
+    told: str = ""

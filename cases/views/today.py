@@ -11,4 +11,11 @@ from cases.presenters.today import today_page
 def today(request):
     """The first page after sign-in."""
     day = timezone.localdate()
-    return render(request, "cases/today.html", {"day": day, "sections": today_page(request.actor, day)})
+    sections = today_page(request.actor, day)
+    context = {
+        "day": day,
+        "sections": sections,
+        "nothing": [each.nothing for each in sections if each.nothing and not each.items],
+        "is_free": not any(each.items or each.told for each in sections),
+    }
+    return render(request, "cases/today.html", context)

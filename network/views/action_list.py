@@ -22,6 +22,7 @@ def action_list(request):
         "directory_tabs": directory_tabs(request),
         "form": form,
         "rows": rows[:PAGE],
+        "is_bare": not rows and not ActionItem.objects.exists(),
         "next_url": next_url(request.GET, [row.item for row in rows]),
     }
     return render(request, "network/action_list.html", context)

@@ -19,5 +19,10 @@ def named_contact_list(request):
     wanted = form.cleaned_data["profession"] if form.is_valid() else ""
     if wanted:
         people = people.filter(profession=wanted)
-    context = {"directory_tabs": directory_tabs(request), "form": form, "people": people[:AT_MOST]}
+    context = {
+        "directory_tabs": directory_tabs(request),
+        "form": form,
+        "people": people[:AT_MOST],
+        "wanted": wanted,
+    }
     return render(request, "network/named_contact_list.html", context)

@@ -228,7 +228,7 @@ CONSULTATIONS = [
 
 CASES = [
     Recipe("cases:case_list", "aida"),
-    Recipe("cases:case_list", "aida", variant="searched", then=search_for("架空")),
+    Recipe("cases:case_list", "aida", finding.if_anybody_is_known, variant="searched", then=search_for("架空")),
     Recipe("cases:case_detail", "aida", finding.case()),
     Recipe("cases:case_detail", "aida", finding.case("架空 一夫"), variant="8050"),
     Recipe("cases:case_detail", "aida", finding.case("架空 夫妻のご長男"), variant="closed"),

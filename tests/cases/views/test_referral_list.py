@@ -130,8 +130,20 @@ def test_garbage_in_the_address_shows_the_first_page(cast, browse, query):
     assert referral.referral_no in seen(browse, cast.eguchi, **query)
 
 
-def test_an_empty_list_says_so(cast, browse):
-    assert "ここに表示する連携はありません" in seen(browse, cast.doi)
+def test_where_no_referral_is_the_list_says_so_and_has_no_filter(cast, browse):
+    page = seen(browse, cast.doi)
+
+    assert "受けた連携はまだありません" in page
+    assert "表示する" not in page
+
+
+def test_a_filter_that_finds_nothing_says_so_and_stays(cast, browse):
+    received(cast)
+
+    page = seen(browse, cast.eguchi, show="over")
+
+    assert "ここに表示する連携はありません" in page
+    assert "表示する" in page
 
 
 @pytest.mark.parametrize("count", [1, 20])
