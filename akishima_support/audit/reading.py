@@ -16,6 +16,8 @@ from django.db import models
 from akishima_support.access import ScopedQuerySet
 from akishima_support.japanese.words import CodesInWords
 
+AT_ONCE = 200  # combinations that are held while many are counted in turn; a worker keeps the room that it once needed
+
 
 @dataclass
 class ReadLog:
@@ -110,7 +112,7 @@ class PersonalQuerySet(ScopedQuerySet):
 
     def counted_in_turn(self, *columns: str) -> Iterator[tuple]:
         """The same where there are so many combinations that they are better not held all at once."""
-        return self._combinations(columns).iterator()
+        return self._combinations(columns).iterator(chunk_size=AT_ONCE)
 
     def _combinations(self, columns: tuple[str, ...], number: models.Aggregate | None = None):
         apart = {"pk", self.model.person_number_field, self.model.person_number_field.removesuffix("_id")}
