@@ -29,7 +29,9 @@ class ScopedManager(models.Manager):
         actor, kept = current_actor(), derived.get()
         if kept is None or self._hints or self._db:
             return super().get_queryset().visible_to(actor)
-        key = (self.model, self._queryset_class, actor, clock.now().replace(microsecond=0))
-        if key not in kept:
-            kept[key] = super().get_queryset().visible_to(actor)
-        return kept[key].all()
+        key, second = (self.model, self._queryset_class, actor), clock.now().replace(microsecond=0)
+        since, rows = kept.get(key, (None, None))
+        if since != second:
+            rows = super().get_queryset().visible_to(actor)
+            kept[key] = (second, rows)
+        return rows.all()
