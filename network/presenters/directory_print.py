@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from itertools import groupby
 
+from akishima_support.japanese.punctuation import listed
 from network.models import ContactPoint, Organization, ServiceOffering
 from network.presenters.directory_files import by_body
 from network.presenters.eligibility import joined
@@ -63,7 +64,7 @@ def _each_once(words: list[str]) -> list[str]:
 
 
 def _what_for(body: Organization, services: list[ServiceOffering], only_public: bool) -> str:
-    offered = "、".join(dict.fromkeys(str(each.get_code_display()) for each in services))
+    offered = listed(dict.fromkeys(str(each.get_code_display()) for each in services))
     return offered if only_public or offered else body.description
 
 

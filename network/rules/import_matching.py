@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from akishima_support.japanese.punctuation import listed
 from akishima_support.japanese.search_key import search_key
 from network.codes import AliasStatus
 from network.models import CatchmentArea, ContactPoint, Organization, OrganizationAlias
@@ -57,7 +58,7 @@ class Directory:
         matches = [Match(body) for body in self._by_name.get(name) or self._by_key.get(key, [])]
         matches = matches or self._by_alias.get(key, [])
         if len({match.body.pk for match in matches}) > 1:
-            words = {"names": "、".join(dict.fromkeys(match.body.name for match in matches))}
+            words = {"names": listed(dict.fromkeys(match.body.name for match in matches))}
             raise Unreadable(_("いくつもの機関に当てはまります（%(names)s）。正式な名称を入れてください。") % words)
         if matches:
             return matches[0]

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from django.utils.translation import gettext as _
 
+from akishima_support.japanese.punctuation import labeled, listed
 from akishima_support.japanese.search_key import search_key
 from network.models import ContactPoint, Organization
 from network.rules.import_columns import BY_KEY, Part, field_of
@@ -197,7 +198,7 @@ def _compare_body(entry: Entry, wanted: dict[str, object], directory: Directory)
     areas = wanted.get("catchments", [])
     unknown = [name for name in areas if search_key(name) not in directory.areas]
     if unknown:
-        text = _("担当区域の区分「%(names)s」はありません。") % {"names": "、".join(unknown)}
+        text = _("担当区域の区分「%(names)s」はありません。") % {"names": listed(unknown)}
         entry.problems.append(Problem(entry.rows[0], text))
     elif areas:
         wanted["catchments"] = [directory.areas[search_key(name)].name for name in areas]
@@ -251,7 +252,7 @@ def _compare_contact(entry: Entry, purpose: str, ways: dict[str, object], direct
     different: dict[str, object] = {}
     for key, value in ways.items():
         now = getattr(contact, field_of(key)) if contact else None
-        _note_difference(entry, key, now, value, different, prefix=f"{purpose}：")
+        _note_difference(entry, key, now, value, different, prefix=labeled(purpose, ""))
     if different:
         entry.contacts.append(PlannedContact(purpose, contact, different))
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from akishima_support.japanese.kana import to_katakana
+from akishima_support.japanese.punctuation import listed
 from akishima_support.japanese.search_key import normalize_phone, normalize_postal, search_key
 from akishima_support.ui.text import check_no_control_characters
 from network.rules.import_words import AGE, DASHES, NAMES, NO, SEVERAL, YES
@@ -121,7 +122,7 @@ def code_of(codes: type[models.TextChoices]) -> Callable[[str], str]:
     def read(text: str) -> str:
         value = _words(codes).get(search_key(text))
         if value is None:
-            words = "、".join(str(label) for label in codes.labels)
+            words = listed(codes.labels)
             raise Unreadable(_("選べるのは、%(words)s です。") % {"words": words})
         return value
 
