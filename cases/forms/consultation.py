@@ -124,7 +124,7 @@ class ConsultationNewForm(SeldomMixin, PersonReachMixin, NewPersonMixin, Submiss
     seldom = (
         *PersonReachMixin.base_fields,
         *IntakeMixin.base_fields,
-        *["consulter_phone", "consulter_contact_rule", "person_name", "person_kana", "person_born", "person_age"],
+        *["consulter_phone", "consulter_contact_rule", "person_kana", "person_born", "person_age"],
         *["answered", "topics", "next_step", "next_on", "filled"],
     )
 

@@ -50,6 +50,13 @@ def test_a_name_makes_the_record_of_a_person_kept_by_the_window(cast, browse):
     assert person.estimated_on is not None
 
 
+@pytest.mark.parametrize("box", ["person_name", "person_kana", "person_nickname", "person_age", "person_phone"])
+def test_each_box_about_somebody_new_alone_makes_a_record(cast, browse, box):
+    browse(cast.aida).post(URL, call(**{box: {"person_age": "50", "person_phone": "042-000-0000"}.get(box, "かくう")}))
+
+    assert Consultation.unscoped.get().person is not None
+
+
 def test_sent_twice_it_is_logged_once(cast, browse):
     client, data = browse(cast.aida), call(person_name="架空 一夫")
 
