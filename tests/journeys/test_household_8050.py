@@ -160,7 +160,7 @@ def assert_nothing_is_known(stranger):
     referral, case, son = Referral.unscoped.get(), Case.unscoped.get(), Person.unscoped.get(name="架空 一夫")
 
     assert telling(pages, *CANARIES, "架空 ハナ", REQUEST, referral.referral_no, case.case_no) == []
-    assert "ここに表示する連携はありません" in stranger.go("/cases/referrals/").text
+    assert "受けた連携はまだありません" in stranger.go("/cases/referrals/").text
     hidden = [address_of(referral), f"{address_of(referral)}sheet/", *forbidden(case, son)]
     assert {stranger.status_of(path) for path in hidden} == {404}
 

@@ -176,7 +176,7 @@ def assert_nothing_is_known(stranger):
 
     secret = ("秘密の目印", NAME, ADDRESS, HOUSE, NURSE_SAW, REQUEST, referral.referral_no, Case.unscoped.get().case_no)
     assert telling(pages, *secret) == []
-    assert "ここに表示する連携はありません" in stranger.go("/cases/referrals/").text
+    assert "受けた連携はまだありません" in stranger.go("/cases/referrals/").text
     assert {stranger.status_of(path) for path in [address_of(referral), *forbidden()]} == {404}
 
 
