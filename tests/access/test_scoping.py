@@ -4,13 +4,15 @@ from datetime import timedelta
 
 import pytest
 import time_machine
+from django.apps import apps
 
-from akishima_support.access import NoActor, acting_as, system_actor
+from akishima_support.access import NoActor, ScopedManager, acting_as, system_actor
 from akishima_support.access.actor import derived, go_on_as
 from akishima_support.audit.models import AuditEvent
 from cases.models import Packet, Person, Referral
 from tests.cases.stage import NOW, received
 from tests.factories.cases import PersonFactory
+from tests.queries import asks
 
 
 def test_a_scoped_query_without_an_actor_is_an_error(db):
@@ -58,3 +60,14 @@ def test_a_command_that_runs_for_hours_keeps_each_rule_once(db):
             with time_machine.travel(NOW + timedelta(seconds=seconds), tick=False):
                 AuditEvent.objects.count()
         assert len(derived.get()) == 1
+
+
+def test_applying_a_read_rule_asks_the_database_nothing(cast, as_member):
+    """What a rule had asked when it was applied would be as old as the page by the second time it is used."""
+    scoped = [model for model in apps.get_models() if isinstance(getattr(model, "objects", None), ScopedManager)]
+    assert len(scoped) > 50
+
+    for member in cast.members().values():
+        with as_member(member), asks(0):
+            for model in scoped:
+                model.objects.all()
