@@ -7,7 +7,7 @@ import pytest
 from django.db import connection
 from django.test.testcases import QuietWSGIRequestHandler
 
-from tests.journeys.accessibility import Checker
+from tests.journeys.accessibility import Checker, Seen
 from tests.journeys.visitor import Visitor
 from tools import browser
 
@@ -78,23 +78,25 @@ def watched(new_context):
 
 @pytest.fixture(scope="session")
 def looked_at():
-    """Which pages axe has looked at in this run, by what they are made of."""
-    return set()
+    """What axe has looked at in this run."""
+    return Seen()
 
 
 @pytest.fixture
 def visit(watched, live_server, looked_at):
     """`visit(cast.aida)` signs in with a browser of her own; `visit()` is a stranger.
 
-    Afterwards axe must have found nothing on any page that they came to, and no page may have complained. axe takes
-    half the time of a journey and looks at what the browser shows, which is the same whatever the database: it looks
-    in the run on SQLite alone.
+    Afterwards axe must have found nothing on any page that they came to, and no page may have complained. axe
+    looks at what the browser shows, which is the same whatever the database: it looks in the run on SQLite alone.
     """
     checker = Checker(looked_at) if connection.vendor == "sqlite" else None
 
     def enter(member=None, **options):
-        page = watched(base_url=live_server.url, **options).new_page()
-        visitor = Visitor(page, checker if options.get("java_script_enabled", True) else None)  # axe is a script
+        context = watched(base_url=live_server.url, **options)
+        looks = checker if options.get("java_script_enabled", True) else None  # axe is a script
+        if looks:
+            looks.watch(context)
+        visitor = Visitor(context.new_page(), looks)
         return visitor.sign_in(member) if member else visitor
 
     yield enter
