@@ -92,6 +92,9 @@ FORM_RENDERER = "akishima_support.ui.renderer.FormRenderer"
 # --- Database -------------------------------------------------------------------------------------------------
 DATABASES = {"default": env.db_url("DATABASE_URL", default=f"sqlite:///{VAR_DIR / 'db.sqlite3'}")}
 _database = DATABASES["default"]
+# A new connection for each request would cost as much as the request itself, on SQLite too.
+_database["CONN_MAX_AGE"] = env.int("DATABASE_CONN_MAX_AGE", 600)
+_database["CONN_HEALTH_CHECKS"] = True
 if _database["ENGINE"].endswith("sqlite3"):
     # One writer at a time waits its turn instead of failing; an acknowledged write survives a power cut.
     _database["OPTIONS"] = {
@@ -100,9 +103,6 @@ if _database["ENGINE"].endswith("sqlite3"):
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
     }
 else:
-    # A new connection for each request would cost more than the request itself.
-    _database["CONN_MAX_AGE"] = env.int("DATABASE_CONN_MAX_AGE", 600)
-    _database["CONN_HEALTH_CHECKS"] = True
     # What a page asks again and again is planned once: planning takes longer than answering.
     # But never compiled: a page asks for tens of rows, and compiling takes longer than finding them.
     _database["OPTIONS"] = {"options": "-c jit=off"} | _database.get("OPTIONS", {})
