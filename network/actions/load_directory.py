@@ -4,8 +4,10 @@ Only missing rows are made. A row that is there already, by its record key or by
 as it is, so nothing that the administrator edited is ever overwritten.
 """
 
+from dataclasses import dataclass
+
 from django.db import transaction
-from django.db.models import ForeignKey
+from django.db.models import ForeignKey, Model, QuerySet
 
 from akishima_support.access import Actor
 from akishima_support.audit import EventType, record
@@ -45,7 +47,8 @@ def load_directory(*, by: Actor) -> dict[str, int]:
     found: dict[tuple, object] = {}
     made: dict[str, int] = {}
     for model, rows, natural_keys in STEPS:
-        count = sum(_ensure(model, each, natural_keys, found) for each in rows)
+        before = Before.of(model, natural_keys)
+        count = sum(_ensure(model, each, before, found) for each in rows)
         if count:
             made[model._meta.model_name] = count
     if made:
@@ -53,12 +56,37 @@ def load_directory(*, by: Actor) -> dict[str, int]:
     return made
 
 
-def _ensure(model, row: Row, natural_keys: list[tuple], found: dict) -> bool:
+@dataclass(frozen=True)
+class Before:
+    """The rows of a model that were there: by their record keys, and those that somebody typed."""
+
+    keyed: dict[str, Model]
+    typed: QuerySet
+    natural_keys: list[tuple]
+
+    @classmethod
+    def of(cls, model: type[Model], natural_keys: list[tuple]) -> "Before":
+        """Read once: nothing is asked about a single row where nobody typed any."""
+        keyed = {each.record_key: each for each in model.unscoped.exclude(record_key="")}
+        typed = model.unscoped.filter(record_key="").order_by("pk")
+        return cls(keyed, typed, natural_keys if typed.exists() else [])
+
+    def row(self, record_key: str, values: dict) -> Model | None:
+        """The row that stands for this one already: by its record key, else by a natural key."""
+        kept = self.keyed.get(record_key)
+        for names in self.natural_keys:
+            key = {name: values.get(name) for name in names}
+            if kept is None and None not in key.values():
+                kept = self.typed.filter(**key).first()
+        return kept
+
+
+def _ensure(model: type[Model], row: Row, before: Before, found: dict) -> bool:
     """Find the row or make it; True when it was made."""
     values = dict(row.values)
     several = {name: _several(model, name, values.pop(name), found) for name in MANY if name in values}
     values = {name: _resolve(model, name, value, found) for name, value in values.items()}
-    existing = _existing(model, row.key, values, natural_keys)
+    existing = before.row(row.key, values)
     if existing is None:
         instance = model(record_key=row.key, **values)
         instance.save(force_insert=True)
@@ -77,14 +105,3 @@ def _resolve(model, name: str, value, found: dict):
     """The row that a key points to; other values as they are."""
     field = model._meta.get_field(name)
     return found[field.related_model, value] if isinstance(field, ForeignKey) else value
-
-
-def _existing(model, record_key: str, values: dict, natural_keys: list[tuple]):
-    """The row that stands for this one already: by its record key, else by a natural key."""
-    rows = model.unscoped.order_by("pk")
-    kept = rows.filter(record_key=record_key).first()
-    for names in natural_keys:
-        key = {name: values.get(name) for name in names}
-        if kept is None and None not in key.values():
-            kept = rows.filter(record_key="", **key).first()
-    return kept
