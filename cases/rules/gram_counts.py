@@ -1,6 +1,7 @@
 """How many rows have a gram, counted only so far as it takes to tell rare from common."""
 
 from collections.abc import Iterable
+from time import time
 
 from django.db import connection
 
@@ -14,21 +15,34 @@ SELECT v.kind, v.gram,
 FROM {grams}
 """
 # Counted once per process, because rare stays rare enough: a count that has grown costs time and loses nobody.
-# That a gram is nowhere is never kept, so whoever is new is found at once.
+# That a gram is nowhere is never kept, so whoever is new is found at once; but where it was nowhere some minutes ago it
+# cannot be common yet, and who looks there looks at next to nothing.
 _counted: dict[Gram, int] = {}
+_nowhere: dict[Gram, float] = {}  # when it was looked for, in seconds
 _KEPT_AT_MOST = 20_000
+_RARE_FOR = 600  # seconds
 
 
 def gram_counts(grams: Iterable[Gram]) -> dict[Gram, int]:
     """For each (kind, gram) the number of rows, at most 200; 0 only where there is none now."""
-    wanted = set(grams)
-    kept = {gram: _counted[gram] for gram in wanted if gram in _counted}
-    return kept | _count(sorted(wanted - kept.keys()))
+    return _known_or_counted(set(grams), {})
+
+
+def rarities(grams: Iterable[Gram]) -> dict[Gram, int]:
+    """The same for who will look in any case: 1 for what was nowhere ten minutes ago, without counting it again."""
+    wanted, since = set(grams), time() - _RARE_FOR
+    return _known_or_counted(wanted, {gram: 1 for gram in wanted if _nowhere.get(gram, since) > since})
 
 
 def forget_counts() -> None:
     """Count anew, as a new process does."""
     _counted.clear()
+    _nowhere.clear()
+
+
+def _known_or_counted(wanted: set[Gram], guessed: dict[Gram, int]) -> dict[Gram, int]:
+    known = guessed | {gram: _counted[gram] for gram in wanted if gram in _counted}
+    return known | _count(sorted(wanted - known.keys()))
 
 
 def _count(grams: list[Gram]) -> dict[Gram, int]:
@@ -38,7 +52,8 @@ def _count(grams: list[Gram]) -> dict[Gram, int]:
     with connection.cursor() as cursor:
         cursor.execute(statement, [as_table(("kind", "gram"), grams)])
         counts = {(kind, gram): count for kind, gram, count in cursor.fetchall()}
-    if len(_counted) + len(counts) > _KEPT_AT_MOST:
-        _counted.clear()
+    if len(_counted) + len(_nowhere) + len(counts) > _KEPT_AT_MOST:
+        forget_counts()
     _counted.update({gram: count for gram, count in counts.items() if count})
+    _nowhere.update(dict.fromkeys((gram for gram, count in counts.items() if not count), time()))
     return counts

@@ -23,7 +23,7 @@ from cases.codes.likely import OF_NAME, OF_PHONE, WEIGHT, Why
 from cases.models import Consultation, HouseholdMember, Person, SearchGram
 from cases.models.search_index import GramKind
 from cases.rules.birth import likely_age
-from cases.rules.gram_counts import gram_counts
+from cases.rules.gram_counts import rarities
 
 AT_MOST = 5
 PER_WAY = 10
@@ -222,7 +222,7 @@ def _branch(way: str, gram: str, key: str) -> QuerySet:
 
 def _rarest(wanted: list[tuple[str, str]]) -> list[str]:
     """For each (kind, key) the pair with the fewest rows; empty when one of them is nowhere."""
-    counts = gram_counts((kind, gram) for kind, key in wanted for gram in pairs(key)[:_COMPARED])
+    counts = rarities((kind, gram) for kind, key in wanted for gram in pairs(key)[:_COMPARED])
     rarest = []
     for kind, key in wanted:
         gram = min(pairs(key)[:_COMPARED], key=lambda each: counts[kind, each])

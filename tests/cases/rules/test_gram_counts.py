@@ -2,7 +2,7 @@
 
 import pytest
 
-from cases.rules.gram_counts import forget_counts, gram_counts
+from cases.rules.gram_counts import forget_counts, gram_counts, rarities
 from cases.rules.pairs import are_paired
 from tests.factories.cases import PersonFactory, PersonPairFactory
 from tests.queries import asks
@@ -39,6 +39,19 @@ def test_a_name_that_was_nowhere_is_found_as_soon_as_it_is_there(cast):
     PersonFactory(keeper=cast.window, name="小鳥遊 架空")
 
     assert gram_counts([RARE]) == {RARE: 1}
+
+
+def test_what_was_nowhere_is_rare_for_ten_minutes_and_then_counted_anew(cast, time_machine):
+    time_machine.move_to("2026-11-28 10:00+09:00", tick=False)
+    assert rarities([RARE]) == {RARE: 0}
+
+    PersonFactory.create_batch(3, keeper=cast.window, name="小鳥遊 架空")
+
+    with asks(0):
+        assert rarities([RARE]) == {RARE: 1}
+    time_machine.shift(601)
+    with asks(1):
+        assert rarities([RARE]) == {RARE: 3}
 
 
 def test_people_are_paired_on_either_side_while_the_pair_holds(cast, known):
