@@ -7,6 +7,7 @@ from django.http import HttpRequest, QueryDict
 from django.urls import reverse
 from django.utils import timezone
 
+from akishima_support.access.composed import ComposedOnce
 from akishima_support.access.middleware import SAFE_METHODS
 from akishima_support.japanese.formats import format_datetime
 from akishima_support.ui.drafts import FormDraft, KeptDraft
@@ -17,6 +18,9 @@ from cases.rules.draft_keys import FIELD, DraftKey, read_key
 STILL_WRITTEN = timedelta(seconds=45)
 OFFERED_AT_MOST = 5
 NONE = "none"
+_KEPT = ComposedOnce(
+    lambda form_name, path: Draft.objects.filter(form_name=form_name, path=path).newest_first()[:OFFERED_AT_MOST]
+)
 
 
 class DraftDesk:
@@ -48,8 +52,7 @@ class DraftDesk:
         return key is not None and (key.user_id, key.form_name) == (self.request.actor.user_id, form_name)
 
     def _rows(self, form_name: str) -> list[Draft]:
-        rows = Draft.objects.filter(form_name=form_name, path=self.request.path).newest_first()
-        return list(rows[:OFFERED_AT_MOST])
+        return _KEPT.rows(form_name=form_name, path=self.request.path)
 
     def _chosen(self, rows: list[Draft]) -> Draft | None:
         asked = self.request.GET.get("draft", "")

@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from django.db.models import Exists, OuterRef, QuerySet
 from django.http import Http404
 
 from akishima_support.access import current_actor
@@ -9,7 +10,14 @@ from akishima_support.access.composed import ComposedOnce
 from cases.models import Packet, Referral
 from cases.states import State
 
-_RECEIVED = ComposedOnce(lambda uid: Referral.objects.received_by(current_actor()).with_sides().filter(uid=uid))
+
+def _received(uid: UUID) -> QuerySet:
+    """With it, whether the actor still reads what was told."""
+    is_read = Exists(Packet.objects.filter(referral=OuterRef("pk")))
+    return Referral.objects.received_by(current_actor()).with_sides().annotate(is_read=is_read).filter(uid=uid)
+
+
+_RECEIVED = ComposedOnce(_received)
 _SENT = ComposedOnce(lambda uid: Referral.objects.sent_by(current_actor()).with_sides().filter(uid=uid))
 
 
@@ -35,7 +43,7 @@ def readable_referral(uid: UUID) -> Referral:
     Nobody asks about or takes on what may not be read any more. Whoever is at work on it still reports.
     """
     referral = received_referral(uid)
-    if not is_read(referral):
+    if not referral.is_read:
         raise Http404
     return referral
 
@@ -49,7 +57,7 @@ def _has_ended(referral: Referral) -> bool:
     """Whether with the referral its receiver's access has ended; after completion it reads on for some days."""
     if referral.declined_at is not None or referral.state == State.WITHDRAWN:
         return True
-    return referral.state == State.COMPLETED and not is_read(referral)
+    return referral.state == State.COMPLETED and not referral.is_read
 
 
 def is_read(referral: Referral) -> bool:
