@@ -1,11 +1,14 @@
 """A real browser for the journeys, and the rule that nothing it does leaves this machine."""
 
 import os
+from unittest import mock
 from urllib.parse import urlsplit
 
 import pytest
+from django.contrib.staticfiles.handlers import StaticFilesHandler
 from django.db import connection
 from django.test.testcases import QuietWSGIRequestHandler
+from django.utils.cache import patch_cache_control
 
 from tests.journeys.accessibility import Checker, Seen
 from tests.journeys.visitor import Visitor
@@ -24,6 +27,20 @@ def database_beside_event_loop():
 def answers_at_once():
     """The server sends every piece of an answer when it has it; else each answer waits 40 ms for the browser's word."""
     QuietWSGIRequestHandler.disable_nagle_algorithm = True
+
+
+@pytest.fixture(autouse=True, scope="session")
+def files_for_good():
+    """A browser asks once for a style sheet, as it does where files are served under names that say what is in them."""
+    serve = StaticFilesHandler.serve
+
+    def kept(handler, request):
+        response = serve(handler, request)
+        patch_cache_control(response, max_age=3600)
+        return response
+
+    with mock.patch.object(StaticFilesHandler, "serve", kept):
+        yield
 
 
 @pytest.fixture(scope="session")
