@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Error
 
-from tests.journeys.conftest import outside
+from tests.journeys.conftest import listen
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -15,15 +15,26 @@ def test_a_stranger_is_shown_the_sign_in_page_in_japanese(page, live_server):
     assert page.locator("html").get_attribute("lang") == "ja"
 
 
-def test_the_browser_finds_no_other_host_and_the_attempt_is_noticed(browser):
-    asked = []
+@pytest.mark.parametrize("address", ["http://example.org/", "http://192.0.2.1/", "http://[2001:db8::1]/"])
+def test_the_browser_finds_no_other_host_and_the_attempt_is_noticed(browser, address):
     with browser.new_context() as context:
-        context.on("request", lambda request: asked.append(request.url))
+        complaints = listen(context, [])
 
         with pytest.raises(Error, match="ERR_NAME_NOT_RESOLVED"):
-            context.new_page().goto("http://example.org/")
+            context.new_page().goto(address)
 
-    assert "http://example.org/" in outside(asked)
+        assert address in complaints
+
+
+@pytest.mark.parametrize("wanted", ["<img src='{}'>", "<script src='{}'></script>", "<link rel=stylesheet href='{}'>"])
+def test_what_a_page_wants_of_another_host_is_noticed(browser, wanted):
+    address = "http://example.org/x"
+    with browser.new_context() as context:
+        complaints = listen(context, [])
+
+        context.new_page().goto(f"data:text/html,{wanted.format(address)}", wait_until="load")
+
+        assert address in complaints
 
 
 def test_the_page_is_drawn_with_our_style_sheet(page, live_server):
