@@ -5,11 +5,13 @@ from unittest import mock
 from urllib.parse import urlsplit
 
 import pytest
+from django.conf import settings
 from django.contrib.staticfiles.handlers import StaticFilesHandler
 from django.db import connection
 from django.test.testcases import QuietWSGIRequestHandler
 from django.utils.cache import patch_cache_control
 
+from tests.conftest import begin_session
 from tests.journeys.accessibility import Checker, Seen
 from tests.journeys.visitor import Visitor
 from tools import browser
@@ -68,9 +70,9 @@ def browser_context_args(browser_context_args):
 
 @pytest.fixture(autouse=True)
 def stays_on_this_machine(context):
-    """No page asks another host for anything."""
+    """No page asks another host for anything. The browser finds none, so that every attempt fails."""
     asked = []
-    context.on("request", lambda request: asked.append(request.url))
+    context.on("requestfailed", lambda request: asked.append(request.url))
 
     yield
 
@@ -101,7 +103,7 @@ def looked_at():
 
 @pytest.fixture
 def visit(watched, live_server, looked_at):
-    """`visit(cast.aida)` signs in with a browser of her own; `visit()` is a stranger.
+    """`visit(cast.aida)` has a browser of her own and has signed in; `visit()` is a stranger, before the door.
 
     Afterwards axe must have found nothing on any page that they came to, and no page may have complained. axe
     looks at what the browser shows, which is the same whatever the database: it looks in the run on SQLite alone.
@@ -114,7 +116,13 @@ def visit(watched, live_server, looked_at):
         if looks:
             looks.watch(context)
         visitor = Visitor(context.new_page(), looks)
-        return visitor.sign_in(member) if member else visitor
+        if member is None:
+            return visitor
+        if member.affiliation is None:
+            return visitor.sign_in(member)
+        session = {"name": settings.SESSION_COOKIE_NAME, "value": begin_session(member), "url": live_server.url}
+        context.add_cookies([session])
+        return visitor.go("/")
 
     yield enter
 
@@ -123,7 +131,7 @@ def visit(watched, live_server, looked_at):
 
 def listen(context, complaints):
     """Write down requests to other machines, errors of scripts, and what the browser refuses or warns of."""
-    context.on("request", lambda request: complaints.extend(outside([request.url])))
+    context.on("requestfailed", lambda request: complaints.extend(outside([request.url])))
     context.on("console", lambda said: complaints.append(said.text) if said.type in ("error", "warning") else None)
     context.on("weberror", lambda error: complaints.append(str(error.error)))
     return complaints

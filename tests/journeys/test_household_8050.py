@@ -42,7 +42,7 @@ def test_from_the_monitoring_to_the_closed_case(visit, cast, east):
     assert_the_center_sees_its_own_leg_only(chiba)
     for stranger in (cast.doi, east):
         assert_nothing_is_known(visit(stranger))
-    assert_nothing_is_known(with_one_hat(visit(cast.ikawa), "民生・児童委員協議会"))
+    assert_nothing_is_known(with_one_hat(visit().sign_in(cast.ikawa), "民生・児童委員協議会"))
 
 
 def introduce_the_mother(chiba):

@@ -87,7 +87,7 @@ def test_from_the_father_to_the_next_nurse(visit, cast, bodies):
     assert_sees_only(tokyo, (CLINICAL, NOTE, MOVING), others=(AGREED, REQUEST, LINKED, TO_WORK))
     assert_sees_only(doi, (NAME, TO_WORK), others=(AGREED, REQUEST, LINKED, MOVING, "保健", ADDRESS))
     assert_nothing_is_known(visit(bodies["south"]))
-    assert_nothing_is_known(visit(cast.ikawa).tick("昭島市社会福祉協議会").press("この所属で使う"))
+    assert_nothing_is_known(visit().sign_in(cast.ikawa).tick("昭島市社会福祉協議会").press("この所属で使う"))
 
 
 def hear_the_father(aida):

@@ -57,7 +57,7 @@ def test_from_the_first_visit_to_the_next_check(visit, cast, groups):
     assert_the_window_alone_knows(aida)
     for stranger in (cast.chiba, cast.doi, cast.eguchi, cast.fujii):
         assert_nothing_is_known(visit(stranger))
-    assert_nothing_is_known(visit(cast.ikawa).tick("民生・児童委員協議会").press("この所属で使う"))
+    assert_nothing_is_known(visit().sign_in(cast.ikawa).tick("民生・児童委員協議会").press("この所属で使う"))
     assert_the_auditor_reads_numbers_alone(visit(cast.goto))
 
 

@@ -61,7 +61,7 @@ def test_from_the_wish_to_the_place(visit, cast, salon, peers):
     assert as_read(friend) == before
     for stranger in (peers, cast.doi, cast.fujii):
         assert_nothing_is_known(visit(stranger))
-    assert_nothing_is_known(visit(cast.ikawa).tick("民生・児童委員協議会").press("この所属で使う"))
+    assert_nothing_is_known(visit().sign_in(cast.ikawa).tick("民生・児童委員協議会").press("この所属で使う"))
     assert_whoever_is_not_signed_in_reads_nothing(visit())
 
 

@@ -59,7 +59,7 @@ def test_from_the_telephone_to_the_letter(visit, cast, nurse, other_commissioner
     for stranger in (other_commissioner, cast.chiba, cast.doi):
         assert_nothing_is_known(visit(stranger))
     for organization in ("民生・児童委員協議会", "昭島市社会福祉協議会"):
-        assert_nothing_is_known(visit(cast.ikawa).tick(organization).press("この所属で使う"))
+        assert_nothing_is_known(visit().sign_in(cast.ikawa).tick(organization).press("この所属で使う"))
 
 
 def hear_of_the_house(aida):

@@ -102,7 +102,7 @@ def test_from_the_call_at_noon_to_the_counter(visit, cast, noda, women):
     assert_no_colleague_finds_her(murata)
     for stranger in (cast.doi, cast.fujii):
         assert_nothing_is_known(visit(stranger))
-    assert_nothing_is_known(visit(cast.ikawa).tick("民生・児童委員協議会").press("この所属で使う"))
+    assert_nothing_is_known(visit().sign_in(cast.ikawa).tick("民生・児童委員協議会").press("この所属で使う"))
     assert_the_auditor_reads_numbers_alone(visit(cast.goto))
 
 

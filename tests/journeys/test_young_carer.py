@@ -62,7 +62,7 @@ def test_from_the_care_manager_to_the_three_matters(visit, cast, bodies):
     assert_sees_only(council, (GRANDMOTHER, TO_COUNCIL), others=(FATHER, GRANDSON, REQUEST, SCHOOL_SAID))
     for stranger in (cast.chiba, cast.doi):
         assert_nothing_is_known(visit(stranger))
-    assert_nothing_is_known(visit(cast.ikawa).tick("民生・児童委員協議会").press("この所属で使う"))
+    assert_nothing_is_known(visit().sign_in(cast.ikawa).tick("民生・児童委員協議会").press("この所属で使う"))
 
 
 def introduce_the_grandmother(east):
