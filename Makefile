@@ -8,6 +8,8 @@ python := .venv/bin/python
 pytest := $(python) -m pytest --quiet --no-header
 fast := --ignore=tests/journeys
 export PORT PYTHON
+# What is compiled once is kept: the tests start Python some forty times.
+unexport PYTHONDONTWRITEBYTECODE
 
 help: ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 18

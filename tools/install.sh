@@ -46,7 +46,7 @@ make_environment() {
 
 install_packages() {
     if command -v uv >/dev/null; then
-        uv pip install --quiet --python .venv/bin/python --require-hashes $requirements
+        uv pip install --quiet --compile-bytecode --python .venv/bin/python --require-hashes $requirements
     else
         .venv/bin/python -m pip --version >/dev/null 2>&1 || .venv/bin/python -m ensurepip >/dev/null
         .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes $requirements

@@ -25,7 +25,7 @@ DATABASE = "akishima_support"
 SUPERUSER = "postgres"
 START_SECONDS = 60
 SOCKET_PATH_LIMIT = 80  # bytes; the system allows 107 for the whole socket name
-# For what is thrown away afterwards: nothing is written safely, nothing is kept for copies.
+# For what is thrown away afterwards: nothing is written safely, nothing is kept for copies, nothing is tidied up.
 THROWN_AWAY = (
     "fsync=off",
     "synchronous_commit=off",
@@ -33,6 +33,7 @@ THROWN_AWAY = (
     "wal_level=minimal",
     "max_wal_senders=0",
     "jit=off",
+    "autovacuum=off",
 )
 MISSING = (
     "PostgreSQL was not found. Install the development packages (make .venv/.dev), "
