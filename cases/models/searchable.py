@@ -87,9 +87,8 @@ def write_grams(row: Searchable, before: set[str]) -> None:
     if not row.gram_kind:
         return
     now = row.grams_of(*(getattr(row, name) for name in row.searched_columns))
-    own = SearchGram.objects.filter(kind=row.gram_kind, row_id=row.pk)
     if before - now:
-        own.filter(gram__in=before - now).delete()
+        SearchGram.objects.filter(kind=row.gram_kind, row_id=row.pk, gram__in=before - now).delete()
     if now - before:
         _write(row, grams=[(gram, row.gram_kind, row.pk) for gram in sorted(now - before)])
 
