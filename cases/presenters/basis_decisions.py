@@ -34,7 +34,7 @@ def decisions_due(actor: Actor) -> list[Section]:
     url = reverse("cases:basis_decision_list")
     sections = [
         Section(_("緊急の提供：事後の承認を待つもの"), "", missing, url),
-        Section(_("同意によらない提供: 見直す日が来たもの"), "", due, url),
+        Section(_("同意によらない提供：見直す日が来たもの"), "", due, url),
     ]
     return [section for section in sections if section.items]
 

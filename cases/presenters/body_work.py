@@ -90,4 +90,4 @@ def bodies_ending(actor: Actor) -> list[Section]:
         )
         for body in bodies[:AT_MOST]
     ]
-    return [Section(_("連携: 終わる機関に残っているもの"), "", items)] if items else []
+    return [Section(_("連携：終わる機関に残っているもの"), "", items)] if items else []

@@ -25,7 +25,7 @@ def notices_waiting(actor: Actor) -> list[Section]:
     if not items:
         return []
     more = reverse("cases:cut_notice_list") if len(items) > AT_MOST else ""
-    return [Section(_("撤回・中止: 知らせるところ"), "", items[:AT_MOST], more)]
+    return [Section(_("撤回・中止：知らせるところ"), "", items[:AT_MOST], more)]
 
 
 def _item(row: CutNotice) -> Item:

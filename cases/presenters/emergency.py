@@ -95,7 +95,7 @@ def emergencies_waiting(actor: Actor) -> list[Section]:
     """On 今日, from the moment at which somebody begins to read until somebody else has looked into it."""
     rows = emergencies_open(actor).select_related("case", "started_by")[:AT_MOST]
     items = [_item(row, actor) for row in rows]
-    return [Section(_("緊急閲覧: 確認がまだのもの"), "", items)] if items else []
+    return [Section(_("緊急閲覧：確認がまだのもの"), "", items)] if items else []
 
 
 def _item(row: EmergencyAccess, actor: Actor) -> Item:

@@ -112,7 +112,7 @@ def basis_label(consent_id: int | None, decision) -> str:
     if consent_id is not None:
         return _("ご本人の同意")
     if decision is not None:
-        return _("ご本人の同意によらない提供: %(basis)s") % {"basis": decision.legal_basis.get_code_display()}
+        return _("ご本人の同意によらない提供：%(basis)s") % {"basis": decision.legal_basis.get_code_display()}
     return ""
 
 

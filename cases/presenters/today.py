@@ -82,7 +82,7 @@ def _checks(actor: Actor, day: date) -> Section:
         for row in found[:AT_MOST]
     ]
     more = reverse("cases:case_list") if len(found) > AT_MOST else ""
-    return Section(_("ケース: 確認日が来たもの"), _("確認日が来たケースはありません。"), items, more)
+    return Section(_("ケース：確認日が来たもの"), _("確認日が来たケースはありません。"), items, more)
 
 
 def _consultations(actor: Actor, day: date) -> Section:
@@ -101,7 +101,7 @@ def _consultations(actor: Actor, day: date) -> Section:
         for row in found[:AT_MOST]
     ]
     more = reverse("cases:consultation_list") if len(found) > AT_MOST else ""
-    return Section(_("相談: 次にすることの日が来たもの"), _("次にすることの日が来た相談はありません。"), items, more)
+    return Section(_("相談：次にすることの日が来たもの"), _("次にすることの日が来た相談はありません。"), items, more)
 
 
 def _handed_over(actor: Actor, day: date) -> list[Section]:
@@ -121,7 +121,7 @@ def _handed_over(actor: Actor, day: date) -> list[Section]:
         )
         for row in rows[:AT_MOST]
     ]
-    return [Section(_("引継ぎ: 頼まれているもの"), "", items, url if len(rows) > AT_MOST else "")] if items else []
+    return [Section(_("引継ぎ：頼まれているもの"), "", items, url if len(rows) > AT_MOST else "")] if items else []
 
 
 def _coming(actor: Actor) -> list[Section]:
@@ -134,7 +134,7 @@ def _coming(actor: Actor) -> list[Section]:
         "関係機関で%(number)s件が予定されています。どなたのことかは、送られてくるまで分かりません。",
         number,
     )
-    return [Section(_("18歳の引継ぎ: これから来るもの"), "", told=text % {"number": number})]
+    return [Section(_("18歳の引継ぎ：これから来るもの"), "", told=text % {"number": number})]
 
 
 def _quiet(actor: Actor, day: date) -> list[Section]:
@@ -154,5 +154,5 @@ def _quiet(actor: Actor, day: date) -> list[Section]:
         for row in found[:AT_MOST]
     ]
     more = list_url(urlencode({"quiet": QUIET_MONTHS})) if len(found) > AT_MOST else ""
-    title = _("ケース: %(months)sか月以上連絡のないもの") % {"months": QUIET_MONTHS}
+    title = _("ケース：%(months)sか月以上連絡のないもの") % {"months": QUIET_MONTHS}
     return [Section(title, "", items, more)] if items else []

@@ -24,10 +24,10 @@ def actions_open(actor: Actor):
 def actions_waiting(actor: Actor) -> list[Section]:
     """Ours first; none where there is nothing."""
     rows = actions_open(actor).select_related("owner", "doer", "meeting").in_order()
-    sections = [_section(_("会議で決まったこと: こちらがすること"), rows.of_owner(actor))]
+    sections = [_section(_("会議で決まったこと：こちらがすること"), rows.of_owner(actor))]
     if actor.can(Capability.MEETING_KEEP):
         others = rows.exclude(owner=actor.organization_id)
-        sections.append(_section(_("会議で決まったこと: ほかの機関がすること"), others))
+        sections.append(_section(_("会議で決まったこと：ほかの機関がすること"), others))
     return [section for section in sections if section.items]
 
 

@@ -14,7 +14,7 @@ def alerts_waiting(actor: Actor) -> list[Section]:
     """The oldest first; the text is on the page of the referral."""
     rows = alerts_for(actor).select_related("to_organization", "person").order_by("alerted_at", "id")
     items = [_item(row) for row in rows[:AT_MOST]]
-    return [Section(_("緊急の報告: まだ読んでいないもの"), "", items)] if items else []
+    return [Section(_("緊急の報告：まだ読んでいないもの"), "", items)] if items else []
 
 
 def _item(row: Referral) -> Item:

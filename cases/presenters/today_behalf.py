@@ -26,14 +26,14 @@ def objected(actor: Actor) -> list[Section]:
     """One line each; it names nobody."""
     rows = objections(actor).select_related("referral__to_organization").order_by("-at", "-id")[:AT_MOST]
     items = [_item(row.referral, _("代行入力に違うところがあるとの答えを読む"), row.at) for row in rows]
-    return [Section(_("連携: 代行入力に、機関から「違う」と答えがあったもの"), "", items)]
+    return [Section(_("連携：代行入力に、機関から「違う」と答えがあったもの"), "", items)]
 
 
 def to_confirm(actor: Actor) -> list[Section]:
     """For the body, where there is any."""
     rows = unconfirmed(actor).select_related("referral__from_organization").order_by("at", "id")[:AT_MOST]
     items = [_item(row.referral, _("代行入力が合っているか確かめる"), row.at, sends=False) for row in rows]
-    return [Section(_("連携: 代行入力を確かめるもの"), "", items)] if items else []
+    return [Section(_("連携：代行入力を確かめるもの"), "", items)] if items else []
 
 
 def _item(referral, title: str, at, *, sends: bool = True) -> Item:

@@ -19,7 +19,7 @@ def urgent_declined(actor: Actor) -> list[Section]:
     """By how long they wait."""
     rows = urgent_declines(actor).select_related("to_organization", "person").longest_waiting_first()
     items = [_item(row) for row in rows[:AT_MOST]]
-    return [Section(_("緊急・高の連携: 対応困難と答えられたもの"), "", items)] if items else []
+    return [Section(_("緊急・高の連携：対応困難と答えられたもの"), "", items)] if items else []
 
 
 def _item(row: Referral) -> Item:

@@ -75,7 +75,7 @@ def _requests() -> Section:
         )
         for row in rows[:AT_MOST]
     ]
-    return Section(_("機関名簿: 変更の申し出"), "", items)
+    return Section(_("機関名簿：変更の申し出"), "", items)
 
 
 def _round(day: date) -> Section:
@@ -88,7 +88,7 @@ def _round(day: date) -> Section:
     text = ngettext("アカウントのない機関 %(number)s件", "アカウントのない機関 %(number)s件", number)
     url, since = reverse("network:confirmation_list"), round_start(day, month)
     title = _("名簿の内容を機関に尋ねて確かめる（年に一度）")
-    return Section(_("機関名簿: 年に一度の確認"), "", [_item(url, title, text % {"number": number}, since=since)])
+    return Section(_("機関名簿：年に一度の確認"), "", [_item(url, title, text % {"number": number}, since=since)])
 
 
 def _terms(day: date) -> Section:
@@ -107,7 +107,7 @@ def _terms(day: date) -> Section:
         )
         for row in rows[:AT_MOST]
     ]
-    return Section(_("プラットフォーム: 任期が終わるもの"), "", items)
+    return Section(_("プラットフォーム：任期が終わるもの"), "", items)
 
 
 def _left_behind(day: date) -> Section:
@@ -131,7 +131,7 @@ def _left_behind(day: date) -> Section:
         )
         for row in rows[:AT_MOST]
     ]
-    return Section(_("機関名簿: 終わる機関"), "", items)
+    return Section(_("機関名簿：終わる機関"), "", items)
 
 
 def _item(url: str, title: str, detail: str, **more) -> Item:

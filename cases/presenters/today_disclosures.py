@@ -22,7 +22,7 @@ def disclosures_waiting(actor: Actor) -> list[Section]:
     """By the day they are due."""
     day = timezone.localdate()
     items = [_item(row, day) for row in waiting(actor).due_first()[:AT_MOST]]
-    return [Section(_("開示請求: 答えを待っているもの"), "", items, reverse("cases:disclosure_list"))] if items else []
+    return [Section(_("開示請求：答えを待っているもの"), "", items, reverse("cases:disclosure_list"))] if items else []
 
 
 def _item(row: DisclosureRequest, day: date) -> Item:

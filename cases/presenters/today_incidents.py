@@ -25,4 +25,4 @@ def incidents_waiting(actor: Actor) -> list[Section]:
         )
         for row in rows[:AT_MOST]
     ]
-    return [Section(_("事故: 誤送付"), "", items)] if items else []
+    return [Section(_("事故：誤送付"), "", items)] if items else []

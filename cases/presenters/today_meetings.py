@@ -41,7 +41,7 @@ def meetings_due(actor: Actor) -> list[Section]:
     """By number; none where there is nothing."""
     rows = meetings_open(actor).select_related("from_organization", "to_organization", "person").order_by("id")
     items = [_item(row, actor, timezone.localdate()) for row in rows[:AT_MOST]]
-    return [Section(_("連携: 会う日と確かめること"), "", items)] if items else []
+    return [Section(_("連携：会う日と確かめること"), "", items)] if items else []
 
 
 def _item(row: Referral, actor: Actor, day: date) -> Item:

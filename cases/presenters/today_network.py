@@ -29,7 +29,7 @@ def invitations_waiting(actor: Actor) -> list[Section]:
     """The nearest first."""
     rows = invitations_open(actor).select_related("meeting").order_by("meeting__held_on", "id")[:AT_MOST]
     items = [_invitation(row) for row in rows]
-    return [Section(_("会議: 出欠の回答をお願いするもの・中止になったもの"), "", items)] if items else []
+    return [Section(_("会議：出欠の回答をお願いするもの・中止になったもの"), "", items)] if items else []
 
 
 def _invitation(row: MeetingAttendance) -> Item:
@@ -69,7 +69,7 @@ def seats_to_move(actor: Actor) -> list[Section]:
         )
         for row in rows.order_by("meeting__held_on", "id")[:AT_MOST]
     ]
-    return [Section(_("会議: 終わる機関が招かれているもの"), "", items)] if items else []
+    return [Section(_("会議：終わる機関が招かれているもの"), "", items)] if items else []
 
 
 def unrecorded(actor: Actor):
@@ -94,7 +94,7 @@ def meetings_to_record(actor: Actor) -> list[Section]:
         )
         for row in rows
     ]
-    return [Section(_("会議: 開催を記録するもの"), "", items)] if items else []
+    return [Section(_("会議：開催を記録するもの"), "", items)] if items else []
 
 
 def plan_on(day: date) -> dict:
@@ -114,7 +114,7 @@ def meetings_to_call(actor: Actor) -> list[Section]:
     """In the order of the bodies."""
     rows = bodies_to_call(actor, **plan_on(timezone.localdate())).in_order()
     items = [_to_call(body) for body in rows[:AT_MOST]]
-    return [Section(_("会議: 招集の時期が来たもの"), "", items)] if items else []
+    return [Section(_("会議：招集の時期が来たもの"), "", items)] if items else []
 
 
 def _to_call(body: MeetingBody) -> Item:

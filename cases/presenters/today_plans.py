@@ -18,7 +18,7 @@ def plans_due(day: date) -> Section:
     """Of the cases that the actor leads; the manager sees all."""
     items = [_item(plan, day) for plan in _DUE.rows(day=day)]
     return Section(
-        _("プラン: モニタリング・評価の日が来たもの"), _("モニタリング・評価の日が来たプランはありません。"), items
+        _("プラン：モニタリング・評価の日が来たもの"), _("モニタリング・評価の日が来たプランはありません。"), items
     )
 
 

@@ -37,18 +37,18 @@ def referrals_today(actor: Actor, day: date) -> list[Section]:
     """Our turn first, then what others owe us; what was accepted and is silent only where there is any."""
     clocks = clocks_on(day)
     silent = _section(
-        _("連携: 受け入れのあと報告のないもの"), "", _SILENT.rows(since=clocks.silent_before), actor, clocks
+        _("連携：受け入れのあと報告のないもの"), "", _SILENT.rows(since=clocks.silent_before), actor, clocks
     )
     return [
         _section(
-            _("連携: こちらの番のもの"),
+            _("連携：こちらの番のもの"),
             _("こちらの返事を待っている連携はありません。"),
             _OURS.rows(day=day, since=clocks.silent_before),
             actor,
             clocks,
         ),
         _section(
-            _("連携: 回答期限を過ぎたもの"),
+            _("連携：回答期限を過ぎたもの"),
             _("期限を過ぎて回答のない連携はありません。"),
             _LATE.rows(day=day),
             actor,

@@ -26,7 +26,7 @@ def duties_waiting(actor: Actor) -> list[Section]:
     """They stay until it is recorded what was done."""
     rows = duties(actor).select_related("case", "consultation", "person")
     items = [_duty(flag) for flag in rows.order_by("raised_at", "id")[:AT_MOST]]
-    return [Section(_("通告・通報: 記録がまだのもの"), "", items)] if items else []
+    return [Section(_("通告・通報：記録がまだのもの"), "", items)] if items else []
 
 
 def _duty(flag: RiskFlag) -> Item:

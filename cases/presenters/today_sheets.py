@@ -21,7 +21,7 @@ def sheets_identified(actor: Actor) -> list[Section]:
     rows = identified(actor).select_related("summary__meeting").order_by("identified_at", "id")[:AT_MOST]
     page, title = "cases:case_summary_incident", _("特定に対応する")
     items = [_item(row, page, title, since=row.identified_at, is_late=True) for row in rows]
-    return [Section(_("事故: 匿名の事例から特定"), "", items)] if items else []
+    return [Section(_("事故：匿名の事例から特定"), "", items)] if items else []
 
 
 def to_be_read(actor: Actor):
@@ -35,7 +35,7 @@ def sheets_to_read(actor: Actor) -> list[Section]:
     """By number; none where nothing waits."""
     rows = to_be_read(actor).select_related("summary__meeting").order_by("id")[:AT_MOST]
     items = [_to_read(row, actor) for row in rows]
-    return [Section(_("匿名事例シート: 読み合わせ"), "", items)] if items else []
+    return [Section(_("匿名事例シート：読み合わせ"), "", items)] if items else []
 
 
 def _to_read(row: CaseSummaryOrigin, actor: Actor) -> Item:

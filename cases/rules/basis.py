@@ -22,7 +22,7 @@ def check_consent(consent: Consent, referral: Referral, categories: set[str], da
     missing = sorted(categories - set(consent.categories))
     if missing:
         labels = listed(str(Category(code).label) for code in missing)
-        raise Refused(_("同意のない情報が含まれています: %(labels)s") % {"labels": labels})
+        raise Refused(_("同意のない情報が含まれています：%(labels)s") % {"labels": labels})
 
 
 def check_legal_basis(basis: LegalBasis, referral: Referral, by: Actor) -> None:

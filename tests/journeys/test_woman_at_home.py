@@ -222,7 +222,7 @@ def review(murata, manager):
     manager.tick("必要な閲覧だった").fill("確認した内容", FOUND_RIGHT).press("確認を記録する")
     row = EmergencyAccess.unscoped.get()
     assert (row.started_by.name, row.reviewed_by.name, row.verdict) == ("架空 村田", "架空 馬場", "justified")
-    assert "緊急閲覧: 確認がまだのもの" not in murata.go("/").text + manager.go("/").text
+    assert "緊急閲覧：確認がまだのもの" not in murata.go("/").text + manager.go("/").text
 
 
 def assert_those_named_read_of_her(named, who):

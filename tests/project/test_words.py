@@ -1,5 +1,7 @@
 """Every text that a page shows can be translated, and the English catalogue translates it."""
 
+import re
+
 import pytest
 
 from tests.project.walk import BASE
@@ -42,6 +44,8 @@ def is_excepted(name):
     return name.startswith(tuple(JAPANESE_ON_PURPOSE))
 
 
+HALF_WIDTH_COLON = re.compile(r"[ぁ-ヿ一-鿿]\s*:")
+CONTROL_CHARACTER = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")  # and what UTF-8 read as something else leaves
 PYTHON = in_product(messages.python_files(BASE))
 TEMPLATES = in_product(messages.template_files(BASE))
 
@@ -61,6 +65,13 @@ def test_no_japanese_in_templates_escapes_translation():
 
 def test_the_english_catalogue_is_complete():
     assert messages.check_catalogues() == []
+
+
+@pytest.mark.parametrize("wrong", [HALF_WIDTH_COLON, CONTROL_CHARACTER])
+def test_japanese_texts_have_the_colon_of_their_own_script_and_nothing_unreadable(wrong):
+    texts = messages.read_catalogue(messages.po_path("en"))
+
+    assert [entry.msgid for entry in texts if wrong.search(entry.msgid)] == []
 
 
 def test_no_text_is_translated_before_the_language_is_known():

@@ -34,7 +34,7 @@ def decide(client, used, verdict="justified", note="消防と話し、必要だ�
 def test_named_staff_and_managers_are_told_at_once_on_their_first_page(cast, browse, used):
     for member in (cast.aida, cast.baba, cast.murata):
         page = browse(member).get("/").content.decode()
-        assert "緊急閲覧: 確認がまだのもの" in page
+        assert "緊急閲覧：確認がまだのもの" in page
         assert page_of(used) in page
     assert "架空 さくら" not in browse(cast.baba).get("/").content.decode()
 

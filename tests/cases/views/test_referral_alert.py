@@ -17,7 +17,7 @@ from tests.cases.window_stage import queries_of
 from tests.conftest import signed_in
 from tests.factories.cases import PersonFactory
 
-SECTION = "緊急の報告: まだ読んでいないもの"
+SECTION = "緊急の報告：まだ読んでいないもの"
 WORD = "夜間に転倒されました"
 
 

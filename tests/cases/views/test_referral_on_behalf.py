@@ -132,7 +132,7 @@ def test_something_urgent_by_telephone_stands_on_today_of_the_manager(cast, brow
     enter(browse(cast.aida), referral, answer="alert", text="倒れていたとのこと")
 
     assert state_of(referral) == State.RECEIVED
-    assert "緊急の報告: まだ読んでいないもの" in text_of(browse(cast.baba).get("/"))
+    assert "緊急の報告：まだ読んでいないもの" in text_of(browse(cast.baba).get("/"))
 
 
 def test_sent_twice_it_is_entered_once(cast, browse):

@@ -108,7 +108,7 @@ def test_a_pressing_refusal_stands_first_for_the_manager(cast, browse, urgency):
     referral.urgency = urgency
     referral.save()
 
-    seen, heading = page(browse, cast.baba), "緊急・高の連携: 対応困難と答えられたもの"
+    seen, heading = page(browse, cast.baba), "緊急・高の連携：対応困難と答えられたもの"
 
     assert (heading in seen) == (urgency != "u3")
     assert heading not in page(browse, cast.aida)

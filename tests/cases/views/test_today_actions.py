@@ -11,7 +11,7 @@ from django.utils import timezone
 from tests.factories.meeting_results import ActionItemFactory
 
 TODAY = reverse("today")
-OURS, OTHERS = "会議で決まったこと: こちらがすること", "会議で決まったこと: ほかの機関がすること"
+OURS, OTHERS = "会議で決まったこと：こちらがすること", "会議で決まったこと：ほかの機関がすること"
 
 
 def test_it_stays_with_the_owner_and_the_window_until_it_is_done(browse, cast):

@@ -15,7 +15,7 @@ from tests.cases.act_stage import TODAY, by, confirmed, declined, lead_to, met
 from tests.cases.referral_pages import text_of, url
 from tests.cases.stage import NOW
 
-TITLE = "連携: 会う日と確かめること"
+TITLE = "連携：会う日と確かめること"
 LATER = NOW + timedelta(hours=1)
 
 
