@@ -400,7 +400,7 @@ class Migration(migrations.Migration):
                 'verbose_name': '相談',
                 'verbose_name_plural': '相談',
                 'constraints': [models.CheckConstraint(condition=models.Q(('case', None), ('person__isnull', False), _connector='OR'), name='consultation_in_case_has_person')],
-                'indexes': [models.Index(fields=['-received_at', '-id'], name='consultation_newest'), models.Index(condition=models.Q(('next_on__isnull', False), ('outcome', 'open')), fields=['next_on', 'id'], name='consultation_next'), models.Index(condition=models.Q(('person__isnull', True)), fields=['-received_at', '-id'], name='consultation_unnamed')],
+                'indexes': [models.Index(fields=['-received_at', '-id'], name='consultation_newest'), models.Index(condition=models.Q(('next_on__isnull', False), ('outcome', 'open')), fields=['next_on', 'id'], name='consultation_next'), models.Index(condition=models.Q(('person__isnull', True)), fields=['-received_at', '-id'], name='consultation_unnamed'), models.Index(condition=models.Q(('person__isnull', True)), fields=['search_key', '-id'], name='consultation_caller')],
             },
             bases=(akishima_support.japanese.words.CodesInWords, models.Model),
         ),

@@ -110,6 +110,8 @@ class Consultation(Searchable, PersonalModel):
                 fields=["next_on", "id"], name="consultation_next", condition=Q(outcome="open", next_on__isnull=False)
             ),
             models.Index(fields=["-received_at", "-id"], name="consultation_unnamed", condition=Q(person__isnull=True)),
+            # A caller who was noted by a name, of nobody yet: most callers are of somebody, and share their names.
+            models.Index(fields=["search_key", "-id"], name="consultation_caller", condition=Q(person__isnull=True)),
         ]
 
     def __str__(self):

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, cached_property
+from itertools import chain
 from typing import NamedTuple
 
 from django.db.models import CharField, Exists, OuterRef, Q, QuerySet, Value
@@ -30,7 +31,7 @@ PER_WAY = 10
 SHORTEST_PHONE = 7  # without its area code; fewer digits are a number half typed
 NEAR_YEARS, FAR_YEARS = 2, 10
 STRONG = 45
-_COMPARED = 6  # pairs of a long name that are compared for rarity
+_COMPARED = 12  # pairs of a long name that are compared for rarity
 PERSON_COLUMNS = (
     "uid name kana nickname born_on born_precision estimated_age estimated_on restricted search_key kana_key "
     "phone_key mobile_key"
@@ -59,6 +60,7 @@ WAYS = {
     },
     **{f"call_{each}": Way(GramKind.CONSULTATION, lambda key: Q(phone_key__endswith=key)) for each in PHONES},
 }
+BY_WHOLE_KEY = {"call_name", "call_nickname"}  # with an index of their own: nothing is walked through
 # Which box is looked for in which ways; telephones apart.
 _BOXES = {each: each for each in ("name", "kana", "nickname", "caller")}
 _BOXES |= {"call_name": "caller", "call_nickname": "nickname"}
@@ -193,8 +195,9 @@ def _ways(asked: Asked) -> dict[str, set[int]]:
 def _wanted(asked: Asked) -> list[tuple[str, str, str]]:
     """The ways to look in with what was typed: (way, the rarest gram, the whole key)."""
     typed = {way: asked.keys[box] for way, box in _BOXES.items() if box in asked.keys}
-    grams = _rarest([(WAYS[way].kind, key) for way, key in typed.items()])
-    wanted = [(way, gram, key) for (way, key), gram in zip(typed.items(), grams, strict=True) if gram]
+    grams = {way: pairs(typed[way])[0] for way in typed.keys() & BY_WHOLE_KEY}
+    grams |= _rarest({way: key for way, key in typed.items() if way not in BY_WHOLE_KEY})
+    wanted = [(way, grams[way], key) for way, key in typed.items() if grams[way]]
     for name, digits in asked.digits.items():
         wanted += [(way, digits[-PHONE_TAIL:], digits) for way in (name, f"call_{name}")]
     return wanted
@@ -214,20 +217,21 @@ def _newest_in(ways: tuple[str, ...]) -> ComposedOnce:
 def _branch(way: str, gram: str, key: str) -> QuerySet:
     kind, check = WAYS[way]
     rows = (Person if kind == GramKind.PERSON else Consultation).objects
-    seen = Exists(rows.filter(check(key), pk=OuterRef("row_id")))
-    walk = SearchGram.objects.filter(seen, gram=gram, kind=kind).order_by("-row_id").values("row_id")[:PER_WAY]
+    if way in BY_WHOLE_KEY:
+        walk = rows.filter(check(key)).order_by("-pk").values_list("pk")[:PER_WAY]
+    else:
+        seen = Exists(rows.filter(check(key), pk=OuterRef("row_id")))
+        walk = SearchGram.objects.filter(seen, gram=gram, kind=kind).order_by("-row_id").values("row_id")[:PER_WAY]
     found = SearchGram.objects.filter(gram=gram, kind=kind, row_id__in=walk)
     return found.annotate(way=Value(way, output_field=CharField()))
 
 
-def _rarest(wanted: list[tuple[str, str]]) -> list[str]:
-    """For each (kind, key) the pair with the fewest rows; empty when one of them is nowhere."""
-    counts = rarities((kind, gram) for kind, key in wanted for gram in pairs(key)[:_COMPARED])
-    rarest = []
-    for kind, key in wanted:
-        gram = min(pairs(key)[:_COMPARED], key=lambda each: counts[kind, each])
-        rarest.append(gram if counts[kind, gram] else "")
-    return rarest
+def _rarest(typed: dict[str, str]) -> dict[str, str]:
+    """For each way the pair of its key with the fewest rows; empty when one of them is nowhere."""
+    compared = {way: [(WAYS[way].kind, gram) for gram in pairs(key)[:_COMPARED]] for way, key in typed.items()}
+    counts = rarities(chain.from_iterable(compared.values()))
+    rarest = {way: min(grams, key=counts.__getitem__) for way, grams in compared.items()}
+    return {way: gram[1] if counts[gram] else "" for way, gram in rarest.items()}
 
 
 def _calls(numbers: set[int]) -> list[Consultation]:
