@@ -9,7 +9,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, cached_property
-from itertools import chain
 from typing import NamedTuple
 
 from django.db.models import CharField, Exists, OuterRef, Q, QuerySet, Value
@@ -24,7 +23,7 @@ from cases.codes.likely import OF_NAME, OF_PHONE, WEIGHT, Why
 from cases.models import Consultation, HouseholdMember, Person, SearchGram
 from cases.models.search_index import GramKind
 from cases.rules.birth import likely_age
-from cases.rules.gram_counts import rarities
+from cases.rules.gram_counts import rarest
 
 AT_MOST = 5
 PER_WAY = 10
@@ -195,9 +194,10 @@ def _ways(asked: Asked) -> dict[str, set[int]]:
 def _wanted(asked: Asked) -> list[tuple[str, str, str]]:
     """The ways to look in with what was typed: (way, the rarest gram, the whole key)."""
     typed = {way: asked.keys[box] for way, box in _BOXES.items() if box in asked.keys}
-    grams = {way: pairs(typed[way])[0] for way in typed.keys() & BY_WHOLE_KEY}
-    grams |= _rarest({way: key for way, key in typed.items() if way not in BY_WHOLE_KEY})
-    wanted = [(way, grams[way], key) for way, key in typed.items() if grams[way]]
+    grams = {way: [(WAYS[way].kind, pair) for pair in pairs(key)[:_COMPARED]] for way, key in typed.items()}
+    found = {way: grams[way][0] for way in typed.keys() & BY_WHOLE_KEY}
+    found |= rarest({way: each for way, each in grams.items() if way not in BY_WHOLE_KEY})
+    wanted = [(way, found[way][1], key) for way, key in typed.items() if found[way]]
     for name, digits in asked.digits.items():
         wanted += [(way, digits[-PHONE_TAIL:], digits) for way in (name, f"call_{name}")]
     return wanted
@@ -224,14 +224,6 @@ def _branch(way: str, gram: str, key: str) -> QuerySet:
         walk = SearchGram.objects.filter(seen, gram=gram, kind=kind).order_by("-row_id").values("row_id")[:PER_WAY]
     found = SearchGram.objects.filter(gram=gram, kind=kind, row_id__in=walk)
     return found.annotate(way=Value(way, output_field=CharField()))
-
-
-def _rarest(typed: dict[str, str]) -> dict[str, str]:
-    """For each way the pair of its key with the fewest rows; empty when one of them is nowhere."""
-    compared = {way: [(WAYS[way].kind, gram) for gram in pairs(key)[:_COMPARED]] for way, key in typed.items()}
-    counts = rarities(chain.from_iterable(compared.values()))
-    rarest = {way: min(grams, key=counts.__getitem__) for way, grams in compared.items()}
-    return {way: gram[1] if counts[gram] else "" for way, gram in rarest.items()}
 
 
 def _calls(numbers: set[int]) -> list[Consultation]:
