@@ -44,7 +44,7 @@ def _report(results: list[Result], memory: float, own: float) -> int:
     print("\n" + table(results) + "\n")
     for name, factor in grown.items():
         print(f"- growth of {name}: {factor:.2f}")
-    print(f"- a worker after all this: {memory:.0f} MB resident, {own:.0f} MB with what is shared divided")
+    print(f"- a worker after all this: {memory:.1f} MB resident, {own:.1f} MB with what is shared divided")
     print(f"- installed: {install:.0f} MB")
     missed = missed_by_pages(results) + missed_altogether(grown, memory, install)
     for sentence in missed:
