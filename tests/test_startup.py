@@ -78,6 +78,13 @@ def test_a_database_without_demo_data_is_not_refused(cast, settings):
     assert refuse_demo_data() is None
 
 
+BEGIN_AND_LOOK = """
+import akishima_support.wsgi
+from django.db import connection
+print(connection.connection)
+"""
+
+
 def start(code, **variables):
     environment = {"PATH": os.environ["PATH"], "DJANGO_SETTINGS_MODULE": "akishima_support.settings"} | variables
     return subprocess.run(
@@ -92,11 +99,12 @@ def test_the_server_s_entrance_refuses_too():
     assert "DEBUG=False にしてください" in started.stderr
 
 
-def test_the_server_s_entrance_refuses_demo_data(tmp_path):
+def test_the_server_s_entrance_refuses_demo_data_and_leaves_no_connection_to_its_workers(tmp_path):
     trial = {"DATABASE_URL": f"sqlite:///{tmp_path}/db.sqlite3"}
     real = trial | {"ENVIRONMENT": "production", "SECRET_KEY": PRODUCTION["SECRET_KEY"], "ALLOWED_HOSTS": "127.0.0.1"}
     start(["manage.py", "migrate", "network"], **trial)  # all that the question needs; the rest takes a minute
-    assert start(["-c", "import akishima_support.wsgi"], **real).returncode == 0
+    begun = start(["-c", BEGIN_AND_LOOK], **real)
+    assert (begun.returncode, begun.stdout) == (0, "None\n"), "workers must not begin with one connection for all"
     make_demo = "from network.models import User; User.objects.create(username='demo', is_demo=True)"
     start(["manage.py", "shell", "-c", make_demo], **trial)
 
