@@ -14,7 +14,8 @@ ON_EVERY_PAGE = f"window.loadAxe = () => {{ {AXE_SCRIPT} }}"
 MADE_OF = """() => {
     const more = 'li + li, tr + tr'
     const inside = (each) => new Set([...each.children].filter((child) => !child.matches(more)).map(parts))
-    const parts = (each) => `${each.tagName}.${each.className}.${each.type}(${[...inside(each)]})`
+    const named = (each) => [each.tagName, each.className, each.type, ...each.getAttributeNames()].join(' ')
+    const parts = (each) => `${named(each)}(${[...inside(each)]})`
 
     const grounds = new Map([[null, '']])
     function ground(each) {
@@ -38,16 +39,16 @@ MADE_OF = """() => {
             if (!window.colored.has(how)) window.colored.set(how, each)
         }
     }
-    const name = [document.title !== '', document.documentElement.lang, innerWidth]
+    const name = [document.title.replace(/[0-9]+/g, ''), document.documentElement.lang, innerWidth]
     return { parts: name + parts(document.body), colors: [...window.colored.keys()] }
 }"""
 ALL_BUT_CONTRAST = """(tags) => {
-    window.loadAxe()
+    window.axe ?? window.loadAxe()
     const options = { rules: { 'color-contrast': { enabled: false } }, preload: false, resultTypes: ['violations'] }
     return axe.run({ runOnly: tags, ...options }).then((found) => found.violations)
 }"""
 CONTRAST = """(colors) => {
-    window.loadAxe()
+    window.axe ?? window.loadAxe()
     const options = { runOnly: ['color-contrast'], resultTypes: ['violations'] }
     return axe.run({ include: colors.map((how) => window.colored.get(how)) }, options).then((found) => found.violations)
 }"""
