@@ -9,6 +9,8 @@ import uuid
 from django.conf import settings
 from django.db import migrations, models
 
+from akishima_support.create_models import CreateModels
+
 
 class Migration(migrations.Migration):
 
@@ -19,7 +21,7 @@ class Migration(migrations.Migration):
         ('network', '__first__'),
     ]
 
-    operations = [
+    operations = [CreateModels([
         migrations.CreateModel(
             name='DutyContact',
             fields=[
@@ -1800,6 +1802,7 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(fields=('consultation', 'topic'), name='consultation_topic_once'), models.UniqueConstraint(condition=models.Q(('is_primary', True)), fields=('consultation',), name='one_primary_topic')],
             },
         ),
+    ]),
         migrations.AddField(
             model_name='consultation',
             name='referral',

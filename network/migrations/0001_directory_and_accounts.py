@@ -6,6 +6,8 @@ import uuid
 from django.conf import settings
 from django.db import migrations, models
 
+from akishima_support.create_models import CreateModels
+
 
 class Migration(migrations.Migration):
 
@@ -14,7 +16,7 @@ class Migration(migrations.Migration):
     dependencies = [
     ]
 
-    operations = [
+    operations = [CreateModels([
         migrations.CreateModel(
             name='RememberedHeading',
             fields=[
@@ -1041,4 +1043,4 @@ class Migration(migrations.Migration):
                 'constraints': [models.CheckConstraint(condition=models.Q(('order__gte', 1)), name='agenda_order_from_one'), models.CheckConstraint(condition=models.Q(('title', ''), _negated=True), name='agenda_item_has_a_title')],
             },
         ),
-    ]
+    ])]
