@@ -9,12 +9,26 @@ TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 # Given to the browser once and not with every page: axe is half a megabyte.
 ON_EVERY_PAGE = f"window.loadAxe = () => {{ {AXE_SCRIPT} }}"
 
-# What a page is made of; of parts that are alike, and of the rows of a list, the first stands for all. And how it is
-# colored: letters, what is behind them, and an element for each.
+# What a page is made of, with all of an element that axe asks for: of what it is called or says, only that there is
+# something. Of parts that are alike, and of the rows of a list, the first stands for all. And how the page is colored:
+# letters, what is behind them, and an element for each.
 MADE_OF = """() => {
     const more = 'li + li, tr + tr'
+    const ids = [...document.querySelectorAll('[id]')].map((each) => each.id)
+    const unclear = new Set(ids.filter((id, at) => ids.indexOf(id) !== at))
+    const clear = (names) => names.trim().split(/\\s+/).every((id) => ids.includes(id) && !unclear.has(id))
+    const pointers = ['for', 'aria-labelledby', 'aria-describedby', 'aria-controls', 'aria-owns', 'aria-errormessage']
+    const words = /^(role|scope|autocomplete|tabindex|lang|aria-(?!label$).*)$/
+    function attribute(name, value) {
+        const counts = pointers.includes(name) ? clear(value) : words.test(name) ? value : value.trim() !== ''
+        return `${name}=${counts}`
+    }
+    const says = (each) => [...each.childNodes].some((node) => node.nodeType === 3 && node.data.trim())
     const inside = (each) => new Set([...each.children].filter((child) => !child.matches(more)).map(parts))
-    const named = (each) => [each.tagName, each.className, each.type, ...each.getAttributeNames()].join(' ')
+    function named(each) {
+        const attributes = [...each.attributes].map(({ name, value }) => attribute(name, value))
+        return [each.tagName, each.className, each.type, each.labels?.length, says(each), ...attributes].join(' ')
+    }
     const parts = (each) => `${named(each)}(${[...inside(each)]})`
 
     const grounds = new Map([[null, '']])
@@ -28,19 +42,18 @@ MADE_OF = """() => {
         return grounds.get(each)
     }
     const typed = (each) => ['INPUT', 'SELECT', 'TEXTAREA'].includes(each.tagName)
-    const says = (each) => typed(each) || [...each.childNodes].some((node) => node.nodeType === 3 && node.data.trim())
     const shows = (each) => each.checkVisibility({ visibilityProperty: true }) && each.offsetWidth !== 1
     window.colored = new Map()
     for (const each of document.querySelectorAll('body *')) {
-        if (says(each) && shows(each)) {
+        if ((typed(each) || says(each)) && shows(each)) {
             const { color, fontSize, fontWeight, textShadow } = getComputedStyle(each)
             const off = each.disabled || each.control?.disabled || each.closest('[aria-disabled=true]') !== null
             const how = [typed(each), off, color, fontSize, fontWeight, textShadow, ground(each)].join(' ')
             if (!window.colored.has(how)) window.colored.set(how, each)
         }
     }
-    const name = [document.title.replace(/[0-9]+/g, ''), document.documentElement.lang, innerWidth]
-    return { parts: name + parts(document.body), colors: [...window.colored.keys()] }
+    const page = [document.title.trim() !== '', document.documentElement.lang, innerWidth]
+    return { parts: page + parts(document.body), colors: [...window.colored.keys()] }
 }"""
 ALL_BUT_CONTRAST = """(tags) => {
     window.axe ?? window.loadAxe()
