@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from akishima_support.access import ScopedManager
 from cases.codes.access import ReasonCode
 from cases.models.within_case import WithinCase, WithinCaseQuerySet
+from network.models.by_user import by_user
 
 
 class AccessReasonQuerySet(WithinCaseQuerySet):
@@ -23,7 +24,7 @@ class AccessReason(WithinCase):
     code = models.CharField(_("閲覧の理由"), max_length=10, choices=ReasonCode)
     text = models.CharField(_("理由の説明"), max_length=200, blank=True)
     given_at = models.DateTimeField(_("日時"))
-    given_by = models.ForeignKey("network.User", models.PROTECT, related_name="+", verbose_name=_("閲覧した人"))
+    given_by = by_user(verbose_name=_("閲覧した人"))
     valid_until = models.DateTimeField(_("いつまで"))
     submission_token = models.UUIDField(null=True, unique=True, editable=False)
 

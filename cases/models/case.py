@@ -13,6 +13,7 @@ from cases.codes.case import CaseStatus, ClosureReason
 from cases.codes.consultation import URGENT, Urgency
 from cases.codes.household import MarkSetting
 from cases.models.person import Person, may_read
+from network.models.by_user import by_user
 from network.models.paired import both_or_neither
 
 
@@ -68,7 +69,7 @@ class Case(PersonalModel):
     """
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
-    case_no = models.CharField(_("ケース番号"), max_length=20, unique=True)
+    case_no = models.CharField(_("ケース番号"), max_length=20)
     person = models.ForeignKey(Person, models.PROTECT, related_name="cases", verbose_name=_("ご本人"))
     person_label = models.CharField(_("表示名"), max_length=100)
     restricted = models.BooleanField(_("閲覧を限る"), default=False)
@@ -88,7 +89,7 @@ class Case(PersonalModel):
     next_check_note = models.CharField(_("次に確認すること"), max_length=200, blank=True)
     last_activity_on = models.DateField(_("最後の動き"))
     closed_at = models.DateTimeField(_("終了日時"), null=True, blank=True)
-    closed_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    closed_by = by_user(null=True, blank=True)
     closure_reason = models.CharField(_("終了理由"), max_length=20, choices=ClosureReason, blank=True)
     closure_note = models.TextField(_("終了にあたって"), blank=True)
     outcome_changes = models.JSONField(_("見られた変化"), default=list, blank=True)
@@ -104,6 +105,8 @@ class Case(PersonalModel):
         verbose_name = _("ケース")
         verbose_name_plural = _("ケース")
         constraints = [
+            # Not `unique=True`, which would make a second index, for the beginnings of numbers.
+            models.UniqueConstraint(fields=["case_no"], name="case_no_once"),
             both_or_neither("case_closed_at_by", "closed_at", "closed_by"),
             models.CheckConstraint(
                 condition=Q(status="closed", closed_at__isnull=False) | (~Q(status="closed") & Q(closed_at=None)),

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from akishima_support.access import ScopedManager
 from cases.codes.case_summary import Verdict
 from cases.models.within_case import WithinCase, WithinCaseQuerySet
+from network.models.by_user import by_user
 from network.models.paired import both_or_neither
 from network.sheet_codes import SheetStatus
 
@@ -41,26 +42,26 @@ class CaseSummaryOrigin(WithinCase):
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     summary = models.OneToOneField("network.CaseSummary", models.PROTECT, related_name="+", verbose_name=_("シート"))
     written_at = models.DateTimeField(_("書いた日時"))
-    written_by = models.ForeignKey("network.User", models.PROTECT, related_name="+", verbose_name=_("書いた人"))
+    written_by = by_user(verbose_name=_("書いた人"), db_index=True)
     writer_checks = models.JSONField(_("書いた人が確かめたこと"), default=list)
     submitted_at = models.DateTimeField(_("読み合わせを頼んだ日時"), null=True, blank=True)
-    submitted_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    submitted_by = by_user(null=True, blank=True)
     reader_checks = models.JSONField(_("読み合わせで確かめたこと"), default=list)
     read_at = models.DateTimeField(_("読み合わせの日時"), null=True, blank=True)
-    read_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    read_by = by_user(null=True, blank=True)
     returned_at = models.DateTimeField(_("戻した日時"), null=True, blank=True)
-    returned_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    returned_by = by_user(null=True, blank=True)
     return_note = models.CharField(_("戻した理由"), max_length=500, blank=True)
     shown_at = models.DateTimeField(_("会議に示した日時"), null=True, blank=True)
-    shown_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    shown_by = by_user(null=True, blank=True)
     closed_at = models.DateTimeField(_("閉じた日時"), null=True, blank=True)
-    closed_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    closed_by = by_user(null=True, blank=True)
     identified_at = models.DateTimeField(_("特定できると知らされた日時"), null=True, blank=True)
-    identified_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    identified_by = by_user(null=True, blank=True)
     identified_note = models.CharField(_("知らせてくれたこと"), max_length=500, blank=True)
     verdict = models.CharField(_("分かったこと"), max_length=10, choices=Verdict, blank=True)
     handled_at = models.DateTimeField(_("対応を記録した日時"), null=True, blank=True)
-    handled_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    handled_by = by_user(null=True, blank=True)
     handled_note = models.TextField(_("対応したこと"), blank=True)
     submission_token = models.UUIDField(null=True, unique=True, editable=False)
     version = models.PositiveIntegerField(default=1, editable=False)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from akishima_support.access import ScopedManager
 from akishima_support.audit.reading import PersonalQuerySet
 from cases.models.within_case import WithinCase, WithinCaseQuerySet
+from network.models.by_user import by_user
 from network.models.paired import both_or_neither
 
 
@@ -30,9 +31,9 @@ class CaseWorker(WithinCase):
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     user = models.ForeignKey("network.User", models.PROTECT, related_name="+", verbose_name=_("職員"))
     added_at = models.DateTimeField(_("加えた日時"))
-    added_by = models.ForeignKey("network.User", models.PROTECT, related_name="+", verbose_name=_("加えた人"))
+    added_by = by_user(verbose_name=_("加えた人"))
     ended_at = models.DateTimeField(_("外した日時"), null=True, blank=True)
-    ended_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    ended_by = by_user(null=True, blank=True)
 
     objects = ScopedManager.from_queryset(CaseWorkerQuerySet)()
     unscoped = models.Manager.from_queryset(CaseWorkerQuerySet)()

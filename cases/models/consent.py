@@ -12,6 +12,7 @@ from akishima_support.access import Actor, ScopedManager
 from akishima_support.audit.reading import PersonalModel, PersonalQuerySet
 from cases.codes.consent import ConsentMethod, ConsentStatus, ConsentSubject
 from cases.models.person import Person, open_to
+from network.models.by_user import by_user
 from network.models.paired import both_or_neither
 
 IN_FORCE = (ConsentStatus.GIVEN, ConsentStatus.PARTIAL)
@@ -83,9 +84,9 @@ class Consent(PersonalModel):
     heard_via = models.CharField(_("誰から聞いたか"), max_length=100, blank=True)
     note = models.TextField(_("備考"), blank=True)
     recorded_at = models.DateTimeField(_("記録日時"))
-    recorded_by = models.ForeignKey("network.User", models.PROTECT, related_name="+", verbose_name=_("記録者"))
+    recorded_by = by_user(verbose_name=_("記録者"))
     withdrawn_at = models.DateTimeField(_("撤回の日時"), null=True, blank=True)
-    withdrawn_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    withdrawn_by = by_user(null=True, blank=True)
     withdrawal_note = models.CharField(_("撤回の経緯"), max_length=300, blank=True)
     submission_token = models.UUIDField(null=True, unique=True, editable=False)
 

@@ -20,6 +20,7 @@ from cases.models.household import HouseholdMember
 from cases.models.person import Person, open_to
 from cases.models.search_index import GramKind, TextKind
 from cases.models.searchable import Searchable
+from network.models.by_user import by_user
 
 
 class ConsultationQuerySet(PersonalQuerySet):
@@ -64,9 +65,9 @@ class Consultation(Searchable, PersonalModel):
     text_columns = ("said", "answered")
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
-    reception_no = models.CharField(_("受付番号"), max_length=20, unique=True)
+    reception_no = models.CharField(_("受付番号"), max_length=20)
     received_at = models.DateTimeField(_("受付日時"))
-    received_by = models.ForeignKey("network.User", models.PROTECT, related_name="+", verbose_name=_("受付者"))
+    received_by = by_user(verbose_name=_("受付者"), db_index=True)
     channel = models.CharField(_("相談方法"), max_length=20, choices=Channel)
     relation = models.CharField(_("来談者と本人との関係"), max_length=20, choices=Relation)
     is_anonymous = models.BooleanField(_("匿名"), default=False)
@@ -100,9 +101,11 @@ class Consultation(Searchable, PersonalModel):
         verbose_name = _("相談")
         verbose_name_plural = _("相談")
         constraints = [
+            # Not `unique=True`, which would make a second index, for the beginnings of numbers.
+            models.UniqueConstraint(fields=["reception_no"], name="reception_no_once"),
             models.CheckConstraint(
                 condition=Q(case=None) | Q(person__isnull=False), name="consultation_in_case_has_person"
-            )
+            ),
         ]
         indexes = [
             models.Index(fields=["-received_at", "-id"], name="consultation_newest"),
@@ -142,7 +145,7 @@ class Consultation(Searchable, PersonalModel):
 class ConsultationTopic(models.Model):
     """What a consultation was about; one topic is the most pressing (◎)."""
 
-    consultation = models.ForeignKey(Consultation, models.CASCADE, related_name="topics")
+    consultation = models.ForeignKey(Consultation, models.CASCADE, related_name="topics", db_index=False)
     topic = CodeField(_("相談内容"), code_list=CodeList.TOPIC)
     is_primary = models.BooleanField(_("最も困っていること"), default=False)
 

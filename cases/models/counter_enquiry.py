@@ -11,6 +11,7 @@ from akishima_support.audit.reading import PersonalModel, PersonalQuerySet
 from akishima_support.japanese.search_key import search_key
 from cases.models.case import Case
 from cases.models.person import IsNamedReader, Person, open_to
+from network.models.by_user import by_user
 
 
 class CounterEnquiryQuerySet(PersonalQuerySet):
@@ -53,7 +54,7 @@ class CounterEnquiry(PersonalModel):
     case = models.ForeignKey(Case, models.PROTECT, null=True, blank=True, related_name="counter_enquiries")
     person = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="+")
     noted_at = models.DateTimeField(_("日時"))
-    noted_by = models.ForeignKey("network.User", models.PROTECT, related_name="+", verbose_name=_("受けた職員"))
+    noted_by = by_user(verbose_name=_("受けた職員"))
     submission_token = models.UUIDField(null=True, unique=True, editable=False)
 
     objects = ScopedManager.from_queryset(CounterEnquiryQuerySet)()

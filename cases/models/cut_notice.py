@@ -12,6 +12,7 @@ from cases.codes.consent import Means
 from cases.models.consent import Consent, KeptQuerySet
 from cases.models.legal_basis import BasisDecision
 from cases.models.person import Person
+from network.models.by_user import by_user
 from network.models.paired import both_or_neither
 
 
@@ -43,9 +44,9 @@ class CutNotice(PersonalModel):
     consent = models.ForeignKey(Consent, models.PROTECT, null=True, related_name="cut_notices")
     decision = models.ForeignKey(BasisDecision, models.PROTECT, null=True, related_name="cut_notices")
     made_at = models.DateTimeField(_("閲覧を止めた日時"))
-    made_by = models.ForeignKey("network.User", models.PROTECT, related_name="+", verbose_name=_("閲覧を止めた人"))
+    made_by = by_user(verbose_name=_("閲覧を止めた人"), db_index=True)
     told_at = models.DateTimeField(_("知らせた日時"), null=True, blank=True)
-    told_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    told_by = by_user(null=True, blank=True)
     means = models.CharField(_("知らせた手段"), max_length=10, choices=Means, blank=True)
     spoken_to = models.CharField(_("話した相手"), max_length=100, blank=True)
     note = models.CharField(_("頼んだこと・返事"), max_length=300, blank=True)

@@ -11,6 +11,7 @@ from akishima_support.audit.reading import PersonalModel
 from cases.models.disclosure_request import DisclosureRequest
 from cases.models.hold import WindowKeptQuerySet
 from cases.models.person import Person
+from network.models.by_user import by_user
 from network.models.paired import both_or_neither
 
 
@@ -28,13 +29,13 @@ class DisclosurePage(PersonalModel):
     """
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
-    request = models.ForeignKey(DisclosureRequest, models.PROTECT, related_name="pages")
+    request = models.ForeignKey(DisclosureRequest, models.PROTECT, related_name="pages", db_index=False)
     person = models.ForeignKey(Person, models.PROTECT, related_name="+")
     number = models.PositiveSmallIntegerField(_("頁"))
     title = models.CharField(_("見出し"), max_length=200)
     items = models.JSONField(_("内容"))
     confirmed_at = models.DateTimeField(_("確かめた日時"), null=True, blank=True)
-    confirmed_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    confirmed_by = by_user(null=True, blank=True)
     version = models.PositiveIntegerField(default=1, editable=False)
 
     objects = ScopedManager.from_queryset(DisclosurePageQuerySet)()
@@ -61,7 +62,7 @@ class DisclosureCopy(PersonalModel):
     content = models.JSONField(_("渡した内容"))
     sha256 = models.CharField(max_length=64)
     made_at = models.DateTimeField(_("作成日時"))
-    made_by = models.ForeignKey("network.User", models.PROTECT, related_name="+")
+    made_by = by_user()
 
     objects = ScopedManager.from_queryset(WindowKeptQuerySet)()
     unscoped = models.Manager.from_queryset(WindowKeptQuerySet)()

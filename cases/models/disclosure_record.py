@@ -12,6 +12,7 @@ from cases.codes.consent import Direction, LedgerCorrection, Means
 from cases.models.consent import Consent, KeptQuerySet
 from cases.models.person import Person
 from cases.models.referral import Referral
+from network.models.by_user import by_user
 from network.models.paired import both_or_neither
 
 # What a body may keep of what it was told: nothing of it says about whom.
@@ -56,14 +57,14 @@ class DisclosureRecord(PersonalModel):
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     occurred_at = models.DateTimeField(_("日時"))
-    person = models.ForeignKey(Person, models.PROTECT, related_name="disclosures")
+    person = models.ForeignKey(Person, models.PROTECT, related_name="disclosures", db_index=False)
     referral = models.ForeignKey(Referral, models.PROTECT, null=True, related_name="disclosures")
     packet = models.ForeignKey("cases.Packet", models.PROTECT, null=True, related_name="+")
     meeting = models.ForeignKey("network.Meeting", models.PROTECT, null=True, related_name="+")
     direction = models.CharField(_("提供・受領"), max_length=10, choices=Direction, default=Direction.PROVIDED)
     provided_by = models.CharField(_("渡した機関・人"), max_length=300)
-    recipient = models.ForeignKey("network.Organization", models.PROTECT, null=True, related_name="+")
-    provider = models.ForeignKey("network.Organization", models.PROTECT, null=True, related_name="+")
+    recipient = models.ForeignKey("network.Organization", models.PROTECT, null=True, related_name="+", db_index=False)
+    provider = models.ForeignKey("network.Organization", models.PROTECT, null=True, related_name="+", db_index=False)
     recipient_name = models.CharField(_("受け取った機関・人"), max_length=300)
     spoken_to = models.CharField(_("話した相手"), max_length=100, blank=True)
     means = models.CharField(_("手段"), max_length=10, choices=Means)
@@ -78,8 +79,8 @@ class DisclosureRecord(PersonalModel):
     approver = models.ForeignKey("network.User", models.PROTECT, null=True, related_name="+")
     conditions = models.CharField(_("条件"), max_length=300, blank=True)
     recorded_at = models.DateTimeField(_("記録日時"), null=True)
-    recorded_by = models.ForeignKey("network.User", models.PROTECT, null=True, related_name="+")
-    corrects = models.ForeignKey("self", models.PROTECT, null=True, related_name="corrections")
+    recorded_by = by_user(null=True)
+    corrects = models.ForeignKey("self", models.PROTECT, null=True, related_name="corrections", db_index=False)
     correction_note = models.CharField(_("訂正の理由"), max_length=300, blank=True)
     correction = models.CharField(_("訂正の種類"), max_length=20, choices=LedgerCorrection, blank=True)
     is_void = models.BooleanField(_("誤りの取消し"), default=False)

@@ -12,6 +12,7 @@ from akishima_support.audit.reading import PersonalModel
 from cases.codes.disclosure import DISCLOSES, Decision, HandOver, Identity, Requester
 from cases.models.hold import WindowKeptQuerySet
 from cases.models.person import Person
+from network.models.by_user import by_user
 from network.models.paired import both_or_neither
 
 
@@ -52,26 +53,26 @@ class DisclosureRequest(PersonalModel):
     scope = models.TextField(_("請求の内容"))
     due_on = models.DateField(_("決定の期限"))
     registered_at = models.DateTimeField(_("登録日時"))
-    registered_by = models.ForeignKey("network.User", models.PROTECT, related_name="+", verbose_name=_("受付者"))
+    registered_by = by_user(verbose_name=_("受付者"), db_index=True)
     extended_at = models.DateTimeField(_("延長した日時"), null=True, blank=True)
-    extended_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    extended_by = by_user(null=True, blank=True)
     extension_reason = models.CharField(_("延長の理由"), max_length=300, blank=True)
     submitted_at = models.DateTimeField(_("墨消しの確認を求めた日時"), null=True, blank=True)
-    submitted_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    submitted_by = by_user(null=True, blank=True)
     approved_at = models.DateTimeField(_("墨消しを承認した日時"), null=True, blank=True)
-    approved_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    approved_by = by_user(null=True, blank=True)
     return_note = models.CharField(_("直してほしいこと"), max_length=300, blank=True)
     decision = models.CharField(_("決定"), max_length=20, choices=Decision, blank=True)
     decision_reason = models.TextField(_("決定の理由"), blank=True)
     harm_checked = models.BooleanField(_("開示してもご本人の権利利益を害さないことを確かめた"), default=False)
     decided_at = models.DateTimeField(_("決定した日時"), null=True, blank=True)
-    decided_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    decided_by = by_user(null=True, blank=True)
     handed_over_on = models.DateField(_("通知・交付した日"), null=True, blank=True)
     hand_over = models.CharField(_("通知・交付の方法"), max_length=20, choices=HandOver, blank=True)
     handed_over_at = models.DateTimeField(_("通知・交付を記録した日時"), null=True, blank=True)
-    handed_over_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    handed_over_by = by_user(null=True, blank=True)
     withdrawn_at = models.DateTimeField(_("取下げの日時"), null=True, blank=True)
-    withdrawn_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    withdrawn_by = by_user(null=True, blank=True)
     withdrawal_note = models.CharField(_("取下げの理由"), max_length=300, blank=True)
     submission_token = models.UUIDField(null=True, unique=True, editable=False)
     version = models.PositiveIntegerField(default=1, editable=False)

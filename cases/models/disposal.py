@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import Actor, Capability, ScopedManager, ScopedQuerySet
 from cases.models.person import Person
+from network.models.by_user import by_user
 from network.models.paired import both_or_neither
 
 
@@ -63,13 +64,13 @@ class DisposalBatch(models.Model):
     restricted = models.BooleanField(_("閲覧を限った方の廃棄"), default=False, editable=False)
     note = models.CharField(_("備考"), max_length=300, blank=True)
     proposed_at = models.DateTimeField(_("提案した日時"))
-    proposed_by = models.ForeignKey("network.User", models.PROTECT, related_name="+", verbose_name=_("提案した人"))
+    proposed_by = by_user(verbose_name=_("提案した人"))
     approved_at = models.DateTimeField(_("承認日時"), null=True, blank=True)
-    approved_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    approved_by = by_user(null=True, blank=True)
     refused_at = models.DateTimeField(_("承認しなかった日時"), null=True, blank=True)
-    refused_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    refused_by = by_user(null=True, blank=True)
     executed_at = models.DateTimeField(_("廃棄した日時"), null=True, blank=True)
-    executed_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    executed_by = by_user(null=True, blank=True)
     submission_token = models.UUIDField(null=True, unique=True, editable=False)
 
     objects = ScopedManager.from_queryset(DisposalBatchQuerySet)()
@@ -104,7 +105,7 @@ class DisposalBatch(models.Model):
 class DisposalItem(models.Model):
     """One person, or one thread of consultations that names nobody. Numbers only: it outlives what it speaks of."""
 
-    batch = models.ForeignKey(DisposalBatch, models.PROTECT, related_name="items")
+    batch = models.ForeignKey(DisposalBatch, models.PROTECT, related_name="items", db_index=False)
     person_number = models.BigIntegerField(_("ご本人番号"), null=True, blank=True)
     consultation_number = models.BigIntegerField(_("相談の番号"), null=True, blank=True)
     records = models.JSONField(_("ケース番号・受付番号"), default=list)
@@ -146,8 +147,8 @@ class DisposalCertificate(models.Model):
     counts = models.JSONField(_("表ごとの件数"), default=dict)
     recipients = models.JSONField(_("情報を渡した機関"), default=list)
     sha256 = models.CharField(max_length=64)
-    requested_by = models.ForeignKey("network.User", models.PROTECT, related_name="+", verbose_name=_("提案した人"))
-    approved_by = models.ForeignKey("network.User", models.PROTECT, related_name="+", verbose_name=_("承認した人"))
+    requested_by = by_user(verbose_name=_("提案した人"))
+    approved_by = by_user(verbose_name=_("承認した人"))
     executed_at = models.DateTimeField(_("廃棄した日時"))
 
     objects = ScopedManager.from_queryset(OfBatchQuerySet)()

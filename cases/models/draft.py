@@ -31,7 +31,9 @@ class Draft(PersonalModel):
     `person` is whom the page was about when it was saved; the draft goes with the person's record.
     """
 
-    owner = models.ForeignKey("network.User", models.CASCADE, related_name="+", verbose_name=_("書いた人"))
+    owner = models.ForeignKey(
+        "network.User", models.CASCADE, related_name="+", verbose_name=_("書いた人"), db_index=False
+    )
     affiliation = models.ForeignKey("network.Affiliation", models.CASCADE, related_name="+")
     form_name = models.CharField(_("画面"), max_length=40)
     path = models.CharField(max_length=200)

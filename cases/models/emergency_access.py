@@ -17,6 +17,7 @@ from akishima_support.audit.reading import PersonalModel, PersonalQuerySet
 from cases.codes.access import EmergencyCode, Verdict
 from cases.models.case import Case
 from cases.models.person import IsNamedReader, Person
+from network.models.by_user import by_user
 from network.models.paired import both_or_neither
 
 LEAST_WORDS = 20
@@ -87,13 +88,13 @@ class EmergencyAccess(PersonalModel):
     code = models.CharField(_("緊急に閲覧する理由"), max_length=10, choices=EmergencyCode)
     why = models.CharField(_("理由の説明"), max_length=1000)
     started_at = models.DateTimeField(_("始めた日時"))
-    started_by = models.ForeignKey("network.User", models.PROTECT, related_name="+", verbose_name=_("閲覧した人"))
+    started_by = by_user(verbose_name=_("閲覧した人"), db_index=True)
     expires_at = models.DateTimeField(_("いつまで"))
     ended_at = models.DateTimeField(_("終えた日時"), null=True, blank=True)
-    ended_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    ended_by = by_user(null=True, blank=True)
     review_by = models.DateField(_("確認の期限"))
     reviewed_at = models.DateTimeField(_("確認した日時"), null=True, blank=True)
-    reviewed_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    reviewed_by = by_user(null=True, blank=True)
     reviewed_in_time = models.BooleanField(_("期限までに確認した"), default=False)
     verdict = models.CharField(_("確認の結果"), max_length=12, choices=Verdict, blank=True)
     review_note = models.CharField(_("確認した内容"), max_length=1000, blank=True)

@@ -36,7 +36,7 @@ class Evaluation(FixedSheet):
 class GoalEvaluation(WithinCase):
     """How one thing of the plan went."""
 
-    evaluation = models.ForeignKey(Evaluation, models.PROTECT, related_name="results")
+    evaluation = models.ForeignKey(Evaluation, models.PROTECT, related_name="results", db_index=False)
     goal = models.ForeignKey(PlanGoal, models.PROTECT, related_name="results")
     result = models.CharField(_("達成状況"), max_length=20, choices=GoalResult, blank=True)
     note = models.CharField(_("様子・理由"), max_length=500, blank=True)

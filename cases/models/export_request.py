@@ -7,6 +7,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import Actor, Capability, ScopedManager, ScopedQuerySet
+from network.models.by_user import by_user
 from network.models.paired import both_or_neither
 
 
@@ -32,11 +33,11 @@ class ExportRequest(models.Model):
     purpose = models.CharField(_("目的"), max_length=300)
     rows = models.PositiveIntegerField(_("件数"))
     requested_at = models.DateTimeField(_("申請日時"))
-    requested_by = models.ForeignKey("network.User", models.PROTECT, related_name="+", verbose_name=_("申請した人"))
+    requested_by = by_user(verbose_name=_("申請した人"), db_index=True)
     approved_at = models.DateTimeField(_("承認日時"), null=True, blank=True)
-    approved_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    approved_by = by_user(null=True, blank=True)
     refused_at = models.DateTimeField(_("承認しなかった日時"), null=True, blank=True)
-    refused_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    refused_by = by_user(null=True, blank=True)
     handed_over_at = models.DateTimeField(_("書き出した日時"), null=True, blank=True)
     handed_over_sha256 = models.CharField(max_length=64, blank=True)
     submission_token = models.UUIDField(null=True, unique=True, editable=False)

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import ScopedManager
 from cases.models.within_case import WithinCase, WithinCaseQuerySet
+from network.models.by_user import by_user
 
 
 class FixedSheet(WithinCase):
@@ -17,9 +18,9 @@ class FixedSheet(WithinCase):
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     recorded_at = models.DateTimeField(_("記録日時"))
-    recorded_by = models.ForeignKey("network.User", models.PROTECT, related_name="+", verbose_name=_("記入者"))
+    recorded_by = by_user(verbose_name=_("記入者"))
     fixed_at = models.DateTimeField(_("確定日時"), null=True, blank=True)
-    fixed_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    fixed_by = by_user(null=True, blank=True)
     submission_token = models.UUIDField(null=True, unique=True, editable=False)
     version = models.PositiveIntegerField(default=1, editable=False)
 

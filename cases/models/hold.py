@@ -10,6 +10,7 @@ from akishima_support.access import Actor, ScopedManager
 from akishima_support.audit.reading import PersonalModel, PersonalQuerySet
 from cases.codes.keeping import HoldReason
 from cases.models.person import Person, open_to
+from network.models.by_user import by_user
 from network.models.paired import both_or_neither
 
 
@@ -41,9 +42,9 @@ class Hold(PersonalModel):
     reason = models.CharField(_("保留の理由"), max_length=20, choices=HoldReason)
     note = models.CharField(_("くわしい理由"), max_length=300)
     set_at = models.DateTimeField(_("保留した日時"))
-    set_by = models.ForeignKey("network.User", models.PROTECT, related_name="+", verbose_name=_("保留した人"))
+    set_by = by_user(verbose_name=_("保留した人"))
     lifted_at = models.DateTimeField(_("解除した日時"), null=True, blank=True)
-    lifted_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    lifted_by = by_user(null=True, blank=True)
     lift_note = models.CharField(_("解除の理由"), max_length=300, blank=True)
     submission_token = models.UUIDField(null=True, unique=True, editable=False)
 

@@ -105,7 +105,7 @@ class FamilyTieQuerySet(PersonalQuerySet):
 class FamilyTie(PersonalModel):
     """What `person` is to `other`, where that is more than `HouseholdMember.relation` says."""
 
-    person = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    person = models.ForeignKey(Person, models.PROTECT, related_name="+", db_index=False)
     other = models.ForeignKey(Person, models.PROTECT, related_name="+")
     kind = models.CharField(_("続柄"), max_length=15, choices=TieKind)
 

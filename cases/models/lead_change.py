@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import Actor, ScopedManager
 from cases.models.within_case import WithinCase, WithinCaseQuerySet
+from network.models.by_user import by_user
 from network.models.paired import both_or_neither
 
 
@@ -38,11 +39,11 @@ class LeadChange(WithinCase):
     effective_on = models.DateField(_("引き継ぐ日"))
     note = models.TextField(_("引継ぎの内容"), blank=True)
     proposed_at = models.DateTimeField(_("頼んだ日時"))
-    proposed_by = models.ForeignKey("network.User", models.PROTECT, related_name="+")
+    proposed_by = by_user()
     accepted_at = models.DateTimeField(_("引き受けた日時"), null=True, blank=True)
-    accepted_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    accepted_by = by_user(null=True, blank=True)
     declined_at = models.DateTimeField(_("引き受けられないと答えた日時"), null=True, blank=True)
-    declined_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    declined_by = by_user(null=True, blank=True)
     decline_note = models.CharField(_("引き受けられない理由"), max_length=300, blank=True)
 
     objects = ScopedManager.from_queryset(LeadChangeQuerySet)()

@@ -11,6 +11,7 @@ from akishima_support.audit.reading import PersonalModel
 from cases.codes.consent import BasisCode
 from cases.models.consent import KeptQuerySet
 from cases.models.person import Person
+from network.models.by_user import by_user
 from network.models.paired import both_or_neither
 
 
@@ -104,16 +105,16 @@ class BasisDecision(PersonalModel):
     review_on = models.DateField(_("見直す日"), null=True, blank=True)
     approve_by = models.DateTimeField(_("事後の承認の期限"), null=True, blank=True)
     requested_at = models.DateTimeField(_("求めた日時"))
-    requested_by = models.ForeignKey("network.User", models.PROTECT, related_name="+", verbose_name=_("求めた人"))
+    requested_by = by_user(verbose_name=_("求めた人"))
     approved_at = models.DateTimeField(_("承認日時"), null=True, blank=True)
-    approved_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    approved_by = by_user(null=True, blank=True)
     returned_at = models.DateTimeField(_("戻した日時"), null=True, blank=True)
-    returned_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    returned_by = by_user(null=True, blank=True)
     return_note = models.CharField(_("戻した理由"), max_length=300, blank=True)
     reviewed_at = models.DateTimeField(_("見直した日時"), null=True, blank=True)
-    reviewed_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    reviewed_by = by_user(null=True, blank=True)
     stopped_at = models.DateTimeField(_("やめた日時"), null=True, blank=True)
-    stopped_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    stopped_by = by_user(null=True, blank=True)
     stop_note = models.CharField(_("やめた理由"), max_length=300, blank=True)
 
     objects = ScopedManager.from_queryset(BasisDecisionQuerySet)()

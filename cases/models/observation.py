@@ -11,6 +11,7 @@ from cases.codes.case import OutcomeChange
 from cases.codes.observation import ContactStage
 from cases.codes.person import GoingOutLevel
 from cases.models.within_case import WithinCase, WithinCaseQuerySet
+from network.models.by_user import by_user
 
 
 class ObservationQuerySet(WithinCaseQuerySet):
@@ -42,7 +43,7 @@ class Observation(WithinCase):
     corrects = models.OneToOneField("self", models.PROTECT, null=True, blank=True, related_name="correction")
     is_corrected = models.BooleanField(_("訂正済"), default=False)
     recorded_at = models.DateTimeField(_("記録日時"))
-    recorded_by = models.ForeignKey("network.User", models.PROTECT, related_name="+", verbose_name=_("記録者"))
+    recorded_by = by_user(verbose_name=_("記録者"))
     submission_token = models.UUIDField(null=True, unique=True, editable=False)
 
     objects = ScopedManager.from_queryset(ObservationQuerySet)()

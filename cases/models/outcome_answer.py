@@ -31,7 +31,7 @@ class OutcomeAnswerQuerySet(PersonalQuerySet):
 class OutcomeAnswer(PersonalModel):
     """One outcome and what became of it. It is never changed: a later report answers anew."""
 
-    step = models.ForeignKey(ReferralStep, models.PROTECT, related_name="answers")
+    step = models.ForeignKey(ReferralStep, models.PROTECT, related_name="answers", db_index=False)
     referral = models.ForeignKey(Referral, models.PROTECT, related_name="+")
     person = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
     outcome = CodeField(_("お願いした成果"), code_list=CodeList.ASKED_OUTCOME)

@@ -14,6 +14,7 @@ from cases.models.legal_basis import BasisDecision
 from cases.models.person import Person, open_to
 from cases.models.referral import Referral
 from cases.states import State
+from network.models.by_user import by_user
 from network.models.paired import both_or_neither
 
 # How long a receiver can read a packet unless the consent ends earlier.
@@ -65,7 +66,7 @@ class Packet(PersonalModel):
     """
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
-    referral = models.ForeignKey(Referral, models.PROTECT, related_name="packets")
+    referral = models.ForeignKey(Referral, models.PROTECT, related_name="packets", db_index=False)
     person = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
     seq = models.PositiveSmallIntegerField(_("通し番号"), default=1)
     content = models.JSONField(_("渡した内容"))
@@ -76,10 +77,10 @@ class Packet(PersonalModel):
     amends = models.OneToOneField("self", models.PROTECT, null=True, related_name="amended_by")
     amend_note = models.CharField(_("訂正の理由"), max_length=300, blank=True)
     sent_at = models.DateTimeField(_("送付日時"))
-    sent_by = models.ForeignKey("network.User", models.PROTECT, related_name="+")
+    sent_by = by_user()
     expires_at = models.DateTimeField(_("閲覧の期限"))
     first_opened_at = models.DateTimeField(_("最初に開いた日時"), null=True)
-    first_opened_by = models.ForeignKey("network.User", models.PROTECT, null=True, related_name="+")
+    first_opened_by = by_user(null=True)
 
     objects = ScopedManager.from_queryset(PacketQuerySet)()
     unscoped = models.Manager.from_queryset(PacketQuerySet)()

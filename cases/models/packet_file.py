@@ -30,7 +30,7 @@ class PacketFile(PersonalModel):
     """One document of a packet; `number` is its place there. Triggers refuse every change."""
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
-    packet = models.ForeignKey(Packet, models.PROTECT, related_name="files")
+    packet = models.ForeignKey(Packet, models.PROTECT, related_name="files", db_index=False)
     referral = models.ForeignKey(Referral, models.PROTECT, related_name="+")
     person = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
     number = models.PositiveSmallIntegerField(_("番号"))

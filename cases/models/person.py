@@ -142,7 +142,7 @@ class Person(Searchable, PersonalModel):
 class RestrictedReader(models.Model):
     """One of the named staff who may see a restricted person (S11)."""
 
-    person = models.ForeignKey(Person, models.CASCADE, related_name="restricted_readers")
+    person = models.ForeignKey(Person, models.CASCADE, related_name="restricted_readers", db_index=False)
     user = models.ForeignKey("network.User", models.PROTECT, related_name="+")
 
     class Meta:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from akishima_support.access import Actor, ScopedManager
 from akishima_support.audit.reading import PersonalModel, PersonalQuerySet
 from cases.models.person import Person, open_to
+from network.models.by_user import by_user
 from network.models.paired import both_or_neither
 
 
@@ -41,9 +42,9 @@ class PersonMerge(PersonalModel):
     note = models.CharField(_("二重の登録と分かったわけ"), max_length=300)
     image = models.JSONField(_("まとめる前"), editable=False)
     made_at = models.DateTimeField(_("まとめた日時"))
-    made_by = models.ForeignKey("network.User", models.PROTECT, related_name="+", verbose_name=_("まとめた人"))
+    made_by = by_user(verbose_name=_("まとめた人"))
     undone_at = models.DateTimeField(_("元に戻した日時"), null=True, blank=True)
-    undone_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    undone_by = by_user(null=True, blank=True)
     undone_note = models.CharField(_("元に戻した理由"), max_length=300, blank=True)
 
     objects = ScopedManager.from_queryset(PersonMergeQuerySet)()

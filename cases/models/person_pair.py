@@ -10,6 +10,7 @@ from akishima_support.access import Actor, ScopedManager
 from akishima_support.audit.reading import PersonalModel, PersonalQuerySet
 from cases.codes.likely import PairKind
 from cases.models.person import Person, open_to
+from network.models.by_user import by_user
 from network.models.paired import both_or_neither
 
 
@@ -44,9 +45,9 @@ class PersonPair(PersonalModel):
     kind = models.CharField(_("二つの記録"), max_length=10, choices=PairKind)
     note = models.CharField(_("そう考えた理由"), max_length=300)
     made_at = models.DateTimeField(_("記録日時"))
-    made_by = models.ForeignKey("network.User", models.PROTECT, related_name="+", verbose_name=_("記録者"))
+    made_by = by_user(verbose_name=_("記録者"))
     ended_at = models.DateTimeField(_("替わった日時"), null=True, blank=True)
-    ended_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    ended_by = by_user(null=True, blank=True)
 
     objects = ScopedManager.from_queryset(PersonPairQuerySet)()
     unscoped = models.Manager.from_queryset(PersonPairQuerySet)()

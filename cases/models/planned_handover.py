@@ -12,6 +12,7 @@ from cases.codes.referral import Act
 from cases.models.consent import KeptQuerySet
 from cases.models.person import Person
 from cases.models.referral import Referral
+from network.models.by_user import by_user
 from network.models.paired import both_or_neither
 
 
@@ -66,9 +67,9 @@ class PlannedHandover(PersonalModel):
     note = models.CharField(_("引継ぎまでにすること"), max_length=300, blank=True)
     referral = models.ForeignKey(Referral, models.PROTECT, null=True, blank=True, related_name="+")
     planned_at = models.DateTimeField(_("予定した日時"))
-    planned_by = models.ForeignKey("network.User", models.PROTECT, related_name="+", verbose_name=_("予定した人"))
+    planned_by = by_user(verbose_name=_("予定した人"))
     dropped_at = models.DateTimeField(_("取りやめた日時"), null=True, blank=True)
-    dropped_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    dropped_by = by_user(null=True, blank=True)
     drop_reason = models.CharField(_("取りやめた理由"), max_length=300, blank=True)
     submission_token = models.UUIDField(null=True, unique=True, editable=False)
     version = models.PositiveIntegerField(default=1, editable=False)

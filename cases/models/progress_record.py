@@ -11,6 +11,7 @@ from cases.codes.case import Counterpart, RecordMethod, RecordResult
 from cases.models.search_index import TextKind
 from cases.models.searchable import Searchable
 from cases.models.within_case import WithinCase, WithinCaseQuerySet
+from network.models.by_user import by_user
 from network.models.paired import both_or_neither
 
 
@@ -49,9 +50,9 @@ class ProgressRecord(Searchable, WithinCase):
         "network.Material", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("チラシ")
     )
     recorded_at = models.DateTimeField(_("記録日時"))
-    recorded_by = models.ForeignKey("network.User", models.PROTECT, related_name="+", verbose_name=_("記録者"))
+    recorded_by = by_user(verbose_name=_("記録者"))
     corrected_at = models.DateTimeField(_("訂正日時"), null=True, blank=True)
-    corrected_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    corrected_by = by_user(null=True, blank=True)
     version = models.PositiveIntegerField(default=1, editable=False)
     submission_token = models.UUIDField(null=True, unique=True, editable=False)
 

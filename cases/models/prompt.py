@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from akishima_support.access import Actor, ScopedManager, ScopedQuerySet
 from cases.models.consultation import Consultation
 from cases.models.referral import Referral
+from network.models.by_user import by_user
 
 
 class PromptQuerySet(ScopedQuerySet):
@@ -42,7 +43,7 @@ class Prompt(models.Model):
         "network.Training", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("きっかけの研修")
     )
     noted_at = models.DateTimeField(_("記録日時"))
-    noted_by = models.ForeignKey("network.User", models.PROTECT, related_name="+")
+    noted_by = by_user()
 
     objects = ScopedManager.from_queryset(PromptQuerySet)()
     unscoped = models.Manager.from_queryset(PromptQuerySet)()

@@ -17,6 +17,7 @@ from cases.models.code_field import CodesField
 from cases.models.person import Person, open_to
 from cases.states import AWAITING_ANSWER, ENDED, WORKED_ON, Side, State, states_of_turn
 from network.models import Affiliation
+from network.models.by_user import by_user
 from network.models.paired import both_or_neither
 
 ANSWERS_AT_MOST = 2000  # far more than a city sends in a year; a page must not read without end
@@ -196,17 +197,17 @@ class Referral(PersonalModel):
     """
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
-    referral_no = models.CharField(_("連携番号"), max_length=20, unique=True, default=new_referral_no)
+    referral_no = models.CharField(_("連携番号"), max_length=20, default=new_referral_no)
     act = models.CharField(_("連携の種別"), max_length=20, choices=Act)
     from_organization = models.ForeignKey(
-        "network.Organization", models.PROTECT, related_name="+", verbose_name=_("送る機関")
+        "network.Organization", models.PROTECT, related_name="+", verbose_name=_("送る機関"), db_index=False
     )
     to_organization = models.ForeignKey(
-        "network.Organization", models.PROTECT, related_name="+", verbose_name=_("宛先の機関")
+        "network.Organization", models.PROTECT, related_name="+", verbose_name=_("宛先の機関"), db_index=False
     )
     state = models.CharField(_("状態"), max_length=20, choices=State, default=State.DRAFT)
     person = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, related_name="referrals")
-    case = models.ForeignKey(Case, models.PROTECT, null=True, blank=True, related_name="referrals")
+    case = models.ForeignKey(Case, models.PROTECT, null=True, blank=True, related_name="referrals", db_index=False)
     consultation = models.ForeignKey(
         "cases.Consultation", models.PROTECT, null=True, blank=True, related_name="given_information"
     )
@@ -232,9 +233,9 @@ class Referral(PersonalModel):
     info_purpose = models.CharField(_("伝える目的"), max_length=20, choices=InfoPurpose, blank=True)
     named_because = models.CharField(_("お名前を出す理由"), max_length=300, blank=True)
     met_at = models.DateTimeField(_("最初に会えたと伝えた日時"), null=True, blank=True)
-    met_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    met_by = by_user(null=True, blank=True)
     confirmed_at = models.DateTimeField(_("最初に会えたと確かめた日時"), null=True, blank=True)
-    confirmed_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    confirmed_by = by_user(null=True, blank=True)
     cost_explained = models.BooleanField(_("有料であることを説明した"), default=False)
     leaflet_given = models.BooleanField(_("チラシを渡した"), default=False)
     privacy_explained = models.BooleanField(_("案内の前に伝えることを説明した"), default=False)
@@ -242,27 +243,27 @@ class Referral(PersonalModel):
         "self", models.PROTECT, null=True, blank=True, related_name="rerouted_to", verbose_name=_("再調整の元")
     )
     in_reply_to = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="replies")
-    taken_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    taken_by = by_user(null=True, blank=True)
     taken_at = models.DateTimeField(_("担当になった日時"), null=True, blank=True)
     created_at = models.DateTimeField(_("作成日時"))
-    created_by = models.ForeignKey("network.User", models.PROTECT, related_name="+", verbose_name=_("作成者"))
+    created_by = by_user(verbose_name=_("作成者"))
     sent_at = models.DateTimeField(_("送付日時"), null=True, blank=True)
-    sent_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    sent_by = by_user(null=True, blank=True)
     received_at = models.DateTimeField(_("受領日時"), null=True, blank=True)
-    received_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    received_by = by_user(null=True, blank=True)
     heard_at = models.DateTimeField(_("受けた機関の最後の返事の日時"), null=True, blank=True)
     accepted_at = models.DateTimeField(_("受入日時"), null=True, blank=True)
-    accepted_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    accepted_by = by_user(null=True, blank=True)
     alerted_at = models.DateTimeField(_("緊急の報告の日時"), null=True, blank=True)
-    alerted_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    alerted_by = by_user(null=True, blank=True)
     alert_seen_at = models.DateTimeField(_("緊急の報告を読んだ日時"), null=True, blank=True)
-    alert_seen_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    alert_seen_by = by_user(null=True, blank=True)
     checked_at = models.DateTimeField(_("終了の報告を確かめた日時"), null=True, blank=True)
-    checked_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    checked_by = by_user(null=True, blank=True)
     asked_back_at = models.DateTimeField(_("終了の報告について尋ねた日時"), null=True, blank=True)
-    asked_back_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    asked_back_by = by_user(null=True, blank=True)
     declined_at = models.DateTimeField(_("対応困難の回答日時"), null=True, blank=True)
-    declined_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    declined_by = by_user(null=True, blank=True)
     decline_reason = models.CharField(_("対応困難の理由"), max_length=20, choices=DeclineReason, blank=True)
     decline_suggested = models.CharField(_("適当と思う機関"), max_length=200, blank=True)
     decline_suggested_body = models.ForeignKey(
@@ -274,21 +275,21 @@ class Referral(PersonalModel):
         verbose_name=_("適当と思う機関（名簿から）"),
     )
     completed_at = models.DateTimeField(_("完了日時"), null=True, blank=True)
-    completed_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    completed_by = by_user(null=True, blank=True)
     outcome_changes = models.JSONField(_("見られた変化"), default=list, blank=True)
     withdrawn_at = models.DateTimeField(_("取下げ日時"), null=True, blank=True)
-    withdrawn_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    withdrawn_by = by_user(null=True, blank=True)
     is_recalled = models.BooleanField(_("開かれる前に取り戻した"), default=False)
     amending = models.JSONField(default=dict, editable=False)
     amending_at = models.DateTimeField(_("訂正を書き始めた日時"), null=True, blank=True)
-    amending_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    amending_by = by_user(null=True, blank=True)
     amendment_asked_at = models.DateTimeField(_("訂正の承認を求めた日時"), null=True, blank=True)
-    amendment_asked_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    amendment_asked_by = by_user(null=True, blank=True)
     amendment_unread_since = models.DateTimeField(_("読まれていない訂正版の送付日時"), null=True, blank=True)
     round = models.PositiveSmallIntegerField(_("何度目か"), default=1, editable=False)
     misdelivery = models.CharField(_("誤送付の種類"), max_length=20, choices=Misdelivery, blank=True)
     incident_closed_at = models.DateTimeField(_("誤送付の対応を終えた日時"), null=True, blank=True)
-    incident_closed_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    incident_closed_by = by_user(null=True, blank=True)
     incident_note = models.TextField(_("誤送付への対応"), blank=True)
     sender_untold_since = models.DateTimeField(_("送る側に知らせる取消しの日時"), null=True, blank=True)
     receiver_untold_since = models.DateTimeField(_("受ける側に知らせる取消しの日時"), null=True, blank=True)
@@ -303,6 +304,8 @@ class Referral(PersonalModel):
         verbose_name = _("連携")
         verbose_name_plural = _("連携")
         constraints = [
+            # Not `unique=True`, which would make a second index, for the beginnings of numbers.
+            models.UniqueConstraint(fields=["referral_no"], name="referral_no_once"),
             *[both_or_neither(f"referral_{verb}_at_by", f"{verb}_at", f"{verb}_by") for verb in _STAMPED],
             models.CheckConstraint(condition=~Q(from_organization=F("to_organization")), name="referral_between_two"),
             models.CheckConstraint(

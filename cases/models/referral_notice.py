@@ -27,7 +27,7 @@ class ReferralNoticeQuerySet(PersonalQuerySet):
 class ReferralNotice(PersonalModel):
     """One notice. `for_day` is the date that it is about: the answer's, or of the last word before a silence."""
 
-    referral = models.ForeignKey(Referral, models.PROTECT, related_name="notices")
+    referral = models.ForeignKey(Referral, models.PROTECT, related_name="notices", db_index=False)
     person = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
     kind = models.CharField(_("お知らせの種類"), max_length=10, choices=NoticeKind)
     for_day = models.DateField(_("対象の日"))

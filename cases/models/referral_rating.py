@@ -15,6 +15,7 @@ from cases.codes.referral import Usability
 from cases.models.code_field import CodesField
 from cases.models.person import Person
 from cases.models.referral import Referral
+from network.models.by_user import by_user
 
 TALLIED_AT_MOST = 5000  # far more than are rated in a year; a page must not read without end
 
@@ -54,7 +55,7 @@ class ReferralRating(PersonalModel):
     faults = CodesField(_("使いにくかったところ"), code_list=CodeList.REFERRAL_FAULT)
     note = models.CharField(_("次に頼むときのために"), max_length=300, blank=True)
     rated_at = models.DateTimeField(_("評価した日時"))
-    rated_by = models.ForeignKey("network.User", models.PROTECT, related_name="+", verbose_name=_("評価した人"))
+    rated_by = by_user(verbose_name=_("評価した人"))
     on_behalf = models.BooleanField(_("代行入力"), default=False)
     received_via = models.CharField(_("受けた手段"), max_length=10, choices=Means, blank=True)
     received_at = models.DateTimeField(_("受けた日時"), null=True)

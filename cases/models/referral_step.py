@@ -56,7 +56,7 @@ class ReferralStep(PersonalModel):
     """One move and its words. Entered on behalf of a partner, it says by which means, when and who spoke."""
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
-    referral = models.ForeignKey(Referral, models.PROTECT, related_name="steps")
+    referral = models.ForeignKey(Referral, models.PROTECT, related_name="steps", db_index=False)
     person = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
     move = models.CharField(_("したこと"), max_length=20, choices=Move)
     state_after = models.CharField(_("その後の状態"), max_length=20, choices=State)

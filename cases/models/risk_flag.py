@@ -12,6 +12,7 @@ from cases.codes.risk import DUTIES, DUTY_KINDS, DutyAnswer, RiskKind
 from cases.models.case import Case
 from cases.models.consultation import Consultation
 from cases.models.person import Person, open_to
+from network.models.by_user import by_user
 from network.models.paired import both_or_neither
 
 
@@ -47,9 +48,9 @@ class RiskFlag(PersonalModel):
     consultation = models.ForeignKey(Consultation, models.PROTECT, null=True, blank=True, related_name="risk_flags")
     note = models.CharField(_("気づいたこと"), max_length=1000, blank=True)
     raised_at = models.DateTimeField(_("旗を立てた日時"))
-    raised_by = models.ForeignKey("network.User", models.PROTECT, related_name="+", verbose_name=_("旗を立てた人"))
+    raised_by = by_user(verbose_name=_("旗を立てた人"), db_index=True)
     ended_at = models.DateTimeField(_("旗を下ろした日時"), null=True, blank=True)
-    ended_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    ended_by = by_user(null=True, blank=True)
     end_note = models.CharField(_("旗を下ろした理由"), max_length=300, blank=True)
     duty_answer = models.CharField(_("通告・通報"), max_length=20, choices=DutyAnswer, blank=True)
     duty_note = models.CharField(_("判断の理由"), max_length=1000, blank=True)
@@ -57,7 +58,7 @@ class RiskFlag(PersonalModel):
     told_by = models.CharField(_("通告・通報した人"), max_length=100, blank=True)
     told_to = models.CharField(_("受けた機関・人"), max_length=200, blank=True)
     answered_at = models.DateTimeField(_("記録した日時"), null=True, blank=True)
-    answered_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    answered_by = by_user(null=True, blank=True)
     disclosure = models.ForeignKey("cases.DisclosureRecord", models.PROTECT, null=True, blank=True, related_name="+")
     submission_token = models.UUIDField(null=True, unique=True, editable=False)
 

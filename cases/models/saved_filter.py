@@ -20,7 +20,7 @@ class SavedFilter(models.Model):
     """A name and the conditions, as they stand in the address. They hold codes, never names of people in need."""
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
-    user = models.ForeignKey("network.User", models.CASCADE, related_name="+")
+    user = models.ForeignKey("network.User", models.CASCADE, related_name="+", db_index=False)
     page = models.CharField(_("一覧"), max_length=30)
     name = models.CharField(_("絞り込みの名前"), max_length=30)
     conditions = models.CharField(_("条件"), max_length=500)

@@ -5,6 +5,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from akishima_support.uploads import FileKind
+from network.models.by_user import by_user
 from network.models.paired import both_or_neither
 
 
@@ -32,9 +33,9 @@ class StoredFile(models.Model):
     sha256 = models.CharField(max_length=64)
     stored_name = models.CharField(max_length=100, blank=True, editable=False)
     added_at = models.DateTimeField(_("添付した日時"))
-    added_by = models.ForeignKey("network.User", models.PROTECT, related_name="+", verbose_name=_("添付した人"))
+    added_by = by_user(verbose_name=_("添付した人"))
     removed_at = models.DateTimeField(_("取り消した日時"), null=True, blank=True)
-    removed_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    removed_by = by_user(null=True, blank=True)
     removal_reason = models.CharField(_("取り消す理由"), max_length=200, blank=True)
     submission_token = models.UUIDField(null=True, unique=True, editable=False)
 

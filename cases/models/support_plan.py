@@ -89,7 +89,7 @@ class SupportPlan(FixedSheet):
 class PlanGoal(WithinCase):
     """One thing to do: who does what, until when and how often."""
 
-    plan = models.ForeignKey(SupportPlan, models.PROTECT, related_name="goals")
+    plan = models.ForeignKey(SupportPlan, models.PROTECT, related_name="goals", db_index=False)
     position = models.PositiveSmallIntegerField(_("順"))
     doer = models.CharField(_("だれが"), max_length=10, choices=Doer)
     organization = models.ForeignKey(

@@ -11,6 +11,7 @@ from akishima_support.audit.reading import PersonalModel, PersonalQuerySet
 from cases.models.case import Case
 from cases.models.consultation import Consultation
 from cases.models.person import Person, open_to
+from network.models.by_user import by_user
 from network.models.paired import both_or_neither
 
 
@@ -44,9 +45,9 @@ class ThreadLink(PersonalModel):
     note = models.CharField(_("同じ方と分かったわけ"), max_length=300, blank=True)
     before = models.JSONField(_("つなぐ前"), editable=False)
     made_at = models.DateTimeField(_("つないだ日時"))
-    made_by = models.ForeignKey("network.User", models.PROTECT, related_name="+", verbose_name=_("つないだ人"))
+    made_by = by_user(verbose_name=_("つないだ人"))
     undone_at = models.DateTimeField(_("外した日時"), null=True, blank=True)
-    undone_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    undone_by = by_user(null=True, blank=True)
     undone_note = models.CharField(_("外した理由"), max_length=300, blank=True)
     submission_token = models.UUIDField(null=True, unique=True, editable=False)
 

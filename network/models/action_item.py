@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import Actor, Capability, ScopedManager, ScopedQuerySet
 from network.meeting_result_codes import ActionMove, ActionState
+from network.models.by_user import by_user
 from network.models.meeting import Meeting
 from network.models.meeting_reading import sits
 from network.models.paired import both_or_neither
@@ -67,9 +68,9 @@ class ActionItem(models.Model):
     due_on = models.DateField(_("期限"))
     state = models.CharField(_("状況"), max_length=10, choices=ActionState, default=ActionState.OPEN)
     done_at = models.DateTimeField(_("終わった日時"), null=True, blank=True)
-    done_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    done_by = by_user(null=True, blank=True)
     recorded_at = models.DateTimeField(_("記録日時"))
-    recorded_by = models.ForeignKey("network.User", models.PROTECT, related_name="+", verbose_name=_("記入者"))
+    recorded_by = by_user(verbose_name=_("記入者"))
     submission_token = models.UUIDField(null=True, unique=True, editable=False)
     version = models.PositiveIntegerField(default=1, editable=False)
 

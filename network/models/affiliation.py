@@ -8,6 +8,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import Role
+from network.models.by_user import by_user
 
 
 class AffiliationQuerySet(models.QuerySet):
@@ -42,9 +43,7 @@ class Affiliation(models.Model):
     valid_from = models.DateField(_("開始日"))
     valid_until = models.DateField(_("終了日"), null=True, blank=True)
     ended_at = models.DateTimeField(_("終えた日時"), null=True, blank=True)
-    ended_by = models.ForeignKey(
-        "network.User", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("終えた人")
-    )
+    ended_by = by_user(null=True, blank=True, verbose_name=_("終えた人"))
 
     objects = models.Manager.from_queryset(AffiliationQuerySet)()
 

@@ -24,7 +24,7 @@ class OrganizationAlias(Sourced):
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     organization = models.ForeignKey(
-        "network.Organization", models.PROTECT, related_name="aliases", verbose_name=_("機関")
+        "network.Organization", models.PROTECT, related_name="aliases", verbose_name=_("機関"), db_index=False
     )
     name = models.CharField(_("別名"), max_length=200)
     status = models.CharField(_("確認"), max_length=12, choices=AliasStatus, default=AliasStatus.UNCONFIRMED)

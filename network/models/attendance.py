@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import Actor, Capability, ScopedManager
 from network.activity_codes import CLOSED_KINDS, GUEST_ROLES, AttendanceRole, InvitationAnswer, MeetingStatus
+from network.models.by_user import by_user
 from network.models.sourced import DirectoryQuerySet, Sourced, record_key_once
 
 
@@ -63,7 +64,7 @@ class MeetingAttendance(Sourced):
     """
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
-    meeting = models.ForeignKey("network.Meeting", models.PROTECT, related_name="attendances")
+    meeting = models.ForeignKey("network.Meeting", models.PROTECT, related_name="attendances", db_index=False)
     organization = models.ForeignKey("network.Organization", models.PROTECT, related_name="attendances")
     role = models.CharField(_("役割"), max_length=30, choices=AttendanceRole, default=AttendanceRole.ATTENDEE)
     answer = models.CharField(_("回答"), max_length=10, choices=InvitationAnswer, default=InvitationAnswer.PENDING)
@@ -71,13 +72,9 @@ class MeetingAttendance(Sourced):
     delegate_name = models.CharField(_("出席者のお名前"), max_length=100, blank=True)
     delegate_title = models.CharField(_("職名"), max_length=100, blank=True)
     invited_at = models.DateTimeField(_("招いた日時"), null=True, blank=True)
-    invited_by = models.ForeignKey(
-        "network.User", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("招いた人")
-    )
+    invited_by = by_user(null=True, blank=True, verbose_name=_("招いた人"))
     answered_at = models.DateTimeField(_("回答の日時"), null=True, blank=True)
-    answered_by = models.ForeignKey(
-        "network.User", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("回答した人")
-    )
+    answered_by = by_user(null=True, blank=True, verbose_name=_("回答した人"))
 
     objects = ScopedManager.from_queryset(MeetingAttendanceQuerySet)()
     unscoped = models.Manager.from_queryset(MeetingAttendanceQuerySet)()

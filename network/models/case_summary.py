@@ -44,7 +44,9 @@ class CaseSummary(models.Model):
     """
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
-    meeting = models.ForeignKey(Meeting, models.PROTECT, related_name="case_summaries", verbose_name=_("会議"))
+    meeting = models.ForeignKey(
+        Meeting, models.PROTECT, related_name="case_summaries", verbose_name=_("会議"), db_index=False
+    )
     label = models.CharField(_("事例の名前"), max_length=20)
     age_band = models.CharField(_("年代"), max_length=10, choices=Decade)
     household = models.TextField(_("世帯のようす"))

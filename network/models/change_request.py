@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import Actor, Capability, ScopedManager, ScopedQuerySet
 from network.codes import RequestStatus
+from network.models.by_user import by_user
 
 
 class ChangeRequestQuerySet(ScopedQuerySet):
@@ -51,11 +52,9 @@ class ChangeRequest(models.Model):
     words = models.CharField(_("市に伝えること"), max_length=300, blank=True)
     status = models.CharField(_("状態"), max_length=10, choices=RequestStatus, default=RequestStatus.PENDING)
     proposed_at = models.DateTimeField(_("申し出た日時"))
-    proposed_by = models.ForeignKey("network.User", models.PROTECT, related_name="+", verbose_name=_("申し出た人"))
+    proposed_by = by_user(verbose_name=_("申し出た人"))
     decided_at = models.DateTimeField(_("答えた日時"), null=True, blank=True)
-    decided_by = models.ForeignKey(
-        "network.User", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("答えた人")
-    )
+    decided_by = by_user(null=True, blank=True, verbose_name=_("答えた人"))
     decision_words = models.CharField(_("答えの言葉"), max_length=300, blank=True)
 
     objects = ScopedManager.from_queryset(ChangeRequestQuerySet)()

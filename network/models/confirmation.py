@@ -5,6 +5,7 @@ from django.db.models import OuterRef, Q, Subquery
 from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import ScopedManager
+from network.models.by_user import by_user
 from network.models.sourced import DirectoryQuerySet
 
 
@@ -27,11 +28,13 @@ class Confirmation(models.Model):
     body said so, where the city wrote it down. Rows are added and never changed (trigger).
     """
 
-    organization = models.ForeignKey("network.Organization", models.PROTECT, related_name="confirmations")
+    organization = models.ForeignKey(
+        "network.Organization", models.PROTECT, related_name="confirmations", db_index=False
+    )
     service = models.ForeignKey("network.ServiceOffering", models.PROTECT, null=True, related_name="confirmations")
     contact = models.ForeignKey("network.ContactPoint", models.PROTECT, null=True, related_name="confirmations")
     confirmed_at = models.DateTimeField(_("確認した日時"))
-    confirmed_by = models.ForeignKey("network.User", models.PROTECT, related_name="+", verbose_name=_("確認した人"))
+    confirmed_by = by_user(verbose_name=_("確認した人"))
     confirmed_as = models.CharField(_("確認した機関・人"), max_length=300)
     said_by = models.CharField(_("だれに確かめたか"), max_length=100, blank=True)
 

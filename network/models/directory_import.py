@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from akishima_support.access import Actor, Capability, ScopedManager, ScopedQuerySet
 from akishima_support.spreadsheets import Sheet
 from network.codes import OrganizationKind
+from network.models.by_user import by_user
 
 KEPT = timedelta(days=1)
 
@@ -49,11 +50,9 @@ class DirectoryImport(models.Model):
     columns = models.JSONField(_("列"), default=list)
     usual_kind = models.CharField(_("種別のない機関の種別"), max_length=40, choices=OrganizationKind, blank=True)
     read_at = models.DateTimeField(_("読み取った日時"))
-    read_by = models.ForeignKey("network.User", models.PROTECT, related_name="+", verbose_name=_("読み取った人"))
+    read_by = by_user(verbose_name=_("読み取った人"))
     confirmed_at = models.DateTimeField(_("取り込んだ日時"), null=True, blank=True)
-    confirmed_by = models.ForeignKey(
-        "network.User", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("取り込んだ人")
-    )
+    confirmed_by = by_user(null=True, blank=True, verbose_name=_("取り込んだ人"))
     added = models.PositiveIntegerField(_("新しい機関"), default=0)
     changed = models.PositiveIntegerField(_("変わった機関"), default=0)
     unchanged = models.PositiveIntegerField(_("同じ機関"), default=0)

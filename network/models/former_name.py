@@ -13,7 +13,9 @@ from network.models.sourced import DirectoryQuerySet
 class FormerName(models.Model):
     """A name that a body had until a moment. Rows are added and never changed (trigger)."""
 
-    organization = models.ForeignKey("network.Organization", models.PROTECT, related_name="former_names")
+    organization = models.ForeignKey(
+        "network.Organization", models.PROTECT, related_name="former_names", db_index=False
+    )
     name = models.CharField(_("前の名称"), max_length=200)
     replaced_at = models.DateTimeField(_("名称を改めた日時"))
 

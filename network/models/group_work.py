@@ -7,6 +7,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import Actor, ScopedManager, ScopedQuerySet
+from network.models.by_user import by_user
 from network.models.meeting_reading import MeetingReading, MeetingReadingQuerySet
 
 
@@ -24,7 +25,7 @@ class GroupWork(MeetingReading):
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     theme = models.CharField(_("テーマ"), max_length=300)
     recorded_at = models.DateTimeField(_("記録日時"))
-    recorded_by = models.ForeignKey("network.User", models.PROTECT, related_name="+", verbose_name=_("記入者"))
+    recorded_by = by_user(verbose_name=_("記入者"))
     submission_token = models.UUIDField(null=True, unique=True, editable=False)
     version = models.PositiveIntegerField(default=1, editable=False)
 
@@ -54,7 +55,7 @@ class WorkGroupQuerySet(ScopedQuerySet):
 class WorkGroup(models.Model):
     """One group. `members` are organizations and roles as text, never people."""
 
-    work = models.ForeignKey(GroupWork, models.PROTECT, related_name="groups")
+    work = models.ForeignKey(GroupWork, models.PROTECT, related_name="groups", db_index=False)
     position = models.PositiveSmallIntegerField(_("順番"))
     name = models.CharField(_("グループの名前"), max_length=100)
     members = models.CharField(_("メンバー(機関・役割)"), max_length=500, blank=True)

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import Actor, Role, ScopedManager, ScopedQuerySet
 from akishima_support.japanese import fiscal_years
+from network.models.by_user import by_user
 from network.models.sourced import Sourced, record_key_once
 
 
@@ -48,7 +49,7 @@ class IdentificationReport(Sourced):
     count_text = models.CharField(_("件数(ことば)"), max_length=200, blank=True)
     not_connected = models.PositiveIntegerField(_("うち、まだどこにもつながっていない件数"), null=True, blank=True)
     reported_at = models.DateTimeField(_("報告日時"), null=True, blank=True)
-    reported_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    reported_by = by_user(null=True, blank=True)
     note = models.TextField(_("備考"), blank=True)
 
     objects = ScopedManager.from_queryset(IdentificationReportQuerySet)()

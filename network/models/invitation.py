@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import Role
+from network.models.by_user import by_user
 
 
 def _both_or_neither(name: str, *fields: str) -> models.CheckConstraint:
@@ -53,17 +54,11 @@ class Invitation(models.Model):
     token_hash = models.CharField(max_length=64, unique=True, editable=False)
     expires_at = models.DateTimeField(_("期限"))
     created_at = models.DateTimeField(_("招待した日時"))
-    created_by = models.ForeignKey(
-        "network.User", models.PROTECT, null=True, related_name="+", verbose_name=_("招待した人")
-    )
+    created_by = by_user(null=True, verbose_name=_("招待した人"))
     used_at = models.DateTimeField(_("使われた日時"), null=True, blank=True)
-    used_by = models.ForeignKey(
-        "network.User", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("使った人")
-    )
+    used_by = by_user(null=True, blank=True, verbose_name=_("使った人"))
     revoked_at = models.DateTimeField(_("取り消した日時"), null=True, blank=True)
-    revoked_by = models.ForeignKey(
-        "network.User", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("取り消した人")
-    )
+    revoked_by = by_user(null=True, blank=True, verbose_name=_("取り消した人"))
 
     objects = models.Manager.from_queryset(InvitationQuerySet)()
 

@@ -50,7 +50,7 @@ class MaterialPlacement(Sourced):
     """A place where it lies. `stock` is a number of copies; None means that nobody has counted."""
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
-    material = models.ForeignKey(Material, models.PROTECT, related_name="placements")
+    material = models.ForeignKey(Material, models.PROTECT, related_name="placements", db_index=False)
     place = models.CharField(_("場所"), max_length=200)
     stock = models.PositiveIntegerField(_("残部"), null=True, blank=True)
     refilled_on = models.DateField(_("補充日"), null=True, blank=True)

@@ -7,6 +7,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import Actor, Capability, ScopedManager
+from network.models.by_user import by_user
 from network.models.meeting_reading import MeetingReading, MeetingReadingQuerySet
 from network.models.paired import both_or_neither
 
@@ -42,9 +43,9 @@ class MeetingMinutes(MeetingReading):
     replace_reason = models.CharField(_("訂正の理由"), max_length=300, blank=True)
     content = models.JSONField(default=dict, editable=False)
     recorded_at = models.DateTimeField(_("記録日時"))
-    recorded_by = models.ForeignKey("network.User", models.PROTECT, related_name="+", verbose_name=_("記入者"))
+    recorded_by = by_user(verbose_name=_("記入者"))
     fixed_at = models.DateTimeField(_("確定日時"), null=True, blank=True)
-    fixed_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    fixed_by = by_user(null=True, blank=True)
     submission_token = models.UUIDField(null=True, unique=True, editable=False)
     version = models.PositiveIntegerField(default=1, editable=False)
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import Actor, Capability, ScopedManager
 from akishima_support.uploads import FileKind
+from network.models.by_user import by_user
 from network.models.meeting_reading import MeetingReading, MeetingReadingQuerySet
 from network.models.paired import both_or_neither
 
@@ -48,16 +49,16 @@ class MeetingPaper(MeetingReading):
     collected = models.PositiveSmallIntegerField(_("集めた部数"), null=True, blank=True)
     collect_note = models.CharField(_("集めていない部数について"), max_length=300, blank=True)
     counted_at = models.DateTimeField(_("数えた日時"), null=True, blank=True)
-    counted_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    counted_by = by_user(null=True, blank=True)
     file_name = models.CharField(_("ファイル名"), max_length=200, blank=True, editable=False)
     file_kind = models.CharField(_("種類"), max_length=10, choices=FileKind, blank=True, editable=False)
     file_size = models.PositiveIntegerField(_("大きさ"), null=True, editable=False)
     sha256 = models.CharField(max_length=64, blank=True, editable=False)
     stored_name = models.CharField(max_length=100, blank=True, editable=False)
     added_at = models.DateTimeField(_("載せた日時"))
-    added_by = models.ForeignKey("network.User", models.PROTECT, related_name="+", verbose_name=_("載せた人"))
+    added_by = by_user(verbose_name=_("載せた人"))
     removed_at = models.DateTimeField(_("取り消した日時"), null=True, blank=True)
-    removed_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    removed_by = by_user(null=True, blank=True)
     removal_reason = models.CharField(_("取り消す理由"), max_length=200, blank=True)
     submission_token = models.UUIDField(null=True, unique=True, editable=False)
     version = models.PositiveIntegerField(default=1, editable=False)

@@ -31,7 +31,7 @@ class Notice(models.Model):
 
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     organization = models.ForeignKey(
-        "network.Organization", models.PROTECT, related_name="notices", verbose_name=_("機関")
+        "network.Organization", models.PROTECT, related_name="notices", verbose_name=_("機関"), db_index=False
     )
     title = models.CharField(_("題"), max_length=100)
     text = models.TextField(_("内容"), max_length=2000)

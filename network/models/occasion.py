@@ -7,6 +7,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import Actor, Capability, ScopedManager, ScopedQuerySet
+from network.models.by_user import by_user
 
 
 class OccasionQuerySet(ScopedQuerySet):
@@ -36,7 +37,7 @@ class Occasion(models.Model):
     copies = models.PositiveIntegerField(_("配った部数"), null=True, blank=True)
     note = models.CharField(_("備考"), max_length=300, blank=True)
     recorded_at = models.DateTimeField(_("記録日時"))
-    recorded_by = models.ForeignKey("network.User", models.PROTECT, related_name="+")
+    recorded_by = by_user()
     version = models.PositiveIntegerField(default=1, editable=False)
 
     objects = ScopedManager.from_queryset(OccasionQuerySet)()

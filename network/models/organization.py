@@ -11,6 +11,7 @@ from akishima_support.access import Capability, ScopedManager
 from akishima_support.japanese.search_key import search_key
 from network.codes import Capacity, HeardVia, OrganizationKind, Sector
 from network.models.alias import OrganizationAlias
+from network.models.by_user import by_user
 from network.models.eligibility import Eligibility, ages_in_order
 from network.models.paired import both_or_neither
 from network.models.sourced import DirectoryQuerySet, Sourced, record_key_once
@@ -93,9 +94,7 @@ class Organization(Eligibility, Sourced):
     capacity_heard_via = models.CharField(_("どのように聞いたか"), max_length=10, choices=HeardVia, blank=True)
     capacity_noted_as = models.CharField(_("受入状況を記した機関・人"), max_length=300, blank=True)
     capacity_noted_at = models.DateTimeField(_("受入状況を記した日時"), null=True, blank=True)
-    capacity_noted_by = models.ForeignKey(
-        "network.User", models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("受入状況を記した人")
-    )
+    capacity_noted_by = by_user(null=True, blank=True, verbose_name=_("受入状況を記した人"))
     pledge_recorded_on = models.DateField(_("守秘の誓約を記録した日"), null=True, blank=True)
     valid_from = models.DateField(_("存続期間(始)"), null=True, blank=True)
     valid_until = models.DateField(_("存続期間(終)"), null=True, blank=True)

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from akishima_support.access import ScopedManager
 from akishima_support.japanese import fiscal_years
 from network.activity_codes import InitiativeStatus, ProposalStatus
+from network.models.by_user import by_user
 from network.models.sourced import DirectoryQuerySet, PolicyQuerySet, Sourced, record_key_once
 
 
@@ -61,7 +62,7 @@ class ProposalFollowUp(models.Model):
     status = models.CharField(_("状況"), max_length=12, choices=ProposalStatus)
     text = models.TextField(_("決めたこと"))
     recorded_at = models.DateTimeField(_("記録日時"))
-    recorded_by = models.ForeignKey("network.User", models.PROTECT, related_name="+")
+    recorded_by = by_user()
 
     objects = ScopedManager.from_queryset(ProposalFollowUpQuerySet)()
     unscoped = models.Manager.from_queryset(ProposalFollowUpQuerySet)()

@@ -25,7 +25,9 @@ class OrganizationRelationQuerySet(DirectoryQuerySet):
 class OrganizationRelation(Sourced):
     """One relation, read as 「from が to に kind」. It carries no personal data and opens no access."""
 
-    from_organization = models.ForeignKey("network.Organization", models.PROTECT, related_name="relations_from")
+    from_organization = models.ForeignKey(
+        "network.Organization", models.PROTECT, related_name="relations_from", db_index=False
+    )
     to_organization = models.ForeignKey("network.Organization", models.PROTECT, related_name="relations_to")
     kind = models.CharField(_("関係"), max_length=30, choices=RelationKind)
     note = models.CharField(_("備考"), max_length=300, blank=True)

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from akishima_support.access import Actor, Capability, ScopedManager, ScopedQuerySet
 from akishima_support.japanese import fiscal_years
+from network.models.by_user import by_user
 from network.report_headings import ReportHeading
 
 
@@ -35,13 +36,13 @@ class YearReport(models.Model):
     fiscal_year = models.PositiveSmallIntegerField(_("年度(西暦)"))
     number = models.PositiveSmallIntegerField(_("版"))
     begun_at = models.DateTimeField(_("作成日時"))
-    begun_by = models.ForeignKey("network.User", models.PROTECT, related_name="+")
+    begun_by = by_user()
     content = models.JSONField(default=list, editable=False)
     sha256 = models.CharField(max_length=64, blank=True, editable=False)
     signed_at = models.DateTimeField(_("署名日時"), null=True, blank=True)
-    signed_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    signed_by = by_user(null=True, blank=True)
     published_at = models.DateTimeField(_("公開日時"), null=True, blank=True)
-    published_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    published_by = by_user(null=True, blank=True)
 
     objects = ScopedManager.from_queryset(YearReportQuerySet)()
     unscoped = models.Manager.from_queryset(YearReportQuerySet)()
@@ -96,12 +97,12 @@ class YearReportSectionQuerySet(ScopedQuerySet):
 class YearReportSection(models.Model):
     """One heading: what the secretariat writes above the sentences of the data, and which of those it leaves out."""
 
-    report = models.ForeignKey(YearReport, models.PROTECT, related_name="sections")
+    report = models.ForeignKey(YearReport, models.PROTECT, related_name="sections", db_index=False)
     heading = models.CharField(_("見出し"), max_length=20, choices=ReportHeading)
     text = models.TextField(_("事務局の文"), blank=True)
     left_out = models.JSONField(_("載せない文"), default=list, blank=True)
     written_at = models.DateTimeField(null=True, blank=True)
-    written_by = models.ForeignKey("network.User", models.PROTECT, null=True, blank=True, related_name="+")
+    written_by = by_user(null=True, blank=True)
     version = models.PositiveIntegerField(default=1, editable=False)
 
     objects = ScopedManager.from_queryset(YearReportSectionQuerySet)()

@@ -83,6 +83,35 @@ def test_every_pair_of_when_and_who_is_guarded(model):
 
 
 @pytest.mark.parametrize("model", MODELS)
+def test_no_key_has_an_index_of_its_own_where_another_begins_with_it(model):
+    whole = [each for each in [*model._meta.indexes, *model._meta.constraints] if not getattr(each, "condition", None)]
+    begun_with = {each.fields[0].lstrip("-") for each in whole if getattr(each, "fields", ())}
+    own = {field.name for field in model._meta.local_fields if field.is_relation and field.db_index}
+
+    assert (own & begun_with) - shared_by_models(model) == set()
+
+
+def shared_by_models(model) -> set[str]:
+    """What a model has from an abstract one, which others have without such an index."""
+    abstract = [base for base in model.__mro__ if hasattr(base, "_meta") and base._meta.abstract]
+    return {field.name for base in abstract for field in base._meta.local_fields}
+
+
+def test_of_those_who_did_something_only_the_ones_that_pages_ask_for_have_an_index():
+    did = [(model, field) for model in MODELS for field in model._meta.local_fields if field.name.endswith("_by")]
+
+    assert {f"{model.__name__}.{field.name}" for model, field in did if field.is_relation and field.db_index} == {
+        "CaseSummaryOrigin.written_by",
+        "Consultation.received_by",
+        "CutNotice.made_by",
+        "DisclosureRequest.registered_by",
+        "EmergencyAccess.started_by",
+        "ExportRequest.requested_by",
+        "RiskFlag.raised_by",
+    }
+
+
+@pytest.mark.parametrize("model", MODELS)
 def test_no_model_sorts_by_itself_and_every_one_has_a_japanese_name(model):
     assert not model._meta.ordering
     assert not str(model._meta.verbose_name).isascii()
