@@ -5,6 +5,8 @@ from django.forms.boundfield import BoundField as DjangoBoundField
 from django.utils.functional import cached_property
 from django.utils.text import normalize_newlines
 
+from akishima_support.japanese.punctuation import listed
+
 
 class BoundField(DjangoBoundField):
     """Adds to Django's: line ends as one character, the readers of a text box, ids for the error summary."""
@@ -20,7 +22,7 @@ class BoundField(DjangoBoundField):
         """Who can read what is written here, as the form says it; empty when it says nothing."""
         readers = getattr(self.form, "readers", {}).get(self.name, "")
         readers = readers() if callable(readers) else readers
-        return "、".join(map(str, readers)) if isinstance(readers, list | tuple) else readers
+        return listed(readers) if isinstance(readers, list | tuple) else readers
 
     @cached_property
     def newer(self) -> str:

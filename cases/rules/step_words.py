@@ -4,6 +4,7 @@ from django.utils.translation import gettext as _
 
 from akishima_support.access import current_actor
 from akishima_support.japanese.formats import format_date
+from akishima_support.japanese.punctuation import listed
 from cases.codes.case import OutcomeChange
 from cases.codes.referral import DeclineReason
 from cases.models import OutcomeAnswer, ReferralStep
@@ -55,7 +56,7 @@ def tells_of_acquaintance(step: ReferralStep) -> bool:
 
 def changes_text(codes: list[str]) -> str:
     """The changes that a body saw, in words (CL-23)."""
-    return "、".join(str(OutcomeChange(code).label) for code in codes)
+    return listed(OutcomeChange(code).label for code in codes)
 
 
 def answer_words(answer: OutcomeAnswer) -> str:

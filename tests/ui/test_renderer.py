@@ -3,6 +3,7 @@
 import re
 
 from django import forms as django_forms
+from django.utils import translation
 
 from akishima_support.ui.forms import Form
 from tests.ui.sample import SampleForm, sent
@@ -44,6 +45,11 @@ def test_a_text_box_says_who_will_read_it_and_is_described_by_that_line():
 
 def test_readers_may_be_a_callable_that_gives_a_list():
     assert "この欄を読める人：窓口職員、承認者" in str(SampleForm())
+
+
+def test_readers_are_listed_in_the_language_of_the_page():
+    with translation.override("en"):
+        assert "窓口職員, 承認者" in str(SampleForm())
 
 
 def test_a_box_without_readers_says_nothing_about_them():
