@@ -1,9 +1,10 @@
 """啓発活動: activities, trainings and leaflets with their stock."""
 
+from django.db.models import Prefetch
 from django.shortcuts import render
 
 from akishima_support.access import Capability, Side, requires
-from network.models import Activity, Material, PlanGoal, Training
+from network.models import Activity, Material, MaterialPlacement, PlanGoal, Training
 from network.presenters.directory_tabs import directory_tabs
 
 
@@ -14,11 +15,12 @@ def activity_list(request):
     The stock goes down by one when somebody is told of a group: only the city sees how many are left, so that no group
     reads from it that somebody was (S7).
     """
+    lying = Prefetch("placements", MaterialPlacement.objects.order_by("place", "id"))
     context = {
         "directory_tabs": directory_tabs(request),
         "activities": Activity.objects.with_bodies().in_order(),
         "trainings": Training.objects.select_related("host").in_order(),
-        "materials": Material.objects.select_related("organization").prefetch_related("placements").in_order(),
+        "materials": Material.objects.select_related("organization").prefetch_related(lying).in_order(),
         "shows_stock": request.actor.side == Side.STAFF,
         "keeps": request.actor.can(Capability.ACTIVITY_KEEP),
         "goals": PlanGoal.objects.in_order(),

@@ -1,11 +1,12 @@
 """機関名簿: who there is, found by any of its names."""
 
+from django.db.models import Prefetch
 from django.shortcuts import render
 from django.utils import timezone
 
 from akishima_support.access import Capability, requires
 from network.forms.organization_filter import OrganizationFilterForm
-from network.models import Organization
+from network.models import Organization, OrganizationAlias
 from network.models.confirmation import last_confirmed
 from network.presenters.directory_tabs import directory_tabs
 from network.presenters.freshness import mark_stale
@@ -19,7 +20,8 @@ def organization_list(request):
     day = timezone.localdate()
     form = OrganizationFilterForm(request.GET or {"q": ""})
     found = form.narrow(Organization.objects.all(), today=day).annotate(confirmed_at=last_confirmed())
-    rows = organizations_behind(found, request.GET.get("after", "")).prefetch_related("aliases", "catchments")
+    aliases = Prefetch("aliases", OrganizationAlias.objects.in_order())
+    rows = organizations_behind(found, request.GET.get("after", "")).prefetch_related(aliases, "catchments")
     rows = mark_stale(rows.in_order()[: PAGE + 1], day)
     return render(
         request,
