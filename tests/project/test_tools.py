@@ -13,6 +13,7 @@ from django.template import engines
 
 from akishima_support.access import system_actor
 from akishima_support.audit import EventType, record
+from cases.models import Household
 from tests.emptying import triggers_resting
 from tests.guards import OutsideConnection, UndefinedVariable
 from tools import browser, messages, postgres, requirements
@@ -38,6 +39,15 @@ def test_a_server_started_here_listens_on_no_network(pytestconfig):
         addresses = cursor.fetchone()
 
     assert addresses == ("",)
+
+
+@pytest.mark.django_db
+def test_rows_for_which_nobody_asks_an_order_come_on_sqlite_the_other_way_round():
+    made = [Household.objects.create().pk for _each in range(3)]
+
+    found = list(Household.objects.values_list("pk", flat=True))
+
+    assert connection.vendor == "postgresql" or found == made[::-1]
 
 
 def test_a_server_lives_as_long_as_its_command_and_leaves_nothing(tmp_path):

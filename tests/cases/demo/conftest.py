@@ -18,9 +18,9 @@ class Demo:
     actors: dict[str, Actor]
 
     def seen_by(self, who, model, **conditions):
-        """The rows that somebody sees through the scoped manager."""
+        """The rows that somebody sees through the scoped manager, the oldest first."""
         with acting_as(self.actors[who]):
-            return list(model.objects.filter(**conditions))
+            return list(model.objects.filter(**conditions).order_by("pk"))
 
     def everybody_but(self, *names):
         """The other accounts."""
