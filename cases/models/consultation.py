@@ -130,6 +130,11 @@ class Consultation(Searchable, PersonalModel):
         """What to heed before anybody contacts the consulter."""
         return consulter_lines(self)
 
+    @property
+    def ordered_topics(self) -> list["ConsultationTopic"]:
+        """The most pressing topic, then the others as they were chosen."""
+        return sorted(self.topics.all(), key=lambda row: (not row.is_primary, row.pk))
+
     def save(self, *args, **kwargs):
         """Keep the search keys of the consulter beside the text as typed."""
         self.search_key = search_key(self.consulter_name)[:200]

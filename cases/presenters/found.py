@@ -80,5 +80,5 @@ def born_on_paper(person: Person, day: date) -> str:
 
 def topics_text(consultation: Consultation) -> str:
     """◎ the most pressing topic, then the others."""
-    rows = sorted(consultation.topics.all(), key=lambda row: (not row.is_primary, row.pk))
-    return listed(f"◎{row.get_topic_display()}" if row.is_primary else row.get_topic_display() for row in rows)
+    names = [(row.is_primary, row.get_topic_display()) for row in consultation.ordered_topics]
+    return listed(f"◎{name}" if is_primary else name for is_primary, name in names)

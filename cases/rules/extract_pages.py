@@ -120,8 +120,7 @@ def _consultations(person: Person) -> list[tuple[str, list[dict]]]:
     rows = Consultation.objects.filter(person=person).select_related("intake").prefetch_related("topics")
     for row in rows.order_by("received_at", "id"):
         masked = () if row.relation == Relation.SELF else CONSULTER_S
-        chosen = sorted(row.topics.all(), key=lambda topic: (not topic.is_primary, topic.pk))
-        topics = "、".join(str(topic.get_topic_display()) for topic in chosen)
+        topics = "、".join(str(topic.get_topic_display()) for topic in row.ordered_topics)
         items = items_of(row, CONSULTATION, masked=masked)
         items += [item(_("相談内容"), topics)] if topics else []
         items += _intake(row)

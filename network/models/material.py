@@ -46,6 +46,14 @@ class Material(Sourced):
         return self.name
 
 
+class MaterialPlacementQuerySet(DirectoryQuerySet):
+    """Places, in the ways that pages ask for them."""
+
+    def in_order(self):
+        """By the words of the place, then number."""
+        return self.order_by("place", "id")
+
+
 class MaterialPlacement(Sourced):
     """A place where it lies. `stock` is a number of copies; None means that nobody has counted."""
 
@@ -56,8 +64,8 @@ class MaterialPlacement(Sourced):
     refilled_on = models.DateField(_("補充日"), null=True, blank=True)
     note = models.CharField(_("備考"), max_length=300, blank=True)
 
-    objects = ScopedManager.from_queryset(DirectoryQuerySet)()
-    unscoped = models.Manager.from_queryset(DirectoryQuerySet)()
+    objects = ScopedManager.from_queryset(MaterialPlacementQuerySet)()
+    unscoped = models.Manager.from_queryset(MaterialPlacementQuerySet)()
 
     class Meta:
         verbose_name = _("配架")

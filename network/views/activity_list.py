@@ -15,7 +15,7 @@ def activity_list(request):
     The stock goes down by one when somebody is told of a group: only the city sees how many are left, so that no group
     reads from it that somebody was (S7).
     """
-    lying = Prefetch("placements", MaterialPlacement.objects.order_by("place", "id"))
+    lying = Prefetch("placements", MaterialPlacement.objects.in_order())
     context = {
         "directory_tabs": directory_tabs(request),
         "activities": Activity.objects.with_bodies().in_order(),

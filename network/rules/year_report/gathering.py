@@ -82,7 +82,7 @@ def _meetings(first: date, last: date) -> list:
 
 
 def _materials() -> list:
-    lying = models.MaterialPlacement.unscoped.order_by("place", "id")
+    lying = models.MaterialPlacement.unscoped.in_order()
     using = models.Activity.unscoped.with_bodies().order_by("id")
     rows = models.Material.unscoped.select_related("organization").order_by("id")
     return list(rows.prefetch_related(Prefetch("placements", lying), Prefetch("activities", using)))

@@ -7,11 +7,11 @@ from tests.factories.keeping import DisclosureRequestFactory
 
 def test_what_a_call_was_about_begins_with_what_pressed_most_and_goes_on_as_it_was_chosen(cast, as_member):
     call = ConsultationFactory(person=PersonFactory(keeper=cast.window))
-    for topic in ("housing", "care", "talk_listen"):
-        ConsultationTopicFactory(consultation=call, topic=topic, is_primary=topic == "talk_listen")
+    for topic in ("talk_listen", "care", "housing"):
+        ConsultationTopicFactory(consultation=call, topic=topic, is_primary=topic == "housing")
 
     with as_member(cast.aida):
         pages = pages_of(DisclosureRequestFactory(person=call.person))
 
     told = [each["text"] for page in pages for each in page.items if each["label"] == "相談内容"]
-    assert told == ["話を聴いてほしい、住まいについて、介護のこと"]
+    assert told == ["住まいについて、話を聴いてほしい、介護のこと"]

@@ -30,6 +30,15 @@ def test_not_counted_is_not_none_left(browse, cast, stock, text):
     assert text in browse(cast.aida).get(PAGE).content.decode()
 
 
+def test_places_come_in_the_order_of_their_names(browse, cast):
+    last = MaterialPlacementFactory(place="ろ 架空の棚")
+    MaterialPlacementFactory(material=last.material, place="い 架空の棚")
+
+    page = browse(cast.aida).get(PAGE).content.decode()
+
+    assert page.index("い 架空の棚") < page.index("ろ 架空の棚")
+
+
 @pytest.mark.parametrize(("name", "is_told"), [("aida", True), ("fujii", True), ("chiba", False), ("ikawa", False)])
 def test_how_many_are_left_is_told_to_the_city_alone(browse, cast, name, is_told):
     """It goes down when somebody is told of the group (案内), and no group learns of that."""

@@ -21,6 +21,16 @@ def test_everybody_who_signs_in_reads_it(browse, cast, name):
     assert "年4回程度" in page
 
 
+def test_those_who_sat_come_in_the_order_of_the_list(browse, cast):
+    listed, meeting = [cast.shakyo, cast.hello_work, cast.commissioners], MeetingFactory()
+    for organization in listed:
+        MeetingAttendanceFactory(meeting=meeting, organization=organization)
+
+    page = browse(cast.aida).get(PAGE).content.decode()
+
+    assert sorted(listed, key=lambda organization: page.index(organization.name)) == listed
+
+
 def test_nothing_yet_says_so(browse, cast):
     assert "会議体はまだ登録されていません" in browse(cast.aida).get(PAGE).content.decode()
 

@@ -48,6 +48,15 @@ def test_it_finds_old_forms_of_kanji(browse, cast):
     assert len(browse(cast.aida).get(PAGE, {"q": "架空会議所"}).context["organizations"]) == 1
 
 
+def test_names_that_wait_for_confirmation_come_in_the_order_of_the_directory(browse, cast):
+    for name in ("ろの架空会", "いの架空会"):
+        OrganizationAliasFactory(organization=cast.basuteru, name=name, status="unconfirmed")
+
+    page = browse(cast.aida).get("/network/organizations/").content.decode()
+
+    assert page.index("いの架空会") < page.index("ろの架空会")
+
+
 @pytest.mark.parametrize("text", ["プラットフォーム", "プラットホーム"])
 def test_either_spelling_leads_to_the_platform(browse, cast, text):
     PlatformFactory(name="プラットフォームあきしま", other_names="プラットホームあきしま(市ホームページ)")
